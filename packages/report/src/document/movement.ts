@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { count, month, source } from './scalars.ts'
+
+/** Who went where since the previous issue. Absent from the document (null) in the first issue of a shop. */
+export interface Movement {
+  readonly previousMonth: string
+  /** The segments of the previous issue, in its order, with their customers. */
+  readonly previousSegments: readonly {
+    readonly id: string
+    readonly name: { readonly en: string; readonly fr: string }
+    readonly customers: number
+  }[]
+  /** Non-zero flows. `from` null = was not a customer then; `to` null = no longer among the customers. */
+  readonly flows: readonly {
+    readonly from: string | null
+    readonly to: string | null
+    readonly customers: number
+  }[]
+  readonly source: string
+}
+
+export const movement: z.ZodType<Movement> = z.strictObject({
+  previousMonth: month,
+  previousSegments: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      name: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
+      customers: count,
+    }),
+  ),
+  flows: z.array(
+    z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), customers: z.int().min(1) }),
+  ),
+  source,
+})

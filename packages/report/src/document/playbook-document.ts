@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type Kpi, kpi } from './kpi.ts'
+import { type Movement, movement } from './movement.ts'
+import { type PlaybookPopulation, playbookPopulation } from './population.ts'
+import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMonth } from './sales.ts'
+import { moment, month } from './scalars.ts'
+import { type PlaybookShop, playbookShop } from './shop.ts'
+import { type SourceFigure, sourceFigure } from './source-figure.ts'
+import { sumsAgree } from './sums-agree.ts'
+
+/** A query that figures cite as their source, as text that can be pasted into a database client. */
+export interface CitedQuery {
+  readonly id: string
+  readonly question: string
+  readonly sql: string
+}
+
+/**
+ * One issue of the playbook as data: raw numbers only, no formatted text. HTML and PDF are both made from it.
+ * Every figure names its `source`: the id of one of `queries`, or a function.
+ */
+export interface PlaybookDocument {
+  readonly schemaVersion: 1
+  readonly shop: PlaybookShop
+  /** The calendar month of the issue, `YYYY-MM`. */
+  readonly month: string
+  /** Shop-local moment from which everything is seen; nothing dated at or after it counts. */
+  readonly asOf: string
+  /** First and last sale before the as-of date. */
+  readonly period: { readonly firstSale: string; readonly lastSale: string }
+  readonly model: { readonly id: string; readonly previousId: string | null }
+  readonly definitions: {
+    /** Order statuses that count as a sale; null when the shop has no statuses. */
+    readonly saleStatuses: readonly string[] | null
+    readonly amount: 'payments' | 'items' | 'items+freight'
+  }
+  readonly sourceFigures: readonly SourceFigure[]
+  readonly kpis: readonly Kpi[]
+  readonly salesByMonth: SalesByMonth
+  readonly ordersPerCustomer: OrdersPerCustomer
+  readonly populations: readonly PlaybookPopulation[]
+  readonly movement: Movement | null
+  readonly queries: readonly CitedQuery[]
+}
+
+/**
+ * The schema of a playbook document: shapes, ranges and the sums that have to agree (segments = population,
+ * populations = `customers`, movement margins = both months).
+ *
+ * @example
+ * const document = playbookDocument.parse(JSON.parse(text))
+ */
+export const playbookDocument: z.ZodType<PlaybookDocument> = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    shop: playbookShop,
+    month,
+    asOf: moment,
+    period: z.strictObject({ firstSale: moment, lastSale: moment }),
+    model: z.strictObject({ id: z.string().min(1), previousId: z.string().min(1).nullable() }),
+    definitions: z.strictObject({
+      saleStatuses: z.array(z.string().min(1)).nullable(),
+      amount: z.enum(['payments', 'items', 'items+freight']),
+    }),
+    sourceFigures: z.array(sourceFigure),
+    kpis: z.array(kpi),
+    salesByMonth,
+    ordersPerCustomer,
+    populations: z.array(playbookPopulation).min(1),
+    movement: movement.nullable(),
+    queries: z.array(
+      z.strictObject({ id: z.string().min(1), question: z.string().min(1), sql: z.string().min(1) }),
+    ),
+  })
+  .superRefine((document, context) => {
+    for (const { path, message } of sumsAgree(document)) context.addIssue({ code: 'custom', path, message })
+  })

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import {
+  type PlaybookAri,
+  type PlaybookModelFacts,
+  type PlaybookSilhouette,
+  playbookAri,
+  playbookModelFacts,
+  playbookSilhouette,
+} from './population-model.ts'
+import { count, source } from './scalars.ts'
+import { type PlaybookSegment, playbookSegment } from './segment.ts'
+
+/** Customers on the first two principal components; `segment` is an index into the population's `segments`. */
+export interface PopulationMap {
+  /** A seeded sample, or everyone when the population is small; `y` is 0 when there is one component. */
+  readonly points: readonly { readonly x: number; readonly y: number; readonly segment: number }[]
+  readonly centroids: readonly { readonly x: number; readonly y: number; readonly segment: number }[]
+}
+
+/** Customers that were modelled together. An empty or unmodelled population has `model` null and says why in `notes`. */
+export interface PlaybookPopulation {
+  /** `new` and `loyal` by default. */
+  readonly name: string
+  readonly rule: { readonly minFrequency: number; readonly maxFrequency: number | null }
+  readonly customers: number
+  readonly revenue: number
+  readonly model: PlaybookModelFacts | null
+  readonly silhouette: PlaybookSilhouette | null
+  readonly ari: PlaybookAri | null
+  readonly notes: readonly string[]
+  readonly segments: readonly PlaybookSegment[]
+  readonly map: PopulationMap | null
+  readonly source: string
+}
+
+const point = z.strictObject({ x: z.number(), y: z.number(), segment: count })
+
+export const playbookPopulation: z.ZodType<PlaybookPopulation> = z.strictObject({
+  name: z.string().min(1),
+  rule: z.strictObject({ minFrequency: z.int().min(1), maxFrequency: z.int().min(1).nullable() }),
+  customers: count,
+  revenue: z.number(),
+  model: playbookModelFacts.nullable(),
+  silhouette: playbookSilhouette.nullable(),
+  ari: playbookAri.nullable(),
+  notes: z.array(z.string()),
+  segments: z.array(playbookSegment),
+  map: z.strictObject({ points: z.array(point), centroids: z.array(point) }).nullable(),
+  source,
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { count, share } from './scalars.ts'
+
+/** One number per RFM dimension. */
+export interface RfmValues {
+  readonly recencyDays: number
+  readonly frequency: number
+  readonly monetary: number
+}
+
+/** First and third quartile of a dimension inside a segment. */
+export interface QuartileRange {
+  readonly lower: number
+  readonly upper: number
+}
+
+/** One named group of customers as the playbook shows it. */
+export interface PlaybookSegment {
+  readonly id: string
+  /** The engine's rule-based name key; chooses the play. */
+  readonly nameKey: string
+  readonly name: { readonly en: string; readonly fr: string }
+  readonly customers: number
+  /** Of all customers, every population together. */
+  readonly share: number
+  /** Sum of `monetary` of its customers. */
+  readonly revenue: number
+  readonly revenueShare: number
+  readonly medians: RfmValues
+  readonly quartiles: {
+    readonly recencyDays: QuartileRange
+    readonly frequency: QuartileRange
+    readonly monetary: QuartileRange
+  }
+  /** Mean mid-rank percentile among all customers, 0 to 1; recency: 1 = most recent. */
+  readonly positions: { readonly recency: number; readonly frequency: number; readonly monetary: number }
+  /** Median RFM scores, 1 to 5. */
+  readonly medianScores: { readonly r: number; readonly f: number; readonly m: number }
+  /** Customers of this segment in the previous issue; null when there is none or the segment is new. */
+  readonly previousCustomers: number | null
+}
+
+const range = z.strictObject({ lower: z.number(), upper: z.number() })
+const score = z.number().min(1).max(5)
+
+export const playbookSegment: z.ZodType<PlaybookSegment> = z.strictObject({
+  id: z.string().min(1),
+  nameKey: z.string().min(1),
+  name: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
+  customers: count,
+  share,
+  revenue: z.number(),
+  revenueShare: share,
+  medians: z.strictObject({ recencyDays: z.number(), frequency: z.number(), monetary: z.number() }),
+  quartiles: z.strictObject({ recencyDays: range, frequency: range, monetary: range }),
+  positions: z.strictObject({ recency: share, frequency: share, monetary: share }),
+  medianScores: z.strictObject({ r: score, f: score, m: score }),
+  previousCustomers: count.nullable(),
+})

@@ -1,0 +1,91 @@
+import type { PlaybookDocument } from './playbook-document.ts'
+
+/** A place in the document where two figures that must be equal are not. */
+export interface Disagreement {
+  readonly path: (string | number)[]
+  readonly message: string
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/**
+ * The figures of a document that must add up and do not: a playbook whose tables contradict each other is refused
+ * rather than printed. Money is compared to a hundredth per thousand summands, since sums are floating.
+ *
+ * @returns no entry when everything agrees
+ */
+export function sumsAgree(document: PlaybookDocument): Disagreement[] {
+  return [...populationSums(document), ...references(document), ...movementMargins(document)]
+}
+
+function populationSums({ populations, kpis }: PlaybookDocument): Disagreement[] {
+  const found: Disagreement[] = []
+  populations.forEach((population, index) => {
+    const customers = sum(population.segments.map((segment) => segment.customers))
+    if (population.segments.length > 0 && customers !== population.customers) {
+      found.push({
+        path: ['populations', index, 'customers'],
+        message: `segments of ${population.name} hold ${customers} customers, the population ${population.customers}`,
+      })
+    }
+    if (population.segments.length === 0 && population.customers > 0) {
+      found.push({
+        path: ['populations', index, 'segments'],
+        message: `${population.customers} customers of ${population.name} are in no segment`,
+      })
+    }
+  })
+  const base = kpis.find((kpi) => kpi.id === 'customers')?.value
+  const total = sum(populations.map((population) => population.customers))
+  if (base != null && base !== total) {
+    found.push({
+      path: ['kpis'],
+      message: `the kpi customers is ${base}, the populations hold ${total}`,
+    })
+  }
+  return found
+}
+
+function references({ populations, queries }: PlaybookDocument): Disagreement[] {
+  const found: Disagreement[] = []
+  const ids = populations.flatMap((population) => population.segments.map((segment) => segment.id))
+  if (new Set(ids).size !== ids.length) found.push({ path: ['populations'], message: 'segment ids repeat' })
+  if (new Set(queries.map((query) => query.id)).size !== queries.length) {
+    found.push({ path: ['queries'], message: 'query ids repeat' })
+  }
+  populations.forEach((population, index) => {
+    const last = population.segments.length - 1
+    const marks = [...(population.map?.points ?? []), ...(population.map?.centroids ?? [])]
+    if (marks.some((mark) => mark.segment > last)) {
+      found.push({ path: ['populations', index, 'map'], message: `a point names a segment beyond ${last}` })
+    }
+    const features = population.model?.features.length
+    if (population.model?.components.some((component) => component.loadings.length !== features)) {
+      found.push({ path: ['populations', index, 'model'], message: `loadings must have ${features} values` })
+    }
+  })
+  return found
+}
+
+function movementMargins({ movement, populations }: PlaybookDocument): Disagreement[] {
+  if (movement === null) return []
+  const found: Disagreement[] = []
+  const check = (end: 'from' | 'to', id: string, expected: number): void => {
+    const counted = sum(movement.flows.filter((flow) => flow[end] === id).map((flow) => flow.customers))
+    if (counted !== expected) {
+      found.push({
+        path: ['movement', 'flows'],
+        message: `flows ${end} ${id} count ${counted} customers, the segment ${expected}`,
+      })
+    }
+  }
+  const today = populations.flatMap((population) => population.segments)
+  for (const segment of movement.previousSegments) check('from', segment.id, segment.customers)
+  for (const segment of today) check('to', segment.id, segment.customers)
+  const from = new Set([...movement.previousSegments.map((segment) => segment.id), null])
+  const to = new Set([...today.map((segment) => segment.id), null])
+  if (movement.flows.some((flow) => !from.has(flow.from) || !to.has(flow.to))) {
+    found.push({ path: ['movement', 'flows'], message: 'a flow names a segment of neither month' })
+  }
+  return found
+}

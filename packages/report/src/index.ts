@@ -1,0 +1,20 @@
+// The data of one issue
+export type { Kpi, KpiId } from './document/kpi.ts'
+export type { Movement } from './document/movement.ts'
+export { type CitedQuery, type PlaybookDocument, playbookDocument } from './document/playbook-document.ts'
+export type { PlaybookPopulation, PopulationMap } from './document/population.ts'
+export type {
+  PlaybookAri,
+  PlaybookModelFacts,
+  PlaybookSilhouette,
+} from './document/population-model.ts'
+export type { MonthOfSales, OrdersPerCustomer, SalesByMonth } from './document/sales.ts'
+export type { PlaybookSegment, QuartileRange, RfmValues } from './document/segment.ts'
+export type { PlaybookShop } from './document/shop.ts'
+export type { SourceFigure, SourceFigureId } from './document/source-figure.ts'
+export { ReportError, type ReportErrorCode } from './errors.ts'
+// Data to pages
+export type { Language } from './language/language.ts'
+export { type Browser, findBrowser } from './pdf/find-browser.ts'
+export { type PdfOptions, renderPdf } from './pdf/render-pdf.ts'
+export { renderHtml } from './render-html.ts'

@@ -1,0 +1,2 @@
+/** The languages a playbook can be written in. */
+export type Language = 'en' | 'fr'
