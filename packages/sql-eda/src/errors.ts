@@ -1,0 +1,26 @@
+/** Every reason for which this package refuses to work; stable, so that callers may branch on it. */
+export type SqlEdaErrorCode =
+  | 'DRIVER' // no SQLite driver can be loaded
+  | 'NOT_A_SHOP' // the file is missing or is not an imported shop database
+  | 'BAD_META' // a currency, time zone, language, amount or status list that means nothing
+  | 'BAD_AS_OF' // not a moment written YYYY-MM-DDTHH:MM:SS
+  | 'UNAVAILABLE' // the shop has no data for what was asked
+  | 'UNKNOWN_QUESTION' // no question has this id
+  | 'IMPORT' // files that cannot be imported
+  | 'ABORTED' // the caller's signal stopped the work; nothing was written
+  | 'BAD_OPTION' // an argument of a generator out of range
+  | 'HISTORY' // the history file cannot be opened or a record does not fit
+
+/**
+ * The only error class that this package throws on purpose. The message is one sentence with the offending value
+ * (never personal data) and the cure.
+ */
+export class SqlEdaError extends Error {
+  readonly code: SqlEdaErrorCode
+
+  constructor(code: SqlEdaErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'SqlEdaError'
+    this.code = code
+  }
+}
