@@ -1,0 +1,87 @@
+import type { ContactState } from './contact-state.ts'
+
+/** One property that Clientele owns in the CRM, in words that no CRM has of its own. */
+export interface FieldDefinition {
+  /** Name in the CRM, for example `clientele_segment`. */
+  readonly name: string
+  readonly label: string
+  readonly description: string
+  /** `key` is unique text, `choice` one of the options, `choices` any number of them, `date` a day. */
+  readonly kind: 'key' | 'text' | 'number' | 'date' | 'choice' | 'choices'
+  /** For `choice` and `choices`: values that must exist; others already there are left alone. */
+  readonly options: readonly FieldOption[]
+}
+
+export interface FieldOption {
+  readonly value: string
+  readonly label: string
+}
+
+export interface SchemaOptions {
+  /** True when contacts were written before: a CRM without the key property is then the wrong CRM. */
+  readonly expectKey: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Names of what had to be made; both empty when the CRM was ready. */
+export interface SchemaReport {
+  readonly created: readonly string[]
+  readonly extended: readonly string[]
+}
+
+/** One contact to write: the complete state of the owned fields, so that a repeat is harmless. */
+export interface ContactInput {
+  readonly customerId: string
+  /** Unique in its batch; comes back with the answer. */
+  readonly traceId: string
+  readonly state: ContactState
+}
+
+export interface WriteOptions {
+  /** `upsert` makes missing contacts, `update` reports them as missing. */
+  readonly mode: 'upsert' | 'update'
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What became of one input. `missing` occurs only in mode `update`. */
+export type RecordOutcome =
+  | { readonly state: 'applied'; readonly crmId: string; readonly created: boolean }
+  | { readonly state: 'missing' }
+  | { readonly state: 'rejected'; readonly code: string; readonly message: string }
+  | { readonly state: 'unknown' }
+
+/** A contact as the CRM holds it; null for one it does not know. */
+export interface ContactReading {
+  readonly customerId: string
+  readonly crmId: string
+  readonly state: ContactState
+}
+
+export interface AdapterCapabilities {
+  /** Most contacts in one write. */
+  readonly maxBatch: number
+  /** Writes in flight at the same time. */
+  readonly concurrency: number
+}
+
+/** Requests sent so far, retries included. */
+export interface AdapterTraffic {
+  readonly reads: number
+  readonly writes: number
+}
+
+/**
+ * The port to a CRM. An adapter moves absolute values and accounts for every input; it decides nothing about
+ * what is to be written. All methods throw {@link CrmError} when the CRM as a whole does not answer or refuses.
+ */
+export interface CrmAdapter {
+  readonly name: string
+  readonly capabilities: AdapterCapabilities
+  /** Makes the owned properties and options that are missing; refuses to take over foreign ones. */
+  ensureSchema(fields: readonly FieldDefinition[], options: SchemaOptions): Promise<SchemaReport>
+  /** Writes at most `capabilities.maxBatch` contacts; the outcomes are in the order of the inputs. */
+  upsert(inputs: readonly ContactInput[], options: WriteOptions): Promise<readonly RecordOutcome[]>
+  /** Reads owned fields by customer id, in the order asked; null where the CRM has no such contact. */
+  readBack(customerIds: readonly string[], signal?: AbortSignal): Promise<readonly (ContactReading | null)[]>
+  traffic(): AdapterTraffic
+}

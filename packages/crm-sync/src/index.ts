@@ -1,0 +1,36 @@
+export { type ApplyOptions, applySync, type Confirmation, type SyncProgress } from './apply/apply-sync.ts'
+export {
+  type RejectionReason,
+  type SyncOutcome,
+  type SyncStop,
+  syncOutcomeDocument,
+} from './apply/sync-outcome.ts'
+export type { ContactFacts, ContactState } from './contact-state.ts'
+export type {
+  AdapterCapabilities,
+  AdapterTraffic,
+  ContactInput,
+  ContactReading,
+  CrmAdapter,
+  FieldDefinition,
+  FieldOption,
+  RecordOutcome,
+  SchemaOptions,
+  SchemaReport,
+  WriteOptions,
+} from './crm-adapter.ts'
+export { CrmError, type CrmErrorCode, type CrmErrorOptions } from './errors.ts'
+export { type ApiProfile, type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
+export { type Journal, openJournal } from './journal/open-journal.ts'
+export { type MockCrm, type MockCrmOptions, type RateLimit, startMockCrm } from './mock/start-mock-crm.ts'
+export type { Brake, BrakeCode, BrakeLimits } from './plan/brake.ts'
+export { type PlanOptions, planSync } from './plan/plan-sync.ts'
+export type { PlannedOperation, SyncPlan } from './plan/sync-plan.ts'
+export {
+  planDocument,
+  type SegmentChange,
+  type SegmentMovement,
+  type SyncPlanDocument,
+  syncPlanDocument,
+} from './plan/sync-plan-document.ts'
+export { readMembers, type SyncMember } from './read-members.ts'

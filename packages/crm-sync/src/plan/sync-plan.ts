@@ -1,0 +1,24 @@
+import type { ContactState } from '../contact-state.ts'
+import type { FieldDefinition } from '../crm-adapter.ts'
+import type { SyncPlanDocument } from './sync-plan-document.ts'
+
+/** One write of a plan: the complete state that the contact will have afterwards. */
+export interface PlannedOperation {
+  readonly kind: 'create' | 'update' | 'removal'
+  readonly customerId: string
+  readonly state: ContactState
+}
+
+/**
+ * The exact list of CRM writes, with the counts that people read. Operations are in code-unit order of the
+ * customer id. `hash` is the SHA-256 of everything that will be written: equal plans have equal hashes.
+ */
+export interface SyncPlan extends SyncPlanDocument {
+  readonly operations: readonly PlannedOperation[]
+  /** The properties, with the options these operations need. */
+  readonly fields: readonly FieldDefinition[]
+  /** SHA-256 of the desired state alone, by which a killed run recognises its own plan. */
+  readonly desiredHash: string
+  /** Revision of the journal from which the plan was made. */
+  readonly revision: number
+}
