@@ -4,11 +4,15 @@ import { count, month, source } from './scalars.ts'
 /** Who went where since the previous issue. Absent from the document (null) in the first issue of a shop. */
 export interface Movement {
   readonly previousMonth: string
-  /** The segments of the previous issue, in its order, with their customers. */
+  /**
+   * The segments of the previous issue, in its order, with their customers, and how many of these ordered since
+   * (the measured base rate of a test); `buyersSince` null when not counted.
+   */
   readonly previousSegments: readonly {
     readonly id: string
     readonly name: { readonly en: string; readonly fr: string }
     readonly customers: number
+    readonly buyersSince: number | null
   }[]
   /** Non-zero flows. `from` null = was not a customer then; `to` null = no longer among the customers. */
   readonly flows: readonly {
@@ -26,6 +30,7 @@ export const movement: z.ZodType<Movement> = z.strictObject({
       id: z.string().min(1),
       name: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
       customers: count,
+      buyersSince: count.nullable(),
     }),
   ),
   flows: z.array(

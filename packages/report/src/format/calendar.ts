@@ -1,0 +1,16 @@
+/** First instant of `YYYY-MM`, read as UTC: formats and axes then never depend on the zone of the machine. */
+export function monthStart(month: string): Date {
+  return new Date(`${month}-01T00:00:00Z`)
+}
+
+/** A shop-local moment `YYYY-MM-DDTHH:MM:SS`, read as UTC for the same reason. */
+export function parseMoment(moment: string): Date {
+  return new Date(`${moment}Z`)
+}
+
+/** `2018-07`, −1 → `2018-06`. */
+export function addMonths(month: string, months: number): string {
+  const date = monthStart(month)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  return date.toISOString().slice(0, 7)
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../language/language.ts'
+import { monthStart, parseMoment } from './calendar.ts'
+
+/** Numbers, money and dates as the reader of one language expects them, in the currency of one shop. */
+export interface Formatter {
+  count(value: number): string
+  /** Whole units from 1,000 up, otherwise the minor units of the currency: the same value always reads the same. */
+  money(value: number): string
+  /** With all minor units, whatever the size. */
+  moneyExact(value: number): string
+  /** Percentage with one decimal; a positive share that would read 0.0 becomes `< 0.1`. */
+  share(value: number): string
+  /** Percentage with two decimals, for small rates. */
+  rate(value: number): string
+  decimal(value: number, digits: number): string
+  /** With the unit: `45 days`. */
+  days(value: number): string
+  /** `July 2018` */
+  month(month: string): string
+  /** `Jul 18` */
+  monthShort(month: string): string
+  /** `31 July 2018` */
+  date(moment: string): string
+  /** `31 July 2018, 23:59` */
+  moment(moment: string): string
+  /** Relative change with sign, `+4.2%`; null when the comparison is undefined (no value, or from zero). */
+  change(value: number | null, previous: number | null): string | null
+  /** Difference of two shares in percentage points with sign, without the unit; null when either is missing. */
+  points(value: number | null, previous: number | null): string | null
+  /** Difference of two counts with sign. */
+  difference(value: number): string
+  /** `a, b and c` */
+  list(items: readonly string[]): string
+}
+
+const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+
+/**
+ * A formatter with explicit locale and currency, independent of the locale of the machine.
+ *
+ * @example
+ * createFormatter('fr', 'BRL').money(1234.5) // '1 235 R$'
+ */
+export function createFormatter(language: Language, currency: string): Formatter {
+  const locale = locales[language]
+  const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = new Intl.NumberFormat(locale, options)
+    return (value) => format.format(value === 0 ? 0 : value).replaceAll('-', '\u2212')
+  }
+  const dated = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    return (date) => format.format(date)
+  }
+  const count = number({ maximumFractionDigits: 0 })
+  const money = number({ style: 'currency', currency })
+  const wholeMoney = number({ style: 'currency', currency, maximumFractionDigits: 0 })
+  const percent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const rate = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const signedPercent = number({
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
+  const signedDecimal = number({
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
+  const signedCount = number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+  const days = number({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 })
+  const month = dated({ month: 'long', year: 'numeric' })
+  const monthShort = dated({ month: 'short', year: '2-digit' })
+  const date = dated({ day: 'numeric', month: 'long', year: 'numeric' })
+  const time = dated({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  return {
+    count,
+    money: (value) => (Math.abs(value) >= 1000 ? wholeMoney(value) : money(value)),
+    moneyExact: money,
+    share: (value) => (value > 0 && value < 0.0005 ? `< ${percent(0.001)}` : percent(value)),
+    rate,
+    decimal: (value, digits) =>
+      number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
+    days,
+    month: (value) => month(monthStart(value)),
+    monthShort: (value) => monthShort(monthStart(value)),
+    date: (value) => date(parseMoment(value)),
+    moment: (value) => `${date(parseMoment(value))}, ${time(parseMoment(value))}`,
+    change: (value, previous) =>
+      value === null || previous === null || previous === 0
+        ? null
+        : signedPercent((value - previous) / Math.abs(previous)),
+    points: (value, previous) =>
+      value === null || previous === null ? null : signedDecimal((value - previous) * 100),
+    difference: signedCount,
+    list: (items) => list.format(items),
+  }
+}

@@ -1,0 +1,20 @@
+import type { PlaybookDocument } from '../document/playbook-document.ts'
+
+/** The ARI from which a model is kept, and below which it is fitted anew. Conventions, not theorems. */
+export const keepFrom = 0.8
+export const retrainBelow = 0.6
+
+/** `first`: nothing to compare with yet. */
+export type ModelStatus = 'keep' | 'watch' | 'retrain' | 'first'
+
+/** Advice on the model from the lowest adjusted Rand index of the populations: one light for the cover. */
+export function modelStatus({ populations }: PlaybookDocument): {
+  readonly status: ModelStatus
+  readonly lowest: number | null
+} {
+  const values = populations.flatMap((population) => (population.ari === null ? [] : [population.ari.value]))
+  if (values.length === 0) return { status: 'first', lowest: null }
+  const lowest = Math.min(...values)
+  if (lowest >= keepFrom) return { status: 'keep', lowest }
+  return { status: lowest >= retrainBelow ? 'watch' : 'retrain', lowest }
+}
