@@ -1,9 +1,5 @@
-/**
- * The values that Clientele owns on one contact. Everything is text as the CRM stores it; an empty string is
- * an empty field. The four facts of the last change (`previousSegment`, `segmentSince`, `issue`, `runId`)
- * describe a write and never cause one.
- */
-export interface ContactState {
+/** The part of a contact's state whose change is worth a write. Empty strings are empty fields. */
+export interface ContactFacts {
   readonly segment: string
   readonly population: string
   /** Tags in code-unit order, joined by `;`. */
@@ -11,6 +7,13 @@ export interface ContactState {
   readonly rScore: string
   readonly fScore: string
   readonly mScore: string
+}
+
+/**
+ * The values that Clientele owns on one contact, as text the way a CRM stores them. The four beside the facts
+ * describe the last change and never cause a write of their own.
+ */
+export interface ContactState extends ContactFacts {
   readonly previousSegment: string
   /** Day from which the segment holds, `YYYY-MM-DD`: the as-of date of the issue that brought it. */
   readonly segmentSince: string
@@ -19,20 +22,17 @@ export interface ContactState {
   readonly runId: string
 }
 
-/** The part of a contact's state whose change is worth a write. */
-export type ContactFacts = Pick<
-  ContactState,
-  'segment' | 'population' | 'tags' | 'rScore' | 'fScore' | 'mScore'
->
+/** The names of the facts, in a fixed order. */
+export const FACT_KEYS: readonly (keyof ContactFacts)[] = [
+  'segment',
+  'population',
+  'tags',
+  'rScore',
+  'fScore',
+  'mScore',
+]
 
 /** True when a contact with these facts needs no write. */
 export function sameFacts(left: ContactFacts, right: ContactFacts): boolean {
-  return (
-    left.segment === right.segment &&
-    left.population === right.population &&
-    left.tags === right.tags &&
-    left.rScore === right.rScore &&
-    left.fScore === right.fScore &&
-    left.mScore === right.mScore
-  )
+  return FACT_KEYS.every((key) => left[key] === right[key])
 }

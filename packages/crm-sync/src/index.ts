@@ -1,4 +1,5 @@
-export { type ApplyOptions, applySync, type Confirmation, type SyncProgress } from './apply/apply-sync.ts'
+export { type ApplyOptions, applySync, type SyncProgress } from './apply/apply-sync.ts'
+export type { Confirmation } from './apply/confirm-plan.ts'
 export {
   type RejectionReason,
   type SyncOutcome,
@@ -20,10 +21,12 @@ export type {
   WriteOptions,
 } from './crm-adapter.ts'
 export { CrmError, type CrmErrorCode, type CrmErrorOptions } from './errors.ts'
-export { type ApiProfile, type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
+export type { Timing } from './http/timing.ts'
+export { type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
+export type { ApiProfile } from './hubspot/hubspot-paths.ts'
 export { type Journal, openJournal } from './journal/open-journal.ts'
 export { type MockCrm, type MockCrmOptions, type RateLimit, startMockCrm } from './mock/start-mock-crm.ts'
-export type { Brake, BrakeCode, BrakeLimits } from './plan/brake.ts'
+export { type Brake, type BrakeCode, type BrakeLimits, DEFAULT_BRAKE_LIMITS } from './plan/brake.ts'
 export { type PlanOptions, planSync } from './plan/plan-sync.ts'
 export type { PlannedOperation, SyncPlan } from './plan/sync-plan.ts'
 export {

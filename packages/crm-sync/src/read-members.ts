@@ -1,3 +1,7 @@
+import { CsvError } from 'csv-parse'
+import { parse } from 'csv-parse/sync'
+import { CrmError } from './errors.ts'
+
 /** One customer of a segmentation, as the CRM is to know it. */
 export interface SyncMember {
   readonly customerId: string
@@ -10,6 +14,78 @@ export interface SyncMember {
   readonly mScore: number
 }
 
+const COLUMNS = ['customer_id', 'population', 'segment_id', 'segment_name', 'r_score', 'f_score', 'm_score']
+
+/**
+ * Reads the members file of `clientele segment --members`: CSV with a header line, in any column order; columns
+ * beyond those needed here (recency, distance and so on) are passed over.
+ *
+ * @param csv the text of the file, not its path
+ * @returns the members in the order of the file
+ * @throws CrmError `BAD_MEMBERS` for text that is no CSV, a missing column, no rows, an empty value, a score
+ *   outside 1 to 5, a customer listed twice, a segment with two names, or a `;` in a tag
+ *
+ * @example
+ * const members = readMembers(await readFile('members.csv', 'utf8'))
+ */
 export function readMembers(csv: string): SyncMember[] {
-  throw new Error(csv)
+  const [header, ...rows] = parseRows(csv)
+  if (header === undefined) throw bad('is empty')
+  const missing = COLUMNS.filter((name) => !header.includes(name))
+  if (missing.length > 0) throw bad(`has no column ${missing.join(', ')}`)
+  if (rows.length === 0) throw bad('has a header and no customers')
+
+  const [id, population, segmentId, segmentName, r, f, m] = COLUMNS.map((name) => header.indexOf(name))
+  const seen = new Set<string>()
+  const names = new Map<string, string>()
+  return rows.map((row, index) => {
+    const line = `row ${index + 1}`
+    const member: SyncMember = {
+      customerId: text(row, id, 'customer_id', line),
+      population: tag(row, population, 'population', line),
+      segmentId: tag(row, segmentId, 'segment_id', line),
+      segmentName: text(row, segmentName, 'segment_name', line),
+      rScore: score(row, r, 'r_score', line),
+      fScore: score(row, f, 'f_score', line),
+      mScore: score(row, m, 'm_score', line),
+    }
+    if (seen.has(member.customerId)) throw bad(`lists the customer of ${line} twice`)
+    seen.add(member.customerId)
+    const name = names.get(member.segmentId) ?? member.segmentName
+    if (name !== member.segmentName) throw bad(`gives segment "${member.segmentId}" two names (${line})`)
+    names.set(member.segmentId, name)
+    return member
+  })
+}
+
+function parseRows(csv: string): string[][] {
+  try {
+    return parse(csv, { bom: true, skip_empty_lines: true })
+  } catch (cause) {
+    if (cause instanceof CsvError) throw bad(`is not a CSV (${cause.code})`)
+    throw cause
+  }
+}
+
+function text(row: readonly string[], column: number | undefined, name: string, line: string): string {
+  const value = row[column ?? -1] ?? ''
+  if (value.trim() === '') throw bad(`has no ${name} in ${line}`)
+  return value
+}
+
+function tag(row: readonly string[], column: number | undefined, name: string, line: string): string {
+  const value = text(row, column, name, line)
+  // CRMs join several tags in one field by this character.
+  if (value.includes(';')) throw bad(`has a ";" in the ${name} of ${line}`)
+  return value
+}
+
+function score(row: readonly string[], column: number | undefined, name: string, line: string): number {
+  const value = text(row, column, name, line)
+  if (!/^[1-5]$/.test(value)) throw bad(`has ${name} "${value.slice(0, 20)}" in ${line}, not 1 to 5`)
+  return Number(value)
+}
+
+function bad(what: string): CrmError {
+  return new CrmError('BAD_MEMBERS', `The members file ${what}; write it with clientele segment --members.`)
 }

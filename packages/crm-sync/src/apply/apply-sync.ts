@@ -1,26 +1,84 @@
 import type { CrmAdapter } from '../crm-adapter.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
-import type { SyncOutcome } from './sync-outcome.ts'
+import { type Confirmation, confirmPlan } from './confirm-plan.ts'
+import { cutBatches, runBatches } from './run-batches.ts'
+import type { SyncOutcome, SyncStop } from './sync-outcome.ts'
 
-/** The consent of a person: `yes` to any plan without brakes, or the hash of exactly this plan. */
-export type Confirmation = { readonly yes: true } | { readonly planHash: string }
-
+/** How far a run is. */
 export interface SyncProgress {
   /** Contacts whose fate is known or declared unknown. */
   readonly done: number
   readonly total: number
 }
 
+/** What {@link applySync} needs. */
 export interface ApplyOptions {
   readonly plan: SyncPlan
   readonly adapter: CrmAdapter
+  /** The journal from which the plan was made. */
   readonly journal: Journal
   readonly confirmation: Confirmation
+  /** Stops the run between two batches; what is on the wire is waited for. */
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
 }
 
+/**
+ * Carries out a plan: makes the CRM properties that are missing, writes the contacts in batches, and accounts
+ * for each of them in the journal. A run that was killed is simply planned and run again. A plan with nothing to
+ * write costs one read and no write.
+ *
+ * @returns the outcome; `stoppedBy` says why it is not complete: `BRAKES` (nothing was sent), or the code of the
+ *   error that ended the run after its first contact
+ * @throws CrmError before anything is written: `PLAN_STALE`, `PLAN_CHANGED`, `JOURNAL_BUSY`, `SCHEMA_CONFLICT`,
+ *   `CRM_MISMATCH`, and whatever the CRM's first answer shows (`WRONG_TOKEN`, `MISSING_SCOPES`, `UNREACHABLE`,
+ *   `NOT_A_CRM`)
+ *
+ * @example
+ * const plan = planSync({ members, journal, issue: '2018-07', runId: 'r1' })
+ * const outcome = await applySync({ plan, adapter, journal, confirmation: { planHash: plan.hash } })
+ * // outcome.applied 93358, outcome.rejected 0, outcome.unknown 0
+ */
 export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
-  throw new Error(options.plan.hash)
+  const { plan, adapter, journal, confirmation, signal, onProgress } = options
+  const unlock = journal.lock()
+  try {
+    const before = adapter.traffic()
+    const report = (
+      counts: Pick<SyncOutcome, 'applied' | 'rejected' | 'unknown' | 'pending' | 'reasons'>,
+      stoppedBy: SyncStop | null,
+    ): SyncOutcome => {
+      const { reads, writes } = adapter.traffic()
+      const traffic = { requests: writes - before.writes, reads: reads - before.reads }
+      const outcome = { schemaVersion: 1 as const, hash: plan.hash, ...counts, ...traffic }
+      return stoppedBy === null ? outcome : { ...outcome, stoppedBy }
+    }
+    const total = plan.operations.length
+    const nothing = { applied: 0, rejected: 0, unknown: 0, pending: total, reasons: [] }
+    const verdict = confirmPlan(plan, confirmation, journal)
+    if ('stoppedBy' in verdict) return report(nothing, verdict.stoppedBy)
+
+    await adapter.ensureSchema(plan.fields, { expectKey: journal.revision() > 0, signal })
+    if (total === 0) return report(nothing, null)
+
+    const planId = journal.begin(plan, verdict.confirmedHash)
+    const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
+    let done = 0
+    const stop = await runBatches({
+      planId,
+      batches: cutBatches(operations, adapter.capabilities.maxBatch),
+      adapter,
+      journal,
+      signal,
+      onBatch: (contacts) => {
+        done += contacts
+        onProgress?.({ done, total })
+      },
+    })
+    const { planned, ...fates } = journal.finish(planId)
+    return report({ ...fates, pending: planned, reasons: journal.rejections(planId) }, stop)
+  } finally {
+    unlock()
+  }
 }

@@ -1,11 +1,123 @@
+import Database from 'better-sqlite3'
 import type { ContactState } from '../contact-state.ts'
+import type { RecordOutcome } from '../crm-adapter.ts'
+import { CrmError } from '../errors.ts'
+import type { PlannedOperation, SyncPlan } from '../plan/sync-plan.ts'
+import { acknowledgedReader } from './acknowledged-reader.ts'
+import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION } from './journal-schema.ts'
+import { lockJournal } from './lock-journal.ts'
+import { planWriter } from './plan-writer.ts'
 
+/** An operation with its place in the plan. */
+export interface JournalledOperation extends PlannedOperation {
+  readonly position: number
+}
+
+/** The last plan that was begun. */
+export interface BegunPlan {
+  /** The hash that a person confirmed; a resumed plan inherits it. */
+  readonly confirmedHash: string
+  readonly desiredHash: string
+  readonly finished: boolean
+}
+
+/** How many operations of a plan are in each final state, and those never sent. */
+export interface OperationCounts {
+  readonly applied: number
+  readonly rejected: number
+  readonly unknown: number
+  readonly planned: number
+}
+
+/**
+ * What Clientele knows of a CRM, on disk: the acknowledged state of every contact, and every write on its way
+ * from planned over sent to applied, rejected or unknown. Each method is one durable transaction.
+ */
 export interface Journal {
+  /** What the CRM last confirmed, by customer id. */
   acknowledged(): ReadonlyMap<string, ContactState>
+  /** Number of changes ever made to the acknowledged state. */
   revision(): number
+  /**
+   * Takes the right to write; a dead process loses it by itself.
+   *
+   * @throws CrmError `JOURNAL_BUSY` when another run has it
+   */
+  lock(): () => void
+  lastPlan(): BegunPlan | null
+  /** Records a plan; what an earlier one left open becomes unknown (sent) or superseded (planned). */
+  begin(plan: SyncPlan, confirmedHash: string): number
+  /** To be called before the operations go on the wire. */
+  markSent(planId: number, operations: readonly JournalledOperation[]): void
+  /** Takes back {@link markSent} for operations that certainly did not reach the CRM. */
+  markUnsent(planId: number, operations: readonly JournalledOperation[]): void
+  /** Records the fate of sent operations and acknowledges what was applied. */
+  record(planId: number, operations: readonly JournalledOperation[], outcomes: readonly RecordOutcome[]): void
+  /** Counts the operations of a plan; a plan with none planned or unknown is finished. */
+  finish(planId: number): OperationCounts
+  /** Reasons of a plan's rejected operations with their numbers, most frequent first. */
+  rejections(planId: number): { readonly code: string; readonly records: number }[]
   close(): void
 }
 
+/**
+ * Opens the journal of one CRM account, making the file when it is not there. SQLite with a write-ahead log and
+ * full synchronisation: what a method returned from survives a crash of the machine.
+ *
+ * @param file path of the journal; one file per CRM account
+ * @throws CrmError `BAD_JOURNAL` for a file that is something else or cannot be opened
+ *
+ * @example
+ * const journal = openJournal('crm-journal.db')
+ */
 export function openJournal(file: string): Journal {
-  throw new Error(file)
+  const database = open(file)
+  const revision = database.prepare<[], number>('SELECT value FROM revision').pluck()
+  return {
+    acknowledged: acknowledgedReader(database),
+    revision: () => revision.get() ?? 0,
+    lock: () => lockJournal(file),
+    ...planWriter(database),
+    close: () => {
+      database.close()
+    },
+  }
+}
+
+function open(file: string): Database.Database {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(file, { timeout: 5000 })
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    prepare(database)
+    return database
+  } catch (cause) {
+    database?.close()
+    if (cause instanceof CrmError) throw cause
+    throw new CrmError('BAD_JOURNAL', 'The journal cannot be opened; name a journal file or a new one.', {
+      cause,
+    })
+  }
+}
+
+function prepare(database: Database.Database): void {
+  const id = database.pragma('application_id', { simple: true })
+  const version = database.pragma('user_version', { simple: true })
+  if (id === JOURNAL_APPLICATION_ID && version === JOURNAL_VERSION) return
+  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
+  if (id === JOURNAL_APPLICATION_ID) {
+    throw new CrmError(
+      'BAD_JOURNAL',
+      `The journal has version ${version}, not ${JOURNAL_VERSION}; use the Clientele that wrote it.`,
+    )
+  }
+  if (tables !== 0) {
+    throw new CrmError('BAD_JOURNAL', 'The journal file is another database; name a journal or a new file.')
+  }
+  database.transaction(() => {
+    database.exec(JOURNAL_SCHEMA)
+    database.pragma(`application_id = ${JOURNAL_APPLICATION_ID}`)
+    database.pragma(`user_version = ${JOURNAL_VERSION}`)
+  })()
 }

@@ -29,3 +29,60 @@ export interface BrakeLimits {
   /** Share of one segment among all members, where more than one segment exists. Default 0.9. */
   readonly segmentShare: number
 }
+
+/** The limits that hold unless others are given. */
+export const DEFAULT_BRAKE_LIMITS: BrakeLimits = {
+  removals: 500,
+  removalShare: 0.05,
+  changedShare: 0.3,
+  shrinkShare: 0.2,
+  segmentShare: 0.9,
+}
+
+/** The counts of a plan on which brakes are judged. */
+export interface PlanCounts {
+  readonly members: number
+  /** Contacts that carry a segment now. */
+  readonly tagged: number
+  readonly operations: number
+  readonly removals: number
+  /** Tagged contacts that stay and change their segment. */
+  readonly changed: number
+  /** Segments among the members and the contacts tagged now. */
+  readonly segments: number
+  readonly largestSegment: { readonly name: string; readonly members: number }
+}
+
+/**
+ * The limits that a plan passes, in a fixed order; empty when it may run. A first sync changes nothing that
+ * anybody relies on, so only an empty source or one all-embracing segment stops it. A plan without writes
+ * stops for an empty source alone.
+ */
+export function judgeBrakes(counts: PlanCounts, limits: BrakeLimits): Brake[] {
+  const { members, tagged, removals } = counts
+  if (members === 0) {
+    const message = 'The source has no customers at all.'
+    return [{ code: 'SOURCE_EMPTY', message, value: 0, limit: 1 }]
+  }
+  if (counts.operations === 0) return []
+
+  const brakes: Brake[] = []
+  const judge = (code: BrakeCode, value: number, limit: number, message: string): void => {
+    if (value > limit) brakes.push({ code, message, value, limit })
+  }
+  if (tagged > 0) {
+    const shrunk = 1 - members / tagged
+    const of = `of the ${tagged} tagged customers`
+    judge('SOURCE_SHRUNK', shrunk, limits.shrinkShare, `The source has ${members} ${of}.`)
+    judge('REMOVAL_COUNT', removals, limits.removals, `${removals} customers would lose their tags.`)
+    judge('REMOVAL_SHARE', removals / tagged, limits.removalShare, `${removals} ${of} would lose their tags.`)
+    const changed = `${counts.changed} ${of} would change segment.`
+    judge('CHANGED_SHARE', counts.changed / tagged, limits.changedShare, changed)
+  }
+  if (counts.segments > 1) {
+    const { name, members: size } = counts.largestSegment
+    const message = `Segment "${name}" would hold ${size} of ${members} customers.`
+    judge('SEGMENT_DOMINATES', size / members, limits.segmentShare, message)
+  }
+  return brakes
+}

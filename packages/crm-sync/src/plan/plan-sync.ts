@@ -1,19 +1,121 @@
+import { contactFields } from '../contact-fields.ts'
+import { sameFacts } from '../contact-state.ts'
+import type { FieldDefinition, FieldOption } from '../crm-adapter.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncMember } from '../read-members.ts'
-import type { BrakeLimits } from './brake.ts'
-import type { SyncPlan } from './sync-plan.ts'
+import { type BrakeLimits, DEFAULT_BRAKE_LIMITS, judgeBrakes } from './brake.ts'
+import { byCodeUnit, memberFacts, NO_FACTS, nextState, planStamp } from './desired-state.ts'
+import { desiredHash, planHash } from './plan-hash.ts'
+import { createSegmentFlow } from './segment-changes.ts'
+import type { PlannedOperation, SyncPlan } from './sync-plan.ts'
 
+/** What {@link planSync} needs. */
 export interface PlanOptions {
+  /** Customers by unique id, in any order. */
   readonly members: readonly SyncMember[]
   readonly journal: Pick<Journal, 'acknowledged' | 'revision'>
   /** Calendar month of the playbook, `YYYY-MM`. */
   readonly issue: string
-  /** Identifies the run that wrote; part of the hash, so plan and apply must be given the same one. */
+  /** Identifies the run that writes; part of the hash, so plan and apply must be given the same one. */
   readonly runId: string
   /** Default {@link DEFAULT_BRAKE_LIMITS}. */
-  readonly limits?: Partial<BrakeLimits>
+  readonly limits?: Partial<BrakeLimits> | undefined
 }
 
-export function planSync(options: PlanOptions): SyncPlan {
-  throw new Error(options.issue)
+/**
+ * Plans the writes that bring the CRM from its acknowledged state to the members: desired minus acknowledged.
+ * A contact is written only when one of its facts differs. Customers who left the members lose segment, tags
+ * and scores; no contact is ever deleted. Nothing is written or asked; the plan depends on its arguments and
+ * the acknowledged state alone, not on the order of the members. O(n log n) in members and contacts.
+ *
+ * @returns operations, counts, directions by segment, brakes judged before any write, and the hash
+ * @throws CrmError `BAD_ISSUE` when `issue` is no month
+ *
+ * @example
+ * const plan = planSync({ members, journal, issue: '2018-07', runId: 'r1' })
+ * // plan.creates 93358, plan.updates 0, plan.brakes []
+ */
+export function planSync({ members, journal, issue, runId, limits }: PlanOptions): SyncPlan {
+  const stamp = planStamp(issue, runId)
+  const acknowledged = journal.acknowledged()
+  const desired = new Map(
+    [...members]
+      .sort((a, b) => byCodeUnit(a.customerId, b.customerId))
+      .map((member) => [member.customerId, memberFacts(member)] as const),
+  )
+
+  const flow = createSegmentFlow()
+  const operations: PlannedOperation[] = []
+  const counts = { creates: 0, updates: 0, removals: 0, unchanged: 0, changed: 0, tagged: 0 }
+  for (const [customerId, facts] of desired) {
+    const current = acknowledged.get(customerId)
+    flow.add(current?.segment ?? '', facts.segment)
+    if (current !== undefined && sameFacts(current, facts)) {
+      counts.unchanged++
+      continue
+    }
+    const kind = current === undefined ? 'create' : 'update'
+    counts[`${kind}s`]++
+    if (current !== undefined && current.segment !== '' && current.segment !== facts.segment) counts.changed++
+    operations.push({ kind, customerId, state: nextState(facts, current, stamp) })
+  }
+  for (const [customerId, current] of acknowledged) {
+    if (current.segment !== '') counts.tagged++
+    if (desired.has(customerId) || sameFacts(current, NO_FACTS)) continue
+    flow.add(current.segment, '')
+    counts.removals++
+    operations.push({ kind: 'removal', customerId, state: nextState(NO_FACTS, current, stamp) })
+  }
+  operations.sort((a, b) => byCodeUnit(a.customerId, b.customerId))
+
+  const names = new Map(members.map(({ segmentId, segmentName }) => [segmentId, segmentName]))
+  const segments = flow.changes(names)
+  const largest = segments[0]
+  const brakes = judgeBrakes(
+    {
+      ...counts,
+      members: members.length,
+      operations: operations.length,
+      segments: segments.length,
+      largestSegment: { name: largest?.name ?? '', members: largest?.after ?? 0 },
+    },
+    { ...DEFAULT_BRAKE_LIMITS, ...limits },
+  )
+  const { creates, updates, removals, unchanged } = counts
+  const document = {
+    schemaVersion: 1 as const,
+    issue,
+    runId,
+    creates,
+    updates,
+    removals,
+    unchanged,
+    suppressed: 0,
+    segments,
+    movements: flow.movements(),
+    brakes,
+  }
+  return {
+    ...document,
+    hash: planHash(document, operations),
+    operations,
+    fields: neededFields(operations, names),
+    desiredHash: desiredHash(stamp, desired),
+    revision: journal.revision(),
+  }
+}
+
+function neededFields(
+  operations: readonly PlannedOperation[],
+  names: ReadonlyMap<string, string>,
+): FieldDefinition[] {
+  const segments = new Set<string>()
+  const populations = new Set<string>()
+  for (const { state } of operations) {
+    for (const segment of [state.segment, state.previousSegment]) if (segment !== '') segments.add(segment)
+    if (state.population !== '') populations.add(state.population)
+  }
+  const options = (values: Set<string>): FieldOption[] =>
+    [...values].sort(byCodeUnit).map((value) => ({ value, label: names.get(value) ?? value }))
+  return contactFields({ segments: options(segments), populations: options(populations) })
 }

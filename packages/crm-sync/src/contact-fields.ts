@@ -1,0 +1,76 @@
+import type { ContactState } from './contact-state.ts'
+import type { FieldDefinition, FieldOption } from './crm-adapter.ts'
+
+/** The CRM property that identifies a contact; unique, and never changed once written. */
+export const KEY_FIELD = 'clientele_customer_id'
+
+/** Which CRM property holds which value of the state. */
+export const STATE_FIELDS: readonly (readonly [keyof ContactState, string])[] = [
+  ['segment', 'clientele_segment'],
+  ['population', 'clientele_population'],
+  ['tags', 'clientele_tags'],
+  ['previousSegment', 'clientele_previous_segment'],
+  ['segmentSince', 'clientele_segment_since'],
+  ['rScore', 'clientele_r_score'],
+  ['fScore', 'clientele_f_score'],
+  ['mScore', 'clientele_m_score'],
+  ['issue', 'clientele_issue'],
+  ['runId', 'clientele_run_id'],
+]
+
+/** Values that choice fields must offer before the contacts of a plan can be written. */
+export interface FieldChoices {
+  readonly segments: readonly FieldOption[]
+  readonly populations: readonly FieldOption[]
+}
+
+/** The eleven contact properties of Clientele, the key first. */
+export function contactFields({ segments, populations }: FieldChoices): FieldDefinition[] {
+  const field = (
+    name: string,
+    kind: FieldDefinition['kind'],
+    label: string,
+    description: string,
+    options: readonly FieldOption[] = [],
+  ): FieldDefinition => ({ name, kind, label, description, options })
+  return [
+    field(KEY_FIELD, 'key', 'Customer id', 'The id of this customer in the shop.'),
+    field('clientele_segment', 'choice', 'Segment', 'The segment of this customer.', segments),
+    field('clientele_population', 'choice', 'Population', 'Customers modelled together.', populations),
+    field('clientele_tags', 'choices', 'Tags', 'Population and segment as tags.', [
+      ...populations,
+      ...segments,
+    ]),
+    field('clientele_previous_segment', 'choice', 'Previous segment', 'The segment before.', segments),
+    field('clientele_segment_since', 'date', 'In segment since', 'First day in this segment.'),
+    field('clientele_r_score', 'number', 'Recency score', '1 (long ago) to 5 (just now).'),
+    field('clientele_f_score', 'number', 'Frequency score', '1 (rare) to 5 (often).'),
+    field('clientele_m_score', 'number', 'Monetary score', '1 (little) to 5 (much).'),
+    field('clientele_issue', 'text', 'Playbook issue', 'The month whose playbook wrote last.'),
+    field('clientele_run_id', 'text', 'Run', 'The run that wrote last.'),
+  ]
+}
+
+/** A contact as the CRM is to store it: key and complete state under their property names. */
+export function toProperties(customerId: string, state: ContactState): Record<string, string> {
+  const properties: Record<string, string> = { [KEY_FIELD]: customerId }
+  for (const [key, name] of STATE_FIELDS) properties[name] = state[key]
+  return properties
+}
+
+/** The state found in CRM properties; what is absent or null there is empty here. */
+export function toState(properties: Readonly<Record<string, string | null | undefined>>): ContactState {
+  const value = (name: string): string => properties[name] ?? ''
+  return {
+    segment: value('clientele_segment'),
+    population: value('clientele_population'),
+    tags: value('clientele_tags'),
+    previousSegment: value('clientele_previous_segment'),
+    segmentSince: value('clientele_segment_since'),
+    rScore: value('clientele_r_score'),
+    fScore: value('clientele_f_score'),
+    mScore: value('clientele_m_score'),
+    issue: value('clientele_issue'),
+    runId: value('clientele_run_id'),
+  }
+}

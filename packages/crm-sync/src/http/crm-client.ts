@@ -1,0 +1,149 @@
+import type { AdapterTraffic } from '../crm-adapter.ts'
+import { CrmError } from '../errors.ts'
+import { createRatePacer } from './rate-pacer.ts'
+import { backoffMs, isTransient, retryAfterMs } from './retry-delay.ts'
+import { systemTiming, type Timing } from './timing.ts'
+import { networkFailure, refusal } from './transport-error.ts'
+
+/** One call to the CRM's API. */
+export interface CrmRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  /** With leading slash, already percent-encoded. */
+  readonly path: string
+  readonly body?: unknown
+  /** Whether the call changes anything in the CRM. */
+  readonly effect: 'read' | 'write'
+  readonly signal?: AbortSignal | undefined
+}
+
+/** An answer that the caller has to judge: any 2xx, and the 4xx that concern the request itself. */
+export interface CrmResponse {
+  readonly status: number
+  /** Parsed JSON; null for an empty body. */
+  readonly body: unknown
+}
+
+export interface CrmClientOptions {
+  readonly url: string
+  readonly token: string
+  readonly fetch?: typeof fetch | undefined
+  readonly timing?: Timing | undefined
+  /** Longest wait for one answer. Default 30,000. */
+  readonly timeoutMs?: number | undefined
+  /** Attempts on network failures and server errors. Default 5. */
+  readonly attempts?: number | undefined
+}
+
+export interface CrmClient {
+  send(request: CrmRequest): Promise<CrmResponse>
+  traffic(): AdapterTraffic
+}
+
+// A client that keeps to the limit meets few of these; more means that somebody else eats the budget.
+const RATE_LIMIT_ATTEMPTS = 20
+
+/**
+ * A JSON client for one CRM: bearer token, a deadline per request, pacing by the rate-limit headers, bounded
+ * retries of what may be repeated. Every call is repeatable here, because all writes are absolute.
+ *
+ * @throws CrmError from `send`: `WRONG_TOKEN` (401), `MISSING_SCOPES` (403), `NOT_A_CRM` (no JSON, redirect),
+ *   `RATE_LIMITED` (daily limit, or 429 again and again), `UNREACHABLE` (network, 5xx), `ABORTED`
+ */
+export function createCrmClient(options: CrmClientOptions): CrmClient {
+  const { token, timing = systemTiming, timeoutMs = 30_000, attempts = 5 } = options
+  const base = baseAddress(options.url)
+  const send = options.fetch ?? fetch
+  const pacer = createRatePacer(timing)
+  const traffic = { reads: 0, writes: 0 }
+  let answered = false
+
+  async function exchange({ method, path, body, effect }: CrmRequest): Promise<Response> {
+    traffic[`${effect}s`]++
+    return await send(`${base.href}${path}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+  }
+
+  async function attempt(
+    request: CrmRequest,
+  ): Promise<CrmResponse | { error: CrmError; waitMs: number | null }> {
+    try {
+      const response = await exchange(request)
+      answered = true
+      pacer.observe(response.headers)
+      const text = await response.text()
+      if (response.status === 429) return tooMany(response.headers, text)
+      if (isTransient(response.status)) {
+        const error = new CrmError(
+          'UNREACHABLE',
+          `The CRM at ${base.origin} answers ${response.status}; try again later.`,
+          { outcomeUnknown: request.effect === 'write' },
+        )
+        return { error, waitMs: retryAfterMs(response.headers) }
+      }
+      const refused = refusal(response.status, base.origin)
+      if (refused !== null) throw refused
+      return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+    } catch (cause) {
+      if (cause instanceof CrmError) throw cause
+      return { error: networkFailure(cause, base.origin, request.effect), waitMs: null }
+    }
+  }
+
+  function tooMany(headers: Headers, body: string): { error: CrmError; waitMs: number } {
+    const error = new CrmError('RATE_LIMITED', `The CRM at ${base.origin} limits the rate; try again later.`)
+    if (/"policyName"\s*:\s*"DAILY"/.test(body)) {
+      throw new CrmError('RATE_LIMITED', 'The daily limit of the CRM account is used up; continue tomorrow.')
+    }
+    const interval = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds') ?? '') || 10_000
+    const waitMs = retryAfterMs(headers) ?? interval
+    pacer.pause(waitMs)
+    return { error, waitMs }
+  }
+
+  return {
+    async send(request) {
+      let failures = 0
+      let refusals = 0
+      let outcomeUnknown = false
+      for (;;) {
+        await pacer.turn(request.signal).catch(() => {
+          throw new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
+        })
+        const result = await attempt(request)
+        if ('status' in result) return result
+        const { error, waitMs } = result
+        outcomeUnknown ||= error.outcomeUnknown
+        const limited = error.code === 'RATE_LIMITED'
+        // An address that never answered is a wrong one: waiting would only hide that.
+        const patience = answered || error.outcomeUnknown ? attempts : 1
+        const exhausted = limited ? ++refusals >= RATE_LIMIT_ATTEMPTS : ++failures >= patience
+        if (exhausted) throw new CrmError(error.code, error.message, { cause: error, outcomeUnknown })
+        if (limited) continue
+        await timing.sleep(backoffMs(failures, timing.random, waitMs), request.signal).catch(() => {
+          throw new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
+        })
+      }
+    },
+    traffic: () => ({ ...traffic }),
+  }
+}
+
+function baseAddress(url: string): { origin: string; href: string } {
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.username !== '') {
+    throw new CrmError(
+      'BAD_ADDRESS',
+      'The CRM address must look like https://api.hubapi.com, without a login.',
+    )
+  }
+  return { origin: parsed.origin, href: `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}` }
+}

@@ -1,0 +1,24 @@
+import Database from 'better-sqlite3'
+import { CrmError } from '../errors.ts'
+
+/**
+ * Takes the single right to write by an exclusive transaction on a file beside the journal, which leaves the
+ * journal itself readable. The operating system frees it when the process dies.
+ *
+ * @returns gives the right back
+ * @throws CrmError `JOURNAL_BUSY` when another run has it
+ */
+export function lockJournal(file: string): () => void {
+  const lock = new Database(file === ':memory:' ? file : `${file}.lock`, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    throw new CrmError('JOURNAL_BUSY', 'Another sync is writing with this journal; wait until it is done.', {
+      cause,
+    })
+  }
+  return () => {
+    lock.close()
+  }
+}

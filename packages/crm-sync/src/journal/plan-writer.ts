@@ -1,0 +1,121 @@
+import type Database from 'better-sqlite3'
+import type { RecordOutcome } from '../crm-adapter.ts'
+import type { SyncPlan } from '../plan/sync-plan.ts'
+import type { Journal, JournalledOperation, OperationCounts } from './open-journal.ts'
+
+type PlanWriter = Pick<
+  Journal,
+  'lastPlan' | 'begin' | 'markSent' | 'markUnsent' | 'record' | 'finish' | 'rejections'
+>
+
+/** The part of the journal that follows a plan through its execution. */
+export function planWriter(database: Database.Database): PlanWriter {
+  const lastPlan = database.prepare<[], { confirmed: string; desired: string; finished: number }>(
+    `SELECT confirmed_hash AS confirmed, desired_hash AS desired, finished
+     FROM plans ORDER BY id DESC LIMIT 1`,
+  )
+  const closeOpen = database.prepare(
+    `UPDATE operations SET state = CASE state WHEN 'sent' THEN 'unknown' ELSE 'superseded' END
+     WHERE state IN ('sent', 'planned') AND plan_id = (SELECT max(id) FROM plans)`,
+  )
+  const insertPlan = database.prepare<[string, string, string, string, string]>(
+    'INSERT INTO plans (hash, desired_hash, confirmed_hash, issue, run_id) VALUES (?, ?, ?, ?, ?)',
+  )
+  const insertOperation = database.prepare<[number, number, string, string, string]>(
+    `INSERT INTO operations (plan_id, position, customer_id, kind, state, target)
+     VALUES (?, ?, ?, ?, 'planned', ?)`,
+  )
+  const setSent = database.prepare<[number, number]>(
+    `UPDATE operations SET state = 'sent', attempts = attempts + 1 WHERE plan_id = ? AND position = ?`,
+  )
+  const setUnsent = database.prepare<[number, number]>(
+    `UPDATE operations SET state = 'planned' WHERE plan_id = ? AND position = ?`,
+  )
+  const setFate = database.prepare<[string, string | null, number, number]>(
+    'UPDATE operations SET state = ?, reason = ? WHERE plan_id = ? AND position = ?',
+  )
+  const acknowledge = database.prepare<string[]>(
+    'INSERT OR REPLACE INTO acknowledged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const forget = database.prepare<[string]>('DELETE FROM acknowledged WHERE customer_id = ?')
+  const raiseRevision = database.prepare('UPDATE revision SET value = value + 1')
+  const countStates = database.prepare<[number], { state: string; records: number }>(
+    'SELECT state, count(*) AS records FROM operations WHERE plan_id = ? GROUP BY state',
+  )
+  const setFinished = database.prepare<[number]>('UPDATE plans SET finished = 1 WHERE id = ?')
+  const countReasons = database.prepare<[number], { code: string; records: number }>(
+    `SELECT reason AS code, count(*) AS records FROM operations
+     WHERE plan_id = ? AND state = 'rejected' GROUP BY reason ORDER BY records DESC, reason`,
+  )
+
+  function applied({ customerId, state }: JournalledOperation, crmId: string): void {
+    const { segment, population, tags, rScore, fScore, mScore } = state
+    const { previousSegment, segmentSince, issue, runId } = state
+    acknowledge.run(
+      customerId,
+      crmId,
+      segment,
+      population,
+      tags,
+      rScore,
+      fScore,
+      mScore,
+      previousSegment,
+      segmentSince,
+      issue,
+      runId,
+    )
+  }
+
+  return {
+    lastPlan() {
+      const row = lastPlan.get()
+      if (row === undefined) return null
+      return { confirmedHash: row.confirmed, desiredHash: row.desired, finished: row.finished === 1 }
+    },
+    begin: database.transaction((plan: SyncPlan, confirmedHash: string) => {
+      closeOpen.run()
+      const { lastInsertRowid } = insertPlan.run(
+        plan.hash,
+        plan.desiredHash,
+        confirmedHash,
+        plan.issue,
+        plan.runId,
+      )
+      const planId = Number(lastInsertRowid)
+      for (const [position, { customerId, kind, state }] of plan.operations.entries()) {
+        insertOperation.run(planId, position, customerId, kind, JSON.stringify(state))
+      }
+      return planId
+    }),
+    markSent: database.transaction((planId: number, operations: readonly JournalledOperation[]) => {
+      for (const { position } of operations) setSent.run(planId, position)
+    }),
+    markUnsent: database.transaction((planId: number, operations: readonly JournalledOperation[]) => {
+      for (const { position } of operations) setUnsent.run(planId, position)
+    }),
+    record: database.transaction(
+      (planId: number, operations: readonly JournalledOperation[], outcomes: readonly RecordOutcome[]) => {
+        for (const [index, operation] of operations.entries()) {
+          const outcome: RecordOutcome = outcomes[index] ?? { state: 'unknown' }
+          // A contact that is gone has no tags left to remove.
+          const fate = outcome.state === 'missing' ? 'applied' : outcome.state
+          setFate.run(fate, outcome.state === 'rejected' ? outcome.code : null, planId, operation.position)
+          if (outcome.state === 'applied') applied(operation, outcome.crmId)
+          if (outcome.state === 'missing') forget.run(operation.customerId)
+        }
+        const changed = outcomes.some(({ state }) => state === 'applied' || state === 'missing')
+        if (changed) raiseRevision.run()
+      },
+    ),
+    finish: database.transaction((planId: number) => {
+      const counts = { applied: 0, rejected: 0, unknown: 0, planned: 0 }
+      for (const { state, records } of countStates.all(planId)) {
+        if (state in counts) counts[state as keyof OperationCounts] = records
+      }
+      if (counts.planned + counts.unknown === 0) setFinished.run(planId)
+      return counts
+    }),
+    rejections: (planId) => countReasons.all(planId),
+  }
+}
