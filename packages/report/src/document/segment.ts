@@ -14,12 +14,23 @@ export interface QuartileRange {
   readonly upper: number
 }
 
+/** How often, how recently and how much the customers of a segment bought, compared with all customers. */
+export interface SegmentTraits {
+  /** `loyal`: many orders within the population; `repeat`: two or more; `buyer`: nothing is said about orders. */
+  readonly orders: 'loyal' | 'repeat' | 'buyer'
+  /** `any`: spread over all of time. */
+  readonly recency: 'recent' | 'cooling' | 'lapsed' | 'any'
+  readonly value: 'high' | 'middle' | 'low'
+}
+
 /** One named group of customers as the playbook shows it. */
 export interface PlaybookSegment {
   readonly id: string
-  /** The engine's rule-based name key; chooses the play. */
+  /** The engine's rule-based name key. */
   readonly nameKey: string
   readonly name: { readonly en: string; readonly fr: string }
+  /** What the name says, one statement per dimension (the engine's `facts`): chooses the play. */
+  readonly traits: SegmentTraits
   readonly customers: number
   /** Of all customers, every population together. */
   readonly share: number
@@ -47,6 +58,11 @@ export const playbookSegment: z.ZodType<PlaybookSegment> = z.strictObject({
   id: z.string().min(1),
   nameKey: z.string().min(1),
   name: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
+  traits: z.strictObject({
+    orders: z.enum(['loyal', 'repeat', 'buyer']),
+    recency: z.enum(['recent', 'cooling', 'lapsed', 'any']),
+    value: z.enum(['high', 'middle', 'low']),
+  }),
   customers: count,
   share,
   revenue: z.number(),

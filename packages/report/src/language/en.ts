@@ -1,0 +1,556 @@
+import type { Catalogue } from './catalogue.ts'
+
+const times = (value: number, text: string): string =>
+  value === 1 ? 'once' : value === 2 ? 'twice' : `${text} times`
+
+/** English (British dates, international business English). */
+export const en: Catalogue = {
+  tag: 'en',
+  notAvailable: 'n/a',
+  playbook: 'Customer playbook',
+  contents: 'Contents',
+  pageOf: { page: 'Page', of: 'of' },
+  yes: 'yes',
+  no: 'no',
+  total: 'Total',
+  source: 'Source',
+  population: (min, max) => {
+    if (min === 1 && max === 1) return 'Customers with one order'
+    if (max === null) return `Customers with ${min} orders or more`
+    return `Customers with ${min} to ${max} orders`
+  },
+  populationShort: (min, max) => {
+    if (min === 1 && max === 1) return 'one order'
+    if (max === null) return `${min}+ orders`
+    return `${min}–${max} orders`
+  },
+  customersCount: (count, n) => (n === 1 ? `${count} customer` : `${count} customers`),
+  ordersCount: (count, n) => (n === 1 ? `${count} order` : `${count} orders`),
+  features: {
+    recencyDays: 'Days since the last order',
+    frequency: 'Number of orders',
+    monetary: 'Total spent',
+  },
+  transforms: { identity: 'none', log1p: 'log(1 + x)', signedLog: 'signed log' },
+  amounts: {
+    payments: 'the payments of an order',
+    items: 'the prices of its items, without freight',
+    'items+freight': 'the prices of its items plus freight',
+  },
+
+  cover: {
+    title: 'Customer playbook',
+    subtitle: 'Who your customers are this month, and what to do about it',
+    month: 'Issue',
+    asOf: 'Seen as of',
+    asOfHint: 'nothing dated later counts',
+    window: 'Sales from – to',
+    windowRange: (first, last) => `${first} to ${last}`,
+    currency: 'Currency',
+    timeZone: 'Time zone',
+    model: 'Model',
+    previousModel: 'Previous model',
+    stripLabel: 'All customers, by segment',
+    statusLabel: 'Model status',
+    status: { keep: 'Keep', watch: 'Watch', retrain: 'Retrain', first: 'First issue' },
+    statusRule: (keepFrom, retrainBelow) =>
+      `Rule: keep from an agreement (ARI) of ${keepFrom}, retrain below ${retrainBelow}, watch in between; the lowest population counts.`,
+    statusValue: (ari) => `Lowest agreement with last month’s model: ${ari}.`,
+    statusFirst: 'No earlier model to compare with yet.',
+  },
+
+  summary: {
+    title: 'Summary for decision',
+    matters: 'What matters',
+    decisions: 'Three decisions to take',
+    details: 'Details',
+    sales: (p) => `${p.month} closed with ${p.orders} and ${p.revenue} of revenue`,
+    salesAgainst: (p) => {
+      if (p.month === null && p.year === null) return '; there is no earlier month to compare with.'
+      if (p.year === null)
+        return `: ${p.month} against the month before; the same month a year ago has no data.`
+      if (p.month === null) return `: ${p.year} against the same month a year ago.`
+      return `: ${p.month} against the month before, ${p.year} against the same month a year ago.`
+    },
+    salesNothing: (month) => `${month} closed without a sale.`,
+    base: (p) => `The shop has ${p.customers}; ${p.singles} of them (${p.share}) have ordered once.`,
+    baseRepeat: (p) =>
+      `The ${p.share} who came back have brought ${p.revenueShare} of all revenue: the second order is the scarce thing.`,
+    weight: (p) =>
+      `Value is concentrated in “${p.segment}”: ${p.share} of customers, ${p.revenueShare} of revenue to date.`,
+    oneSegment: (segment) =>
+      `All customers are in one segment, “${segment}”: the shop is too small or too uniform for more.`,
+    moved: (p) =>
+      `Since ${p.previousMonth}, ${p.moved} of ${p.known} known customers (${p.share}) changed segment.`,
+    movedMost: (p) => `The largest stream: ${p.customers} from “${p.from}” to “${p.to}”.`,
+    nobodyMoved: (previousMonth) => `No known customer changed segment since ${previousMonth}.`,
+    firstIssue: 'This is the first issue, so movement between segments starts with the next one.',
+    model: {
+      keep: (ari) =>
+        `The segments are stable (lowest agreement ${ari}): comparisons with last month are safe.`,
+      watch: (ari) =>
+        `The segments are drifting (lowest agreement ${ari}): read changes against last month with care.`,
+      retrain: (ari) =>
+        `The segments have changed shape (lowest agreement ${ari}): part of the movement is due to the model, not to customers.`,
+    },
+    modelFirst: 'How stable the segments are can be said from the second issue on.',
+    start: 'Start',
+    startText: (p) => `${p.goal} with “${p.segment}”: ${p.customers}, ${p.revenue} of revenue to date.`,
+    stop: 'Stop',
+    stopText: (p) =>
+      `Paid contact with ${p.segments}: ${p.customers} (${p.share} of all) whose last order is long ago and who spent little. One last message, then silence.`,
+    stopNothing: 'Nothing: no segment is so far gone that silence is the better choice.',
+    measure: 'Measure',
+    measureText: (p) =>
+      `Hold out ${p.perArm} customers of “${p.segment}” at random and treat as many: enough to see the monthly order rate move from ${p.base} to ${p.target}.`,
+    measureNothing: (lift) =>
+      `No segment is large enough to prove a lift of ${lift} in orders within a month. Judge by a nearer step (opens, clicks, visits), or agree now to pool several months.`,
+  },
+
+  figures: {
+    title: 'Key figures',
+    lead: (month) => `${month} in eight numbers, against the month before and the same month last year.`,
+    againstMonth: (month) => `vs ${month}`,
+    againstYear: (month) => `vs ${month}`,
+    points: (value) => `${value} pts`,
+    sparkline: (kpi, first, last) => `${kpi}, month by month from ${first} to ${last}`,
+    kpis: {
+      customers: { name: 'Customers', definition: 'with at least one sale so far' },
+      'new-customers': { name: 'New customers', definition: 'first order in the month' },
+      'returning-customers': { name: 'Returning customers', definition: 'ordered before, and in the month' },
+      orders: { name: 'Orders', definition: 'sales of the month' },
+      revenue: { name: 'Revenue', definition: 'amount of these orders' },
+      'average-order-value': { name: 'Average order', definition: 'revenue / orders' },
+      'repeat-share': { name: 'Repeat share', definition: 'returning / all buyers of the month' },
+      'active-12-months': { name: 'Active customers', definition: 'ordered within the last 12 months' },
+    },
+    missing: 'Not available',
+    reasons: {
+      noValue: 'undefined for this month',
+      noPrevious: 'no data for that month',
+      fromZero: 'no percentage from zero',
+    },
+  },
+
+  sales: {
+    title: 'Sales, month by month',
+    lead: (p) => `The best of ${p.months} months was ${p.best}, with ${p.revenue}.`,
+    leadNothing: 'There are no monthly sales to show.',
+    chart: 'Buyers of each month: new and returning',
+    chartDescription: (p) =>
+      `Bars by month from ${p.first} to ${p.last}: customers who ordered for the first time and customers who came back, with revenue as a line of its own below. Best month by revenue: ${p.best}, ${p.revenue}.`,
+    newCustomers: 'New customers',
+    returningCustomers: 'Returning customers',
+    revenue: 'Revenue',
+    month: 'Month',
+    orders: 'Orders',
+    customers: 'Buyers',
+    perCustomer: 'Orders per customer',
+    perCustomerLead: (p) =>
+      `${p.once} customers (${p.share}) have ordered exactly once; the most loyal one ${p.most}.`,
+    perCustomerDescription: 'Bars: number of customers by how many orders they have placed.',
+    orMore: (n) => `${n} or more`,
+    table: 'The months behind the chart',
+    tableRange: (months) => `last ${months} months`,
+  },
+
+  segments: {
+    title: 'Segment map',
+    lead: (p) => `${p.customers} in ${p.count} groups; every customer is in exactly one.`,
+    segment: 'Segment',
+    customers: 'Customers',
+    share: '% of all',
+    revenue: 'Revenue',
+    revenueShare: '% of rev.',
+    recency: 'Last order',
+    frequency: 'Orders',
+    monetary: 'Spent',
+    change: 'Change',
+    changeAgainst: (month) => `Change in customers against ${month}.`,
+    noPrevious: 'No earlier issue to compare with.',
+    newSegment: 'new',
+    mediansNote:
+      'Last order, orders and spent are medians per customer: half are below, half above. Revenue is all that these customers have spent so far.',
+    empty: 'No customers.',
+    chart: 'Share of customers against share of revenue',
+    chartDescription:
+      'For each segment two bars: its share of all customers and its share of all revenue. A longer revenue bar marks customers worth more than their number.',
+    ofCustomers: '% of customers',
+    ofRevenue: '% of revenue',
+  },
+
+  maps: {
+    title: 'How the groups lie',
+    lead: 'Every dot is a customer. Customers who buy alike lie close together; large rings mark the centre of each segment.',
+    component: (n, share) => `Component ${n} (${share} of the differences)`,
+    chart: (population) => `Map: ${population}`,
+    chartDescription: (p) =>
+      `Scatter of ${p.points} customers (${p.population}) on the first two principal components, coloured by segment: ${p.segments}. Arrows show in which direction each feature grows.`,
+    sample: (p) => `${p.points} of ${p.customers} customers drawn at random.`,
+    direction: (p) => `An arrow points to where ${p.feature} grows.`,
+    reading:
+      'Borders are where the groups meet, not walls: a customer near one may change group next month without having changed much.',
+    features: { recencyDays: 'longer ago', frequency: 'more orders', monetary: 'spent more' },
+    none: 'No map: this population has no model.',
+  },
+
+  movement: {
+    title: 'Movement',
+    lead: (p) =>
+      `${p.stayed} of ${p.known} known customers (${p.share}) stayed where they were; ${p.arrived} joined.`,
+    chart: 'From last month’s segment to this month’s',
+    chartDescription: (p) =>
+      `Flow diagram: on the left the segments of ${p.from}, on the right those of ${p.to}; the width of a band is its number of customers.`,
+    matrix: 'The same as a table',
+    matrixNote:
+      'Rows: segment last month. Columns: segment now. The darker, the larger the share of the row.',
+    from: 'From',
+    to: 'To',
+    notYet: 'Not a customer yet',
+    left: 'No longer in the data',
+    total: 'Total',
+    biggest: 'Largest changes',
+    biggestNone: 'No known customer changed segment.',
+    flow: (p) => `${p.from} to ${p.to}`,
+    ofFrom: 'of the group left',
+    readWithCare:
+      'Most moves towards “lapsed” are time passing, not a decision of the customer: who does not order grows older by a month.',
+  },
+
+  personas: {
+    title: 'The segments, one by one',
+    lead: 'A portrait from the data, and the play that fits it. The plays are proposals from practice, not measured effects.',
+    portrait: (p) =>
+      `The typical customer ordered ${p.once ? 'once' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'most recently '}${p.recency} ago, and spent ${p.monetary} in all; half of the group spent between ${p.lower} and ${p.upper}.`,
+    weight: (p) => `${p.share} of customers, ${p.revenueShare} of revenue.`,
+    against: 'Against all customers',
+    recency: 'Recency',
+    frequency: 'Orders',
+    monetary: 'Spending',
+    recencyPosition: (share) => `more recent than ${share} of all customers`,
+    frequencyPosition: (share) => `more orders than ${share} of all customers`,
+    monetaryPosition: (share) => `spent more than ${share} of all customers`,
+    recencyValue: (days) => `${days} ago`,
+    todo: 'Do',
+    avoid: 'Do not',
+    angle: 'Message',
+    channel: 'Channel',
+    kpi: 'Success is',
+    offer: 'Offer ceiling',
+    offerNone: 'No discount.',
+    offerUpTo: (p) =>
+      `Up to ${p.share} of a typical order, about ${p.money}. An idea: margins are not in the data.`,
+    holdout: 'Can it be measured?',
+    enough: (p) =>
+      `Yes: ${p.perArm} treated and ${p.perArm} held out show a rise of the monthly order rate from ${p.base} to ${p.target}.`,
+    tooSmall: (p) =>
+      `Not in one month: ${p.base} to ${p.target} needs ${p.perArm} per arm, the group has ${p.customers}.`,
+    detectable: (rate) => `Split in half, only a rise to ${rate} would show.`,
+    notDetectable: 'Split in half, no effect would show.',
+    noBase: 'Unknown: no base rate (nobody comparable ordered in the month, or it was not counted).',
+    shopRate: 'Base rate of all known customers.',
+  },
+
+  actions: {
+    title: 'Action plan',
+    lead: 'One row per segment, in the order in which they deserve attention.',
+    priority: 'No.',
+    segment: 'Segment',
+    reach: 'Customers',
+    action: 'Goal',
+    when: 'When',
+    channel: 'Channel',
+    kpi: 'Success is',
+    offer: 'Offer',
+    stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost' },
+    rule: 'Order: segments to protect, grow or win back first, by revenue to date; those where silence saves money last.',
+    effect: 'Expected effect: not known until a holdout has been measured. No figure is promised here.',
+    reachNote:
+      'Customers are those in the group; who may be contacted (consent, valid address) is not in the data.',
+  },
+
+  tests: {
+    title: 'What can be proved',
+    lead: (lift) =>
+      `To claim that an action works, compare it with customers who did not get it. For each segment: how many that takes for a lift of ${lift}.`,
+    segment: 'Segment',
+    customers: 'Customers',
+    base: 'Orders in a month without action',
+    target: 'Rate to be seen',
+    perArm: 'Needed per arm',
+    verdict: 'Enough customers?',
+    enough: 'yes',
+    tooSmall: 'too small',
+    undefined: 'undefined',
+    detectable: 'Smallest rate that shows',
+    formula:
+      'Two proportions, two equal arms, 95 % confidence (two-sided), 80 % power; Fleiss, Levin and Paik (2003), section 4.2, without continuity correction. The smallest rate that shows is for the segment split in half.',
+    segmentRate: 'Rates were counted in each segment of last month: who ordered since.',
+    shopRate:
+      '* Rate of all customers known before the month, since the segment’s own was not counted. It flatters lapsed groups and understates recent ones.',
+    instead:
+      'Too small means: pool several months, join groups that get the same play, or choose a nearer success (opened, clicked, visited) whose rate is higher. It does not mean that the play is wrong.',
+    how: 'How to run a test',
+    steps: [
+      'Draw the held-out customers at random before the first message, and write the list down.',
+      'Send them nothing of this play; everything else stays equal.',
+      'Fix the success and the end date in advance, and look once, at the end.',
+      'Compare all treated with all held out, also those who never opened the message.',
+    ],
+  },
+
+  method: {
+    title: 'Method and quality',
+    lead: 'For whoever wants to check: how customers were counted, and how far the groups can be trusted.',
+    counted: 'How customers were counted',
+    statuses: (list) => `A sale is an order with the status ${list}.`,
+    noStatuses: 'Every order is a sale: the shop’s orders carry no status.',
+    amount: (name) => `Its amount is ${name}.`,
+    asOf: (p) => `Everything is seen as of ${p.moment} (${p.timeZone}); nothing dated at or after it counts.`,
+    person:
+      'A customer is a person, however many orders or accounts of that person the source ties together.',
+    steps: 'How the groups were made',
+    step: [
+      'Three numbers per customer: days since the last order, number of orders, total spent.',
+      'Skewed numbers are put on a log scale; each is then centred and divided by its standard deviation.',
+      'Principal components turn them into independent axes; K-Means groups the customers on these axes.',
+      'Names follow fixed rules from the medians of each group compared with all customers.',
+    ],
+    ran: (p) =>
+      `${p.k} clusters of ${p.requestedK} asked for; best of ${p.restarts} starts (seed ${p.seed}), ${p.iterations} iterations.`,
+    fewer: (p) => `Only ${p.k} of ${p.requestedK} clusters: there are not enough distinct customers.`,
+    notConverged: 'The last iteration still moved customers: not converged.',
+    inertia: (value) => `Inertia ${value}.`,
+    feature: 'Feature',
+    skewness: 'Skewness',
+    transform: 'Transform',
+    mean: 'Mean',
+    deviation: 'Std. deviation',
+    loadings: 'Loadings of the principal components',
+    component: (n) => `PC ${n}`,
+    explained: 'Variance explained',
+    silhouette: 'Separation (silhouette)',
+    silhouetteValue: (p) => `${p.value} (interval ${p.low} to ${p.high})`,
+    silhouetteExact: (customers) => `Exact, over ${customers} customers.`,
+    silhouetteSampled: (customers) => `From a sample of ${customers} customers.`,
+    silhouetteMeaning:
+      '1: groups far apart; 0: groups touch; below 0: many customers lie nearer to another group. Customer data rarely passes 0.5.',
+    ari: 'Stability (adjusted Rand index)',
+    ariValue: (p) => `${p.value}, over ${p.customers} customers, against model ${p.model}`,
+    ariMeaning:
+      'How far last month’s model and this month’s agree on today’s customers: 1 is the same grouping, about 0 no more than chance.',
+    ariNone: 'n/a: there is no earlier model to compare with.',
+    noSilhouette: 'n/a: defined for two clusters or more.',
+    noModel: 'No model: see the notes.',
+    notes: 'Notes',
+    noNotes: 'Nothing to note.',
+  },
+
+  data: {
+    title: 'The data behind it',
+    lead: 'What the source holds, and what of it lies before the as-of date.',
+    figure: 'Figure',
+    whole: 'Whole source',
+    before: 'Before the as-of date',
+    difference: 'Left out',
+    names: {
+      orders: 'Orders, of any status',
+      customers: 'Customers, with any order',
+      'customers-with-sale': 'Customers with a sale',
+      'repeat-customers': 'Customers with two sales or more',
+      'sales-amount': 'Amount of all sales',
+    },
+    omitted: 'Left out of this issue',
+    omittedNone: 'No page was left out.',
+    omittedMovement: 'Movement: there is no earlier issue to compare with.',
+    omittedMaps: (population) => `Map of “${population}”: this population has no model.`,
+    notYet:
+      'Costs, margins and consent are not read from the source: nothing here speaks of profit or of whom you may contact.',
+    where: 'Where each figure comes from',
+    whereFigure: 'Figure',
+    functionSource: 'function',
+    querySource: 'query',
+  },
+
+  queries: {
+    title: 'Queries cited',
+    lead: 'Each can be run as it stands against the shop’s database and gives the figures of this issue.',
+    none: 'No query is cited.',
+  },
+
+  glossary: {
+    title: 'Glossary and limits',
+    terms: [
+      {
+        term: 'As-of date',
+        meaning: 'The moment from which everything is seen. Later orders do not exist for this issue.',
+      },
+      { term: 'Customer', meaning: 'A person with at least one sale before the as-of date.' },
+      { term: 'Recency', meaning: 'Whole days from the last order to the as-of date.' },
+      { term: 'Orders (frequency)', meaning: 'Number of orders of a customer before the as-of date.' },
+      { term: 'Spent (monetary)', meaning: 'Total amount of these orders.' },
+      { term: 'Median', meaning: 'The value in the middle: half of the customers are below it, half above.' },
+      { term: 'Segment', meaning: 'A group of customers who buy alike. Everyone is in exactly one.' },
+      {
+        term: 'Model',
+        meaning: 'The rules that place a customer in a segment; its id changes when they change.',
+      },
+      {
+        term: 'ARI',
+        meaning:
+          'Adjusted Rand index: agreement of two groupings of the same people; 1 is identical, 0 is chance.',
+      },
+      { term: 'Silhouette', meaning: 'How clearly the groups are separated, from −1 to 1.' },
+      {
+        term: 'Holdout',
+        meaning: 'Customers drawn at random who do not get an action, so that its effect can be seen.',
+      },
+      { term: 'Base rate', meaning: 'Share of a group that orders within a month without any action.' },
+      {
+        term: 'Lift',
+        meaning: 'By how much an action raises the base rate. Known only after a test with a holdout.',
+      },
+      {
+        term: 'Principal component',
+        meaning: 'An axis that sums up several features; the first shows the largest differences.',
+      },
+    ],
+    limits: 'What this issue cannot say',
+    limit: [
+      'Why customers behave as they do: it sees orders, not reasons.',
+      'What an action will bring: that takes a test with a holdout.',
+      'Profit: revenue is what customers paid, not what the shop kept.',
+      'Who else buys: one person with several accounts that the source does not tie together counts as several.',
+      'The future: a segment describes what has happened up to the as-of date.',
+    ],
+  },
+
+  plays: {
+    base: {
+      single: {
+        recent: {
+          goal: 'Win the second order',
+          trigger: 'A week after delivery; once more when repeat customers usually reorder',
+          todo: [
+            'Thank them, and show how to get the most out of what they bought.',
+            'Suggest one product that goes with the first order.',
+          ],
+          avoid: [
+            'Open with a discount: it teaches them to wait for one.',
+            'Ask for a referral before the second order.',
+          ],
+          angle: '“Good choice. Here is what goes with it.”',
+          kpi: 'Second order within 60 days',
+        },
+        cooling: {
+          goal: 'Come back to mind before they forget the shop',
+          trigger: 'On entering this segment, then once after 30 days',
+          todo: [
+            'Show what is new in the category of their first order.',
+            'Ask one question: what was missing?',
+          ],
+          avoid: [
+            'Send the general newsletter more often.',
+            'Spend on paid advertising to reach them again.',
+          ],
+          angle: '“Since your order: new in what you liked.”',
+          kpi: 'Second order within 90 days',
+        },
+        lapsed: {
+          goal: 'Try once more, then let go',
+          trigger: 'Once, on entering this segment; never repeated',
+          todo: [
+            'Send one reactivation message, then suppress those who do not react.',
+            'Exclude them from paid advertising.',
+          ],
+          avoid: [
+            'Mail them again and again: it harms delivery for everybody else.',
+            'Offer a deep discount to all of them.',
+          ],
+          angle: '“Shall we stay in touch?”',
+          kpi: 'Reactivated in 30 days, and contacts saved',
+        },
+        any: {
+          goal: 'Find out who is still listening',
+          trigger: 'With the next campaign; judge by who reacts',
+          todo: [
+            'Send the same message to all, and note who opens and clicks.',
+            'Treat those who react like recent buyers, the rest like lapsed ones.',
+          ],
+          avoid: [
+            'Make one offer to all of them: their last orders lie months apart.',
+            'Write on without looking at who reacts.',
+          ],
+          angle: '“What would you like to see next?”',
+          kpi: 'Share who react within 14 days',
+        },
+      },
+      repeat: {
+        recent: {
+          goal: 'Keep them, and let them speak for you',
+          trigger: 'After each order; at launches, a day before everybody else',
+          todo: [
+            'Give early access, and first-hand service when something goes wrong.',
+            'Ask for a review or a recommendation.',
+          ],
+          avoid: ['Give blanket discounts: they buy without one.', 'Write more than once a week.'],
+          angle: '“You first.”',
+          kpi: 'Orders per customer in the next 90 days',
+        },
+        cooling: {
+          goal: 'Restore the rhythm',
+          trigger: 'When a customer’s usual interval between orders has passed by half',
+          todo: [
+            'Check the service first: late deliveries, open complaints.',
+            'Remind them of what they bought more than once.',
+          ],
+          avoid: [
+            'Wait for the next season: each month makes it harder.',
+            'Replace the reminder by a generic newsletter.',
+          ],
+          angle: '“Time for a refill? It is two clicks away.”',
+          kpi: 'Next order within 60 days',
+        },
+        lapsed: {
+          goal: 'Win back those who are worth it',
+          trigger: 'On entering this segment; a second and last time after 45 days',
+          todo: [
+            'Ask in person what went wrong, and put it right before any offer.',
+            'Make one offer with an end date and a ceiling.',
+          ],
+          avoid: ['Leave it to automation alone.', 'Repeat the offer: the third message only costs.'],
+          angle: '“We miss you. What would bring you back?”',
+          kpi: 'Order within 90 days',
+        },
+        any: {
+          goal: 'Split them by their last order, then act',
+          trigger: 'Now, and again each month',
+          todo: [
+            'Sort them by days since the last order, and begin with the most recent half.',
+            'Remind them of what they bought more than once.',
+          ],
+          avoid: [
+            'Write the same to all: some bought last week, some last year.',
+            'Give a discount to those who buy anyway.',
+          ],
+          angle: '“Your usual, or something new?”',
+          kpi: 'Next order within 60 days',
+        },
+      },
+    },
+    value: {
+      high: {
+        channel: 'Personal e-mail; a call where the number is known',
+        todo: 'Name one person they can answer to.',
+      },
+      middle: {
+        channel: 'E-mail; push or SMS where they agreed',
+        todo: 'Suggest the step to the next basket size, such as free delivery.',
+      },
+      low: {
+        channel: 'Automated e-mail only, no paid channel',
+        todo: 'Keep the cost per contact close to zero.',
+      },
+    },
+  },
+}

@@ -1,0 +1,573 @@
+import type { Catalogue } from './catalogue.ts'
+import { withFrenchSpacing } from './french-spacing.ts'
+
+const times = (value: number, text: string): string => (value === 1 ? 'une fois' : `${text} fois`)
+
+/** French. Spaces before double punctuation are made unbreakable by `withFrenchSpacing`. */
+export const fr: Catalogue = withFrenchSpacing<Catalogue>({
+  tag: 'fr',
+  notAvailable: 'n. d.',
+  playbook: 'Plan d’action clients',
+  contents: 'Sommaire',
+  pageOf: { page: 'Page', of: 'sur' },
+  yes: 'oui',
+  no: 'non',
+  total: 'Total',
+  source: 'Source',
+  population: (min, max) => {
+    if (min === 1 && max === 1) return 'Clients d’une seule commande'
+    if (max === null) return `Clients de ${min} commandes ou plus`
+    return `Clients de ${min} à ${max} commandes`
+  },
+  populationShort: (min, max) => {
+    if (min === 1 && max === 1) return 'une commande'
+    if (max === null) return `${min} commandes et plus`
+    return `${min} à ${max} commandes`
+  },
+  customersCount: (count, n) => (n < 2 ? `${count} client` : `${count} clients`),
+  ordersCount: (count, n) => (n < 2 ? `${count} commande` : `${count} commandes`),
+  features: {
+    recencyDays: 'Jours depuis la dernière commande',
+    frequency: 'Nombre de commandes',
+    monetary: 'Total dépensé',
+  },
+  transforms: { identity: 'aucune', log1p: 'log(1 + x)', signedLog: 'log signé' },
+  amounts: {
+    payments: 'la somme des paiements de la commande',
+    items: 'la somme des prix des articles, hors port',
+    'items+freight': 'la somme des prix des articles et du port',
+  },
+
+  cover: {
+    title: 'Plan d’action clients',
+    subtitle: 'Qui sont vos clients ce mois-ci, et que faire pour eux',
+    month: 'Numéro',
+    asOf: 'Vu à la date du',
+    asOfHint: 'rien de postérieur n’est compté',
+    window: 'Ventes du – au',
+    windowRange: (first, last) => `du ${first} au ${last}`,
+    currency: 'Devise',
+    timeZone: 'Fuseau horaire',
+    model: 'Modèle',
+    previousModel: 'Modèle précédent',
+    stripLabel: 'Tous les clients, par segment',
+    statusLabel: 'État du modèle',
+    status: { keep: 'Garder', watch: 'Surveiller', retrain: 'Réentraîner', first: 'Premier numéro' },
+    statusRule: (keepFrom, retrainBelow) =>
+      `Règle : garder à partir d’un accord (ARI) de ${keepFrom}, réentraîner sous ${retrainBelow}, surveiller entre les deux ; la population la plus basse décide.`,
+    statusValue: (ari) => `Accord le plus bas avec le modèle du mois dernier : ${ari}.`,
+    statusFirst: 'Aucun modèle antérieur auquel comparer.',
+  },
+
+  summary: {
+    title: 'L’essentiel pour décider',
+    matters: 'Ce qui compte',
+    decisions: 'Trois décisions à prendre',
+    details: 'Détail',
+    sales: (p) => `${p.month} s’achève sur ${p.orders} et un chiffre d’affaires de ${p.revenue}`,
+    salesAgainst: (p) => {
+      if (p.month === null && p.year === null) return ' ; aucun mois antérieur ne permet de comparer.'
+      if (p.year === null)
+        return ` : ${p.month} par rapport au mois précédent ; pas de données pour le même mois de l’an dernier.`
+      if (p.month === null) return ` : ${p.year} par rapport au même mois de l’an dernier.`
+      return ` : ${p.month} par rapport au mois précédent, ${p.year} par rapport au même mois de l’an dernier.`
+    },
+    salesNothing: (month) => `${month} s’achève sans aucune vente.`,
+    base: (p) =>
+      `La boutique compte ${p.customers}, dont ${p.singles} (${p.share}) n’ont commandé qu’une fois.`,
+    baseRepeat: (p) =>
+      `Les ${p.share} revenus commander ont apporté ${p.revenueShare} du chiffre d’affaires : la deuxième commande est ce qui manque.`,
+    weight: (p) =>
+      `La valeur se concentre dans « ${p.segment} » : ${p.share} des clients, ${p.revenueShare} du chiffre d’affaires à ce jour.`,
+    oneSegment: (segment) =>
+      `Tous les clients sont dans un seul segment, « ${segment} » : la boutique est trop petite ou trop homogène pour en distinguer plus.`,
+    moved: (p) =>
+      `Depuis ${p.previousMonth}, ${p.moved} des ${p.known} clients connus (${p.share}) ont changé de segment.`,
+    movedMost: (p) => `Le flux le plus important : ${p.customers} de « ${p.from} » vers « ${p.to} ».`,
+    nobodyMoved: (previousMonth) => `Aucun client connu n’a changé de segment depuis ${previousMonth}.`,
+    firstIssue: 'C’est le premier numéro : les mouvements entre segments commenceront au prochain.',
+    model: {
+      keep: (ari) =>
+        `Les segments sont stables (accord le plus bas : ${ari}) : la comparaison avec le mois dernier est sûre.`,
+      watch: (ari) =>
+        `Les segments dérivent (accord le plus bas : ${ari}) : lire avec prudence les écarts avec le mois dernier.`,
+      retrain: (ari) =>
+        `Les segments ont changé de forme (accord le plus bas : ${ari}) : une partie des mouvements vient du modèle et non des clients.`,
+    },
+    modelFirst: 'La stabilité des segments pourra être jugée dès le deuxième numéro.',
+    start: 'Lancer',
+    startText: (p) =>
+      `${p.goal}, avec « ${p.segment} » : ${p.customers}, ${p.revenue} de chiffre d’affaires à ce jour.`,
+    stop: 'Arrêter',
+    stopText: (p) =>
+      `Les contacts payants avec ${p.segments} : ${p.customers} (${p.share} du total) dont la dernière commande est ancienne et la dépense faible. Un dernier message, puis le silence.`,
+    stopNothing: 'Rien : aucun segment n’est assez éloigné pour que le silence soit préférable.',
+    measure: 'Mesurer',
+    measureText: (p) =>
+      `Tirer au sort ${p.perArm} clients témoins dans « ${p.segment} » et en traiter autant : assez pour voir le taux mensuel de commande passer de ${p.base} à ${p.target}.`,
+    measureNothing: (lift) =>
+      `Aucun segment n’est assez grand pour prouver en un mois une hausse de ${lift} des commandes. Juger sur une étape plus proche (ouvertures, clics, visites), ou convenir dès maintenant de cumuler plusieurs mois.`,
+  },
+
+  figures: {
+    title: 'Chiffres clés',
+    lead: (month) => `${month} en huit chiffres, face au mois précédent et au même mois de l’an dernier.`,
+    againstMonth: (month) => `/ ${month}`,
+    againstYear: (month) => `/ ${month}`,
+    points: (value) => `${value} pts`,
+    sparkline: (kpi, first, last) => `${kpi}, mois par mois, de ${first} à ${last}`,
+    kpis: {
+      customers: { name: 'Clients', definition: 'avec au moins une vente à ce jour' },
+      'new-customers': { name: 'Nouveaux clients', definition: 'première commande dans le mois' },
+      'returning-customers': { name: 'Clients revenus', definition: 'déjà clients, et acheteurs du mois' },
+      orders: { name: 'Commandes', definition: 'ventes du mois' },
+      revenue: { name: 'Chiffre d’affaires', definition: 'montant de ces commandes' },
+      'average-order-value': { name: 'Panier moyen', definition: 'chiffre d’affaires / commandes' },
+      'repeat-share': { name: 'Part des revenus', definition: 'clients revenus / acheteurs du mois' },
+      'active-12-months': { name: 'Clients actifs', definition: 'une commande dans les 12 derniers mois' },
+    },
+    missing: 'Non disponible',
+    reasons: {
+      noValue: 'non défini pour ce mois',
+      noPrevious: 'pas de données pour ce mois-là',
+      fromZero: 'pas de pourcentage depuis zéro',
+    },
+  },
+
+  sales: {
+    title: 'Les ventes, mois par mois',
+    lead: (p) => `Le meilleur des ${p.months} mois : ${p.best}, avec ${p.revenue}.`,
+    leadNothing: 'Il n’y a pas de ventes mensuelles à montrer.',
+    chart: 'Acheteurs du mois : nouveaux et revenus',
+    chartDescription: (p) =>
+      `Barres par mois de ${p.first} à ${p.last} : clients qui commandent pour la première fois et clients revenus, avec le chiffre d’affaires en courbe séparée au-dessous. Meilleur mois : ${p.best}, ${p.revenue}.`,
+    newCustomers: 'Nouveaux clients',
+    returningCustomers: 'Clients revenus',
+    revenue: 'Chiffre d’affaires',
+    month: 'Mois',
+    orders: 'Commandes',
+    customers: 'Acheteurs',
+    perCustomer: 'Commandes par client',
+    perCustomerLead: (p) =>
+      `${p.once} clients (${p.share}) ont commandé exactement une fois ; le plus fidèle, ${p.most}.`,
+    perCustomerDescription: 'Barres : nombre de clients selon le nombre de commandes passées.',
+    orMore: (n) => `${n} et plus`,
+    table: 'Les mois derrière le graphique',
+    tableRange: (months) => `${months} derniers mois`,
+  },
+
+  segments: {
+    title: 'Carte des segments',
+    lead: (p) => `${p.customers} en ${p.count} groupes ; chaque client est dans un seul.`,
+    segment: 'Segment',
+    customers: 'Clients',
+    share: '% clients',
+    revenue: 'CA',
+    revenueShare: '% CA',
+    recency: 'Dernière cde',
+    frequency: 'Cdes',
+    monetary: 'Dépense',
+    change: 'Évolution',
+    changeAgainst: (month) => `Évolution du nombre de clients par rapport à ${month}.`,
+    noPrevious: 'Aucun numéro antérieur auquel comparer.',
+    newSegment: 'nouveau',
+    mediansNote:
+      'Dernière commande, commandes et dépense sont des médianes par client : la moitié est en dessous, la moitié au-dessus. Le chiffre d’affaires (CA) est tout ce que ces clients ont dépensé à ce jour.',
+    empty: 'Aucun client.',
+    chart: 'Part des clients et part du chiffre d’affaires',
+    chartDescription:
+      'Pour chaque segment, deux barres : sa part de tous les clients et sa part du chiffre d’affaires. Une barre de chiffre d’affaires plus longue signale des clients qui pèsent plus que leur nombre.',
+    ofCustomers: '% des clients',
+    ofRevenue: '% du chiffre d’affaires',
+  },
+
+  maps: {
+    title: 'Comment les groupes se situent',
+    lead: 'Chaque point est un client. Ceux qui achètent de façon semblable sont proches ; les grands anneaux marquent le centre de chaque segment.',
+    component: (n, share) => `Composante ${n} (${share} des différences)`,
+    chart: (population) => `Carte : ${population}`,
+    chartDescription: (p) =>
+      `Nuage de ${p.points} clients (${p.population}) sur les deux premières composantes principales, colorés par segment : ${p.segments}. Les flèches montrent le sens dans lequel chaque variable augmente.`,
+    sample: (p) => `${p.points} clients sur ${p.customers}, tirés au sort.`,
+    direction: (p) => `Une flèche pointe là où ${p.feature} augmente.`,
+    reading:
+      'Les frontières sont l’endroit où les groupes se touchent, pas des murs : un client proche de l’une d’elles peut changer de groupe le mois suivant sans avoir beaucoup changé.',
+    features: { recencyDays: 'plus ancien', frequency: 'plus de commandes', monetary: 'plus dépensé' },
+    none: 'Pas de carte : cette population n’a pas de modèle.',
+  },
+
+  movement: {
+    title: 'Mouvements',
+    lead: (p) =>
+      `${p.stayed} des ${p.known} clients connus (${p.share}) sont restés dans leur segment ; ${p.arrived} sont arrivés.`,
+    chart: 'Du segment du mois dernier à celui de ce mois',
+    chartDescription: (p) =>
+      `Diagramme de flux : à gauche les segments de ${p.from}, à droite ceux de ${p.to} ; la largeur d’une bande est son nombre de clients.`,
+    matrix: 'La même chose en tableau',
+    matrixNote:
+      'Lignes : segment du mois dernier. Colonnes : segment actuel. Plus c’est foncé, plus la part de la ligne est grande.',
+    from: 'De',
+    to: 'Vers',
+    notYet: 'Pas encore client',
+    left: 'Absent des données',
+    total: 'Total',
+    biggest: 'Principaux changements',
+    biggestNone: 'Aucun client connu n’a changé de segment.',
+    flow: (p) => `${p.from} vers ${p.to}`,
+    ofFrom: 'du groupe quitté',
+    readWithCare:
+      'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
+  },
+
+  personas: {
+    title: 'Les segments, un par un',
+    lead: 'Un portrait tiré des données, et l’action qui lui convient. Les actions viennent de la pratique : leur effet n’est pas mesuré ici.',
+    portrait: (p) =>
+      `Le client typique a commandé ${p.once ? 'une fois' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'la dernière '}il y a ${p.recency}, et dépensé ${p.monetary} en tout ; la moitié du groupe a dépensé entre ${p.lower} et ${p.upper}.`,
+    weight: (p) => `${p.share} des clients, ${p.revenueShare} du chiffre d’affaires.`,
+    against: 'Face à tous les clients',
+    recency: 'Récence',
+    frequency: 'Commandes',
+    monetary: 'Dépense',
+    recencyPosition: (share) => `plus récent que ${share} des clients`,
+    frequencyPosition: (share) => `plus de commandes que ${share} des clients`,
+    monetaryPosition: (share) => `a dépensé plus que ${share} des clients`,
+    recencyValue: (days) => `il y a ${days}`,
+    todo: 'À faire',
+    avoid: 'À éviter',
+    angle: 'Message',
+    channel: 'Canal',
+    kpi: 'Réussite',
+    offer: 'Plafond d’offre',
+    offerNone: 'Pas de remise.',
+    offerUpTo: (p) =>
+      `Jusqu’à ${p.share} d’une commande typique, environ ${p.money}. Une idée : les marges ne sont pas dans les données.`,
+    holdout: 'Est-ce mesurable ?',
+    enough: (p) =>
+      `Oui : ${p.perArm} clients traités et ${p.perArm} témoins montrent une hausse du taux mensuel de commande de ${p.base} à ${p.target}.`,
+    tooSmall: (p) =>
+      `Pas en un mois : de ${p.base} à ${p.target}, il faut ${p.perArm} clients par bras ; le groupe en a ${p.customers}.`,
+    detectable: (rate) => `Partagé en deux, seule une hausse à ${rate} se verrait.`,
+    notDetectable: 'Partagé en deux, aucun effet ne se verrait.',
+    noBase:
+      'Inconnu : pas de taux de base (personne de comparable n’a commandé dans le mois, ou cela n’a pas été compté).',
+    shopRate: 'Taux de base de tous les clients connus.',
+  },
+
+  actions: {
+    title: 'Plan d’action',
+    lead: 'Une ligne par segment, dans l’ordre où ils méritent l’attention.',
+    priority: 'N°',
+    segment: 'Segment',
+    reach: 'Clients',
+    action: 'But',
+    when: 'Quand',
+    channel: 'Canal',
+    kpi: 'Réussite',
+    offer: 'Offre',
+    stance: { protect: 'Protéger', grow: 'Développer', 'win-back': 'Reconquérir', save: 'Économiser' },
+    rule: 'Ordre : d’abord les segments à protéger, développer ou reconquérir, selon leur chiffre d’affaires à ce jour ; en dernier ceux où le silence économise.',
+    effect:
+      'Effet attendu : inconnu tant qu’un groupe témoin ne l’a pas mesuré. Aucun chiffre n’est promis ici.',
+    reachNote:
+      'Les clients sont ceux du groupe ; qui peut être contacté (accord, adresse valide) n’est pas dans les données.',
+  },
+
+  tests: {
+    title: 'Ce qui peut être prouvé',
+    lead: (lift) =>
+      `Pour affirmer qu’une action fonctionne, il faut la comparer à des clients qui ne l’ont pas reçue. Pour chaque segment : combien il en faut pour une hausse de ${lift}.`,
+    segment: 'Segment',
+    customers: 'Clients',
+    base: 'Commandes en un mois sans action',
+    target: 'Taux à voir',
+    perArm: 'Par bras',
+    verdict: 'Assez de clients ?',
+    enough: 'oui',
+    tooSmall: 'trop petit',
+    undefined: 'non défini',
+    detectable: 'Plus petit taux visible',
+    formula:
+      'Deux proportions, deux bras égaux, confiance 95 % (bilatérale), puissance 80 % ; Fleiss, Levin et Paik (2003), section 4.2, sans correction de continuité. Le plus petit taux visible vaut pour le segment partagé en deux.',
+    segmentRate: 'Taux comptés dans chaque segment du mois dernier : qui a commandé depuis.',
+    shopRate:
+      '* Taux de tous les clients connus avant le mois, faute de celui du segment. Il flatte les groupes anciens et sous-estime les récents.',
+    instead:
+      'Trop petit veut dire : cumuler plusieurs mois, réunir les groupes qui reçoivent la même action, ou choisir une réussite plus proche (ouverture, clic, visite) dont le taux est plus élevé. Cela ne veut pas dire que l’action est mauvaise.',
+    how: 'Comment mener un test',
+    steps: [
+      'Tirer au sort les témoins avant le premier message, et garder la liste par écrit.',
+      'Ne rien leur envoyer de cette action ; tout le reste demeure égal.',
+      'Fixer à l’avance la réussite et la date de fin, et ne regarder qu’une fois, à la fin.',
+      'Comparer tous les traités à tous les témoins, même ceux qui n’ont jamais ouvert le message.',
+    ],
+  },
+
+  method: {
+    title: 'Méthode et qualité',
+    lead: 'Pour qui veut vérifier : comment les clients ont été comptés, et jusqu’où l’on peut se fier aux groupes.',
+    counted: 'Comment les clients ont été comptés',
+    statuses: (list) => `Une vente est une commande dont le statut est ${list}.`,
+    noStatuses: 'Toute commande est une vente : les commandes de la boutique n’ont pas de statut.',
+    amount: (name) => `Son montant est ${name}.`,
+    asOf: (p) =>
+      `Tout est vu à la date du ${p.moment} (${p.timeZone}) ; rien de daté à partir de là n’est compté.`,
+    person:
+      'Un client est une personne, quel que soit le nombre de commandes ou de comptes que la source lui rattache.',
+    steps: 'Comment les groupes ont été formés',
+    step: [
+      'Trois nombres par client : jours depuis la dernière commande, nombre de commandes, total dépensé.',
+      'Les nombres asymétriques passent en échelle logarithmique ; chacun est ensuite centré et divisé par son écart-type.',
+      'L’analyse en composantes principales en fait des axes indépendants ; K-Means regroupe les clients sur ces axes.',
+      'Les noms suivent des règles fixes, d’après les médianes de chaque groupe comparées à tous les clients.',
+    ],
+    ran: (p) =>
+      `${p.k} groupes sur ${p.requestedK} demandés ; meilleur de ${p.restarts} départs (graine ${p.seed}), ${p.iterations} itérations.`,
+    fewer: (p) => `Seulement ${p.k} groupes sur ${p.requestedK} : il n’y a pas assez de clients distincts.`,
+    notConverged: 'La dernière itération déplaçait encore des clients : pas de convergence.',
+    inertia: (value) => `Inertie ${value}.`,
+    feature: 'Variable',
+    skewness: 'Asymétrie',
+    transform: 'Transformation',
+    mean: 'Moyenne',
+    deviation: 'Écart-type',
+    loadings: 'Poids des composantes principales',
+    component: (n) => `CP ${n}`,
+    explained: 'Variance expliquée',
+    silhouette: 'Séparation (silhouette)',
+    silhouetteValue: (p) => `${p.value} (intervalle de ${p.low} à ${p.high})`,
+    silhouetteExact: (customers) => `Exacte, sur ${customers} clients.`,
+    silhouetteSampled: (customers) => `Sur un échantillon de ${customers} clients.`,
+    silhouetteMeaning:
+      '1 : groupes très éloignés ; 0 : groupes qui se touchent ; sous 0 : beaucoup de clients sont plus près d’un autre groupe. Des données clients dépassent rarement 0,5.',
+    ari: 'Stabilité (indice de Rand ajusté)',
+    ariValue: (p) => `${p.value}, sur ${p.customers} clients, face au modèle ${p.model}`,
+    ariMeaning:
+      'À quel point le modèle du mois dernier et celui de ce mois s’accordent sur les clients d’aujourd’hui : 1, mêmes groupes ; environ 0, pas mieux que le hasard.',
+    ariNone: 'n. d. : aucun modèle antérieur auquel comparer.',
+    noSilhouette: 'n. d. : définie à partir de deux groupes.',
+    noModel: 'Pas de modèle : voir les remarques.',
+    notes: 'Remarques',
+    noNotes: 'Rien à signaler.',
+  },
+
+  data: {
+    title: 'Les données derrière ce numéro',
+    lead: 'Ce que contient la source, et ce qui y précède la date de référence.',
+    figure: 'Chiffre',
+    whole: 'Toute la source',
+    before: 'Avant la date de référence',
+    difference: 'Laissé de côté',
+    names: {
+      orders: 'Commandes, tous statuts',
+      customers: 'Clients, toute commande',
+      'customers-with-sale': 'Clients avec une vente',
+      'repeat-customers': 'Clients avec deux ventes ou plus',
+      'sales-amount': 'Montant de toutes les ventes',
+    },
+    omitted: 'Absent de ce numéro',
+    omittedNone: 'Aucune page n’a été laissée de côté.',
+    omittedMovement: 'Mouvements : aucun numéro antérieur auquel comparer.',
+    omittedMaps: (population) => `Carte de « ${population} » : cette population n’a pas de modèle.`,
+    notYet:
+      'Coûts, marges et accords de contact ne sont pas lus dans la source : rien ici ne parle de profit ni de qui peut être contacté.',
+    where: 'D’où vient chaque chiffre',
+    whereFigure: 'Chiffre',
+    functionSource: 'fonction',
+    querySource: 'requête',
+  },
+
+  queries: {
+    title: 'Requêtes citées',
+    lead: 'Chacune peut être lancée telle quelle sur la base de la boutique et redonne les chiffres de ce numéro.',
+    none: 'Aucune requête n’est citée.',
+  },
+
+  glossary: {
+    title: 'Glossaire et limites',
+    terms: [
+      {
+        term: 'Date de référence',
+        meaning: 'Le moment d’où tout est vu. Les commandes postérieures n’existent pas pour ce numéro.',
+      },
+      { term: 'Client', meaning: 'Une personne avec au moins une vente avant la date de référence.' },
+      { term: 'Récence', meaning: 'Jours entiers entre la dernière commande et la date de référence.' },
+      {
+        term: 'Commandes (fréquence)',
+        meaning: 'Nombre de commandes d’un client avant la date de référence.',
+      },
+      { term: 'Dépense (montant)', meaning: 'Montant total de ces commandes.' },
+      {
+        term: 'Médiane',
+        meaning: 'La valeur du milieu : la moitié des clients est en dessous, la moitié au-dessus.',
+      },
+      {
+        term: 'Segment',
+        meaning: 'Un groupe de clients qui achètent de façon semblable. Chacun est dans un seul.',
+      },
+      {
+        term: 'Modèle',
+        meaning: 'Les règles qui placent un client dans un segment ; son identifiant change avec elles.',
+      },
+      {
+        term: 'ARI',
+        meaning:
+          'Indice de Rand ajusté : accord de deux regroupements des mêmes personnes ; 1 identique, 0 hasard.',
+      },
+      { term: 'Silhouette', meaning: 'À quel point les groupes sont séparés, de −1 à 1.' },
+      {
+        term: 'Témoins',
+        meaning: 'Clients tirés au sort qui ne reçoivent pas l’action, pour que son effet se voie.',
+      },
+      { term: 'Taux de base', meaning: 'Part d’un groupe qui commande en un mois sans aucune action.' },
+      {
+        term: 'Hausse',
+        meaning: 'De combien une action relève le taux de base. Connue seulement après un test avec témoins.',
+      },
+      {
+        term: 'Composante principale',
+        meaning: 'Un axe qui résume plusieurs variables ; la première montre les plus grandes différences.',
+      },
+    ],
+    limits: 'Ce que ce numéro ne peut pas dire',
+    limit: [
+      'Pourquoi les clients agissent ainsi : il voit des commandes, pas des raisons.',
+      'Ce qu’une action rapportera : il faut un test avec des témoins.',
+      'Le profit : le chiffre d’affaires est ce que les clients ont payé, pas ce que la boutique a gardé.',
+      'Qui achète sous un autre nom : une personne à plusieurs comptes que la source ne relie pas compte plusieurs fois.',
+      'L’avenir : un segment décrit ce qui s’est passé jusqu’à la date de référence.',
+    ],
+  },
+
+  plays: {
+    base: {
+      single: {
+        recent: {
+          goal: 'Obtenir la deuxième commande',
+          trigger: 'Une semaine après la livraison ; une fois encore au délai habituel de recommande',
+          todo: [
+            'Remercier, et montrer comment tirer le meilleur de l’achat.',
+            'Proposer un seul produit qui complète la première commande.',
+          ],
+          avoid: [
+            'Commencer par une remise : elle apprend à en attendre une.',
+            'Demander un parrainage avant la deuxième commande.',
+          ],
+          angle: '« Bon choix. Voici ce qui va avec. »',
+          kpi: 'Deuxième commande sous 60 jours',
+        },
+        cooling: {
+          goal: 'Se rappeler à eux avant l’oubli',
+          trigger: 'À l’entrée dans ce segment, puis une fois 30 jours après',
+          todo: [
+            'Montrer les nouveautés de la catégorie de leur première commande.',
+            'Poser une seule question : qu’a-t-il manqué ?',
+          ],
+          avoid: ['Envoyer plus souvent la lettre générale.', 'Payer de la publicité pour les retrouver.'],
+          angle: '« Depuis votre commande : du nouveau dans ce qui vous a plu. »',
+          kpi: 'Deuxième commande sous 90 jours',
+        },
+        lapsed: {
+          goal: 'Essayer une dernière fois, puis renoncer',
+          trigger: 'Une fois, à l’entrée dans ce segment ; jamais répété',
+          todo: [
+            'Envoyer un message de réactivation, puis retirer ceux qui ne réagissent pas.',
+            'Les exclure de la publicité payante.',
+          ],
+          avoid: [
+            'Écrire encore et encore : cela nuit à la distribution de tous les autres.',
+            'Offrir une forte remise à tous.',
+          ],
+          angle: '« Restons-nous en contact ? »',
+          kpi: 'Réactivés sous 30 jours, et contacts économisés',
+        },
+        any: {
+          goal: 'Savoir qui écoute encore',
+          trigger: 'À la prochaine campagne ; juger sur les réactions',
+          todo: [
+            'Envoyer le même message à tous, et noter qui ouvre et clique.',
+            'Traiter ceux qui réagissent comme des acheteurs récents, les autres comme des anciens.',
+          ],
+          avoid: [
+            'Faire la même offre à tous : des mois séparent leurs dernières commandes.',
+            'Continuer à écrire sans regarder qui réagit.',
+          ],
+          angle: '« Qu’aimeriez-vous voir ensuite ? »',
+          kpi: 'Part de ceux qui réagissent sous 14 jours',
+        },
+      },
+      repeat: {
+        recent: {
+          goal: 'Les garder, et les laisser parler pour vous',
+          trigger: 'Après chaque commande ; aux lancements, un jour avant tout le monde',
+          todo: [
+            'Donner un accès anticipé, et un service de premier rang en cas de souci.',
+            'Demander un avis ou une recommandation.',
+          ],
+          avoid: [
+            'Accorder des remises générales : ils achètent sans.',
+            'Écrire plus d’une fois par semaine.',
+          ],
+          angle: '« Vous d’abord. »',
+          kpi: 'Commandes par client dans les 90 jours',
+        },
+        cooling: {
+          goal: 'Rétablir le rythme',
+          trigger: 'Quand l’intervalle habituel entre deux commandes est dépassé de moitié',
+          todo: [
+            'Vérifier d’abord le service : retards de livraison, plaintes ouvertes.',
+            'Rappeler ce qu’ils ont acheté plus d’une fois.',
+          ],
+          avoid: [
+            'Attendre la saison suivante : chaque mois rend la chose plus difficile.',
+            'Remplacer le rappel par une lettre générale.',
+          ],
+          angle: '« L’heure de recommander ? C’est à deux clics. »',
+          kpi: 'Commande suivante sous 60 jours',
+        },
+        lapsed: {
+          goal: 'Reconquérir ceux qui en valent la peine',
+          trigger: 'À l’entrée dans ce segment ; une deuxième et dernière fois 45 jours après',
+          todo: [
+            'Demander personnellement ce qui n’allait pas, et réparer avant toute offre.',
+            'Faire une seule offre, avec une date de fin et un plafond.',
+          ],
+          avoid: [
+            'S’en remettre à la seule automatisation.',
+            'Répéter l’offre : le troisième message ne fait que coûter.',
+          ],
+          angle: '« Vous nous manquez. Qu’est-ce qui vous ferait revenir ? »',
+          kpi: 'Commande sous 90 jours',
+        },
+        any: {
+          goal: 'Les trier selon leur dernière commande, puis agir',
+          trigger: 'Maintenant, puis chaque mois',
+          todo: [
+            'Les classer par jours depuis la dernière commande, et commencer par la moitié la plus récente.',
+            'Rappeler ce qu’ils ont acheté plus d’une fois.',
+          ],
+          avoid: [
+            'Écrire la même chose à tous : certains ont acheté la semaine dernière, d’autres l’an dernier.',
+            'Accorder une remise à ceux qui achètent sans.',
+          ],
+          angle: '« Comme d’habitude, ou du nouveau ? »',
+          kpi: 'Commande suivante sous 60 jours',
+        },
+      },
+    },
+    value: {
+      high: {
+        channel: 'Courriel personnel ; un appel si le numéro est connu',
+        todo: 'Nommer une personne à qui répondre.',
+      },
+      middle: {
+        channel: 'Courriel ; notification ou SMS s’ils ont accepté',
+        todo: 'Proposer le palier suivant, par exemple la livraison offerte.',
+      },
+      low: {
+        channel: 'Courriel automatique seul, aucun canal payant',
+        todo: 'Garder le coût par contact proche de zéro.',
+      },
+    },
+  },
+})

@@ -1,0 +1,23 @@
+import type { SegmentTraits } from '../document/segment.ts'
+
+/** Plays differ for customers with one order and for those who came back. */
+export type PlayKind = 'single' | 'repeat'
+
+/** What a play is for: keep what is strong, grow what is new, win back what cools, save where nothing comes back. */
+export type Stance = 'protect' | 'grow' | 'win-back' | 'save'
+
+/** The words of a play that depend on kind and recency. */
+export interface PlayText {
+  readonly goal: string
+  readonly trigger: string
+  readonly todo: readonly [string, string]
+  readonly avoid: readonly [string, string]
+  readonly angle: string
+  readonly kpi: string
+}
+
+/** The words of a play that depend on value. */
+export interface ValueText {
+  readonly channel: string
+  readonly todo: string
+}
