@@ -1,4 +1,15 @@
-import type { AnswerColumn, AnswerRow, ChartSpec, QuestionGroup } from './questions/question.ts'
+import { storedMoment } from './as-of.ts'
+import { SqlEdaError } from './errors.ts'
+import type {
+  AnswerColumn,
+  AnswerRow,
+  ChartSpec,
+  Question,
+  QuestionGroup,
+  QuestionScope,
+} from './questions/question.ts'
+import { questions } from './questions/questions.ts'
+import { queryText, runQuery } from './run-query.ts'
 import type { Shop } from './shop.ts'
 
 /** A question answered on a shop. */
@@ -11,6 +22,7 @@ export interface Answer {
   readonly columns: readonly AnswerColumn[]
   readonly rows: readonly AnswerRow[]
   readonly chart: ChartSpec
+  /** One English sentence computed from the rows; empty when unavailable. */
   readonly reading: string
   /** Why there is no answer; the rows are empty then. */
   readonly unavailable?: string
@@ -28,6 +40,47 @@ export interface ExploreOptions {
   }) => void
 }
 
-export function explore(shop: Shop, options: ExploreOptions = {}): Promise<Answer[]> {
-  throw new Error(shop.meta.name + options.asOf)
+/**
+ * Asks the shop named questions. Each is one SQL statement; its values are bound when it runs and written into the
+ * text that comes with the answer. Nothing dated at or after `asOf` is seen, except by the first row of `coverage`,
+ * which describes the whole source.
+ *
+ * @returns one answer a question, in the order asked; one whose tables the shop lacks says so in `unavailable`
+ * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`
+ * @example
+ * const [status] = await explore(shop, { ids: ['orders-by-status'], asOf: '2018-08-01T00:00:00' })
+ * console.log(status.reading, status.sql)
+ */
+export async function explore(shop: Shop, options: ExploreOptions = {}): Promise<Answer[]> {
+  const asked = (options.ids ?? questions.map(({ id }) => id)).map(questionOf)
+  const scope: QuestionScope = {
+    shop,
+    asOf: options.asOf === undefined ? null : storedMoment(options.asOf),
+  }
+  const answers: Answer[] = []
+  for (const question of asked) {
+    answers.push(await answer(question, scope))
+    options.onProgress?.({ id: question.id, done: answers.length, total: asked.length })
+  }
+  return answers
+}
+
+function questionOf(id: string): Question {
+  const question = questions.find((one) => one.id === id)
+  if (question) return question
+  const known = questions.map((one) => one.id).join(', ')
+  throw new SqlEdaError('UNKNOWN_QUESTION', `There is no question "${id}"; there are: ${known}.`)
+}
+
+async function answer(question: Question, scope: QuestionScope): Promise<Answer> {
+  const { id, group, columns, chart } = question
+  const head = { id, group, question: question.question, columns, chart }
+  const missing = question.needs.filter((name) => !scope.shop.relations.has(name))
+  if (missing.length > 0) {
+    const unavailable = `The shop was imported without ${missing.join(' and ')}.`
+    return { ...head, sql: '', rows: [], reading: '', unavailable }
+  }
+  const query = question.query(scope)
+  const rows = await runQuery(scope.shop, query)
+  return { ...head, sql: queryText(scope.shop, query), rows, reading: question.reading(rows, scope) }
 }

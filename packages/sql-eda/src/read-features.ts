@@ -1,4 +1,6 @@
 import type { FeatureTable } from '@clientele/engine'
+import { storedMoment } from './as-of.ts'
+import { rfmQuery } from './rfm-query.ts'
 import type { Shop } from './shop.ts'
 import type { AmountChoice } from './shop-meta.ts'
 
@@ -11,6 +13,32 @@ export interface FeatureOptions {
   readonly amount?: AmountChoice
 }
 
-export function readFeatures(shop: Shop, options: FeatureOptions): Promise<FeatureTable> {
-  throw new Error(shop.meta.name + options.asOf)
+/**
+ * Recency, frequency and monetary value of every customer with a sale before the as-of moment, computed by one SQL
+ * aggregate.
+ *
+ * @returns one row a customer, by customer id ascending (code points). `recencyDays`: whole 24-hour days from the last
+ * sale to the as-of moment; `frequency`: number of sales; `monetary`: their total in the shop's currency, summed
+ * exactly. No rows when nothing was sold before.
+ * @throws SqlEdaError `BAD_AS_OF`; `UNAVAILABLE` when the amount needs a table that the shop does not have
+ * @example
+ * const table = await readFeatures(shop, { asOf: '2018-08-01T00:00:00' })
+ * table.columns.monetary // Float64Array, in step with table.customerIds
+ */
+export async function readFeatures(shop: Shop, options: FeatureOptions): Promise<FeatureTable> {
+  const { asOf, ...choice } = options
+  const { sql, bindings } = rfmQuery(shop, { ...choice, asOf: storedMoment(asOf) })
+  const rows: { customer_id: string; recency_days: number; frequency: number; monetary: number }[] =
+    await shop.knex.raw(
+      `${sql}\nselect customer_id, recency_days, frequency, monetary from rfm order by customer_id`,
+      bindings,
+    )
+  return {
+    customerIds: rows.map((row) => row.customer_id),
+    columns: {
+      recencyDays: Float64Array.from(rows, (row) => row.recency_days),
+      frequency: Float64Array.from(rows, (row) => row.frequency),
+      monetary: Float64Array.from(rows, (row) => row.monetary),
+    },
+  }
 }

@@ -1,3 +1,8 @@
+import { storedMoment } from './as-of.ts'
+import { orderTotals } from './order-totals.ts'
+import type { AnswerRow } from './questions/question.ts'
+import { runQuery } from './run-query.ts'
+import { type SalesChoice, salesCtes } from './sales.ts'
 import type { Shop } from './shop.ts'
 
 /** Sales of one calendar month. */
@@ -29,6 +34,52 @@ export interface SalesWindow {
   readonly months: readonly SalesMonth[]
 }
 
-export function salesWindow(shop: Shop, options: { readonly asOf?: string } = {}): Promise<SalesWindow> {
-  throw new Error(shop.meta.name + options.asOf)
+/**
+ * Reads which time the shop's orders cover.
+ *
+ * @param options `asOf`: shop-local `YYYY-MM-DDTHH:MM:SS`; default: the whole source
+ * @throws SqlEdaError `BAD_AS_OF`
+ * @example (await salesWindow(shop)).sales.lastAt // '2018-08-29T15:00:37'
+ */
+export async function salesWindow(
+  shop: Shop,
+  options: { readonly asOf?: string } = {},
+): Promise<SalesWindow> {
+  const choice: SalesChoice = { asOf: options.asOf === undefined ? null : storedMoment(options.asOf) }
+  const { all, sales } = await orderTotals(shop, choice)
+  const placed = await span(shop, { ...choice, saleStatuses: null })
+  const sold = await span(shop, choice)
+  return {
+    orders: all.orders,
+    customers: all.customers,
+    firstOrderAt: placed.first,
+    lastOrderAt: placed.last,
+    sales: { ...sales, firstAt: sold.first, lastAt: sold.last },
+    months: await salesMonths(shop, choice),
+  }
+}
+
+async function span(shop: Shop, choice: SalesChoice): Promise<{ first: string | null; last: string | null }> {
+  const { sql, bindings } = salesCtes(shop, choice)
+  const [row] = await runQuery(shop, {
+    sql: `with ${sql}\nselect min(ordered_at) as first, max(ordered_at) as last from sales`,
+    bindings,
+  })
+  return { first: isoMoment(row, 'first'), last: isoMoment(row, 'last') }
+}
+
+function isoMoment(row: AnswerRow | undefined, name: string): string | null {
+  const moment = row?.[name]
+  return typeof moment === 'string' ? moment.replace(' ', 'T') : null
+}
+
+async function salesMonths(shop: Shop, choice: SalesChoice): Promise<SalesMonth[]> {
+  const { sql, bindings } = salesCtes(shop, choice)
+  return await shop.knex.raw(
+    `with ${sql}
+select ${shop.dialect.month('ordered_at')} as month, count(*) as orders, count(distinct customer_id) as customers,
+  ${shop.dialect.money('sum(amount)')} as total
+from sales group by 1 order by 1`,
+    bindings,
+  )
 }

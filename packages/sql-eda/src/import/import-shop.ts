@@ -1,5 +1,22 @@
-import type { ShopMeta } from '../shop-meta.ts'
-import type { ImportProgress, ImportReport } from './import-report.ts'
+import { resolve } from 'node:path'
+import type { Knex } from 'knex'
+import { connectSqlite } from '../connect-sqlite.ts'
+import { SqlEdaError } from '../errors.ts'
+import { openShop } from '../open-shop.ts'
+import { orderTotals } from '../order-totals.ts'
+import { checkShopMeta, type ShopMeta } from '../shop-meta.ts'
+import { writeShopMeta } from '../shop-meta-table.ts'
+import { createCanonicalTables } from './canonical-tables.ts'
+import { findOlistFiles } from './find-olist-files.ts'
+import { fingerprintOrders } from './fingerprint.ts'
+import type { ImportedFile, ImportProgress, ImportReport } from './import-report.ts'
+import { olistLayout } from './olist-layout.ts'
+import { openSources, type TableSource } from './open-sources.ts'
+import { refuseAbort } from './refuse-abort.ts'
+import { rejectRows } from './reject-rows.ts'
+import { createStaging, type StagedFile, stageTable } from './stage-table.ts'
+import { type TargetFile, targetFile } from './target-file.ts'
+import { writeRejected } from './write-rejected.ts'
 
 export interface ImportOptions {
   /** Folders and files of the preset, in any order. */
@@ -13,6 +30,163 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
 }
 
-export function importShop(options: ImportOptions): Promise<ImportReport> {
-  throw new Error(options.db)
+const olistMeta: ShopMeta = {
+  schemaVersion: 1,
+  name: 'Olist',
+  currency: 'BRL',
+  timeZone: 'America/Sao_Paulo',
+  language: 'en',
+  preset: 'olist',
+  saleStatuses: ['delivered'],
+  amount: 'payments',
+}
+
+/**
+ * Loads a shop's files into a shop database. Orders and customers are needed, and payments or order items; every other
+ * table is optional. Rows that cannot be used go to `<db name>.rejected.csv` beside the database.
+ *
+ * The work happens in a file beside the target that takes its name at the end: on any error, or when `signal` fires,
+ * the earlier database stays as it was.
+ *
+ * @returns what was read from where, and the orders and customers it comes to
+ * @throws SqlEdaError `IMPORT` (missing path, not a CSV, missing column, a table given twice, nothing usable),
+ * `BAD_META`, `UNAVAILABLE` (the amount chosen has no data), `ABORTED`, `DRIVER`
+ * @example
+ * const report = await importShop({ paths: ['downloads/olist'], preset: 'olist', db: 'shop.db' })
+ * // report.sales → { orders: 96478, customers: 93358, total: 15422461.77 }
+ */
+export async function importShop(options: ImportOptions): Promise<ImportReport> {
+  if (options.preset !== 'olist')
+    throw new SqlEdaError('IMPORT', `There is no preset "${options.preset}": the preset is olist.`)
+  const overrides = checkShopMeta({ ...olistMeta, ...options.meta })
+  refuseAbort(options.signal)
+  const found = await findOlistFiles(options.paths, resolve(options.db))
+  const target = await targetFile(options.db)
+  try {
+    const sources = await openSources(found.files, target.scratch)
+    try {
+      refuseIncomplete(sources.tables)
+      const amount = options.meta?.amount ?? (has(sources.tables, 'payments') ? 'payments' : 'items+freight')
+      const files = await buildDatabase(target, sources.tables, { ...overrides, amount }, options)
+      const report = await describe(target, files, found.ignored)
+      refuseAbort(options.signal)
+      await target.commit(report.rejectedFile !== null)
+      return report
+    } finally {
+      await sources.close()
+    }
+  } finally {
+    await target.clear()
+  }
+}
+
+function has(tables: readonly TableSource[], name: string): boolean {
+  return tables.some(({ table }) => table.name === name)
+}
+
+function refuseIncomplete(tables: readonly TableSource[]): void {
+  const missing = ['orders', 'customers'].find((name) => !has(tables, name))
+  const needed = missing ?? (has(tables, 'payments') || has(tables, 'order_items') ? undefined : 'payments')
+  const layout = olistLayout.find(({ name }) => name === needed)
+  if (layout === undefined) return
+  const alternative = needed === 'payments' ? ' or olist_order_items_dataset.csv' : ''
+  throw new SqlEdaError(
+    'IMPORT',
+    `The files hold no ${layout.name}: add ${layout.csv}.csv${alternative}; found ${tables.map(({ source }) => source.file).join(', ')}.`,
+  )
+}
+
+async function buildDatabase(
+  target: TargetFile,
+  tables: readonly TableSource[],
+  meta: ShopMeta,
+  options: ImportOptions,
+): Promise<ImportedFile[]> {
+  const knex = await connectSqlite({ file: target.workDb })
+  try {
+    // The file is thrown away unless complete, so its own journal would protect nothing.
+    await knex.raw('pragma journal_mode = off')
+    await knex.raw('pragma synchronous = off')
+    return await knex.transaction(async (trx) => {
+      const staged = await stageAll(trx, tables, options)
+      refuseAbort(options.signal)
+      await rejectRows(trx)
+      refuseAbort(options.signal)
+      await createCanonicalTables(trx, new Set(tables.map(({ table }) => table.name)))
+      await writeShopMeta(trx, { ...meta, fingerprint: await fingerprintOrders(trx) })
+      const names = new Map(staged.map(({ table, source }) => [table.name, source.file]))
+      await writeRejected(trx, target.workRejected, names)
+      return await importedFiles(trx, staged)
+    })
+  } finally {
+    await knex.destroy()
+  }
+}
+
+async function stageAll(
+  knex: Knex,
+  tables: readonly TableSource[],
+  options: ImportOptions,
+): Promise<StagedFile[]> {
+  const totalBytes = tables.reduce((sum, { source }) => sum + source.size, 0)
+  const staged: StagedFile[] = []
+  let before = 0
+  await createStaging(knex, olistLayout)
+  for (const { table, source } of tables) {
+    const file = await stageTable(knex, table, source, options.signal, (progress) =>
+      options.onProgress?.({ ...progress, bytes: before + progress.bytes, totalBytes }),
+    )
+    before += source.size
+    staged.push(file)
+  }
+  return staged
+}
+
+async function importedFiles(knex: Knex, staged: readonly StagedFile[]): Promise<ImportedFile[]> {
+  const counts: { source: string; rejected: number }[] = await knex.raw(
+    'select source, count(*) as rejected from rejected group by source',
+  )
+  const rejectedOf = new Map(counts.map(({ source, rejected }) => [source, rejected]))
+  return staged.map(({ table, source, read, blank }) => {
+    const rejected = rejectedOf.get(table.name) ?? 0
+    const dated = source.delimiter !== null && table.columns.some(({ kind }) => kind.endsWith('moment'))
+    return {
+      file: source.file,
+      table: table.name,
+      encoding: source.encoding,
+      delimiter: source.delimiter,
+      dateFormat: dated ? 'YYYY-MM-DD HH:mm:ss' : null,
+      read,
+      loaded: read - rejected - blank,
+      rejected,
+      blank,
+    }
+  })
+}
+
+async function describe(
+  target: TargetFile,
+  files: readonly ImportedFile[],
+  ignored: readonly string[],
+): Promise<ImportReport> {
+  const shop = await openShop({ file: target.workDb })
+  try {
+    const totals = await orderTotals(shop, { asOf: null })
+    if (totals.all.orders === 0)
+      throw new SqlEdaError(
+        'IMPORT',
+        'No order of the files can be used: the rows of orders and customers do not meet.',
+      )
+    return {
+      db: target.db,
+      meta: shop.meta,
+      files,
+      ...totals.all,
+      sales: totals.sales,
+      ignored,
+      rejectedFile: files.some(({ rejected }) => rejected > 0) ? target.rejected : null,
+    }
+  } finally {
+    await shop.close()
+  }
 }

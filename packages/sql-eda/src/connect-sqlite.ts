@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import knex, { type Knex } from 'knex'
+import { SqlEdaError } from './errors.ts'
+
+export type SqliteDriver = 'sqlite3' | 'better-sqlite3'
+
+export interface SqliteOptions {
+  readonly file: string
+  readonly readOnly?: boolean
+  /** Default: `sqlite3`, and `better-sqlite3` where that one cannot be loaded. */
+  readonly driver?: SqliteDriver
+}
+
+/** Opens a SQLite file, creating it unless read-only. @throws SqlEdaError `DRIVER` when no driver loads */
+export async function connectSqlite({ file, readOnly = false, driver }: SqliteOptions): Promise<Knex> {
+  const client = driver ?? (await loadableDriver())
+  const connection =
+    client === 'sqlite3'
+      ? sqlite3Connection(file, readOnly)
+      : { filename: file, options: { readonly: readOnly } }
+  return knex({ client, connection, useNullAsDefault: true, log: silent })
+}
+
+// knex always adds "read and write" to this driver's flags; only a URI can take it back.
+function sqlite3Connection(file: string, readOnly: boolean): { filename: string; flags?: string[] } {
+  return readOnly
+    ? { filename: `${pathToFileURL(resolve(file)).href}?mode=ro`, flags: ['OPEN_URI'] }
+    : { filename: file }
+}
+
+// What knex would print arrives as an error as well.
+const silent = { warn() {}, error() {}, deprecate() {}, debug() {} }
+
+async function loadableDriver(): Promise<SqliteDriver> {
+  const drivers: SqliteDriver[] = ['sqlite3', 'better-sqlite3']
+  for (const driver of drivers) if (await loads(driver)) return driver
+  throw new SqlEdaError(
+    'DRIVER',
+    'No SQLite driver can be loaded: install sqlite3 or better-sqlite3 beside @clientele/sql-eda.',
+  )
+}
+
+async function loads(driver: SqliteDriver): Promise<boolean> {
+  try {
+    await import(driver)
+    return true
+  } catch {
+    return false
+  }
+}

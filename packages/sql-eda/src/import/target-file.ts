@@ -1,0 +1,96 @@
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, parse, resolve } from 'node:path'
+import { SqlEdaError } from '../errors.ts'
+import { openShop } from '../open-shop.ts'
+
+/**
+ * The place an import writes to: everything goes into files beside the target, which take its name only when complete.
+ * A stopped or killed import therefore leaves the earlier state.
+ */
+export interface TargetFile {
+  readonly db: string
+  readonly workDb: string
+  readonly workRejected: string
+  readonly scratch: string
+  readonly rejected: string
+  /** Puts the new database and its list of rejected rows in place. */
+  commit(hasRejected: boolean): Promise<void>
+  /** Removes whatever is unfinished. */
+  clear(): Promise<void>
+}
+
+/** @throws SqlEdaError `IMPORT` when the folder does not exist or the target is some other file, which is left alone */
+export async function targetFile(db: string): Promise<TargetFile> {
+  const target = resolve(db)
+  const folder = dirname(target)
+  await refuseForeignTarget(target, db, folder)
+  await removeAbandoned(folder, basename(target))
+  const work = `${target}.importing-${process.pid}`
+  const paths = { workDb: work, workRejected: `${work}.rejected`, scratch: `${work}.source` }
+  const rejected = join(folder, `${parse(target).name}.rejected.csv`)
+  return {
+    db: target,
+    ...paths,
+    rejected,
+    commit: async (hasRejected) => {
+      await flush(work)
+      await rename(work, target)
+      if (hasRejected) await rename(paths.workRejected, rejected)
+      else await rm(rejected, { force: true })
+    },
+    clear: async () => {
+      for (const file of await readdir(folder))
+        if (file.startsWith(basename(work))) await rm(join(folder, file), { force: true })
+    },
+  }
+}
+
+async function refuseForeignTarget(target: string, db: string, folder: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (info) => info.isDirectory(),
+    () => false,
+  )
+  if (!isFolder)
+    throw new SqlEdaError('IMPORT', `The folder of ${db} does not exist: make it, or name another place.`)
+  const exists = await stat(target).then(
+    () => true,
+    () => false,
+  )
+  if (!exists) return
+  try {
+    await (await openShop({ file: target })).close()
+  } catch (cause) {
+    throw new SqlEdaError(
+      'IMPORT',
+      `${db} is there already and is not an imported shop, so it is not overwritten: name another database.`,
+      { cause },
+    )
+  }
+}
+
+/** Work files of imports whose process is gone. */
+async function removeAbandoned(folder: string, name: string): Promise<void> {
+  const prefix = `${name}.importing-`
+  for (const file of await readdir(folder)) {
+    if (!file.startsWith(prefix)) continue
+    const pid = Number.parseInt(file.slice(prefix.length), 10)
+    if (pid === process.pid || !isRunning(pid)) await rm(join(folder, file), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,33 @@
+import { salesCtes } from '../sales.ts'
+import { columns, total } from './columns.ts'
+import { count, share } from './phrase.ts'
+import type { Question } from './question.ts'
+
+export const ordersByStatus: Question = {
+  id: 'orders-by-status',
+  group: 'sales',
+  question: 'What became of the orders?',
+  needs: ['orders'],
+  params: ['asOf', 'saleStatuses', 'amount'],
+  columns: columns({ status: 'text', orders: 'count', share: 'share', counts_as_sale: 'count' }),
+  chart: { kind: 'bar', x: 'status', y: ['orders'] },
+  query: ({ shop, asOf }) => {
+    const { sql, bindings } = salesCtes(shop, { asOf })
+    return {
+      sql: `with ${sql}
+select status, count(*) as orders, count(*) * 1.0 / (select count(*) from placed) as share,
+  case when status in (select status from sales) then 1 else 0 end as counts_as_sale
+from placed group by status order by orders desc, status`,
+      bindings,
+    }
+  },
+  reading: (rows) => {
+    const orders = total(rows, 'orders')
+    if (orders === 0) return 'There is no order.'
+    const sales = total(
+      rows.filter((row) => row.counts_as_sale === 1),
+      'orders',
+    )
+    return `${count(sales)} of ${count(orders)} orders (${share(sales / orders)}) count as a sale.`
+  },
+}

@@ -1,0 +1,33 @@
+import { salesCtes } from '../sales.ts'
+import { columns, largest } from './columns.ts'
+import { money, share } from './phrase.ts'
+import type { Question } from './question.ts'
+
+/** Payments of sales; an order paid in two ways counts under both. */
+export const paymentTypes: Question = {
+  id: 'payment-types',
+  group: 'payments',
+  question: 'How do customers pay?',
+  needs: ['orders', 'payments'],
+  params: ['asOf', 'saleStatuses', 'amount'],
+  columns: columns({ type: 'text', orders: 'count', payments: 'count', paid: 'money', share: 'share' }),
+  chart: { kind: 'bar', x: 'type', y: ['paid'] },
+  query: ({ shop, asOf }) => {
+    const { sql, bindings } = salesCtes(shop, { asOf })
+    return {
+      sql: `with ${sql},
+paid as (
+  select p.type, p.order_id, p.amount from payments p join sales s on s.order_id = p.order_id
+)
+select type, count(distinct order_id) as orders, count(*) as payments, ${shop.dialect.money('sum(amount)')} as paid,
+  sum(amount) * 1.0 / nullif((select sum(amount) from paid), 0) as share
+from paid group by type order by sum(amount) desc, type`,
+      bindings,
+    }
+  },
+  reading: (rows, { shop }) => {
+    const best = largest(rows, 'paid')
+    if (best === undefined) return 'There is no payment.'
+    return `${best.type} brings ${share(best.share)} of what was paid (${money(best.paid, shop.meta.currency)}).`
+  },
+}
