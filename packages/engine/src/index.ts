@@ -1,0 +1,50 @@
+export { assignCustomers, type CustomerAssignment } from './assign-customers.ts'
+export { EngineError, type EngineErrorCode } from './engine-error.ts'
+export { type FeatureTable, featureColumn, RFM_FEATURES, type RfmFeature } from './feature-table.ts'
+export { fitScaler, type Scaler, scale, unscale } from './features/scaler.ts'
+export { skewness } from './features/skewness.ts'
+export {
+  applyTransforms,
+  type FeatureTransform,
+  fitTransforms,
+  invertTransforms,
+  type TransformKind,
+} from './features/transforms.ts'
+export { type Assignment, assign } from './kmeans/assign.ts'
+export { fitKMeans, fitKMeansFrom, type KMeansFit, type KMeansOptions } from './kmeans/kmeans.ts'
+export type { LloydLimits } from './kmeans/lloyd.ts'
+export { type Matrix, matrixFromRows, matrixToRows } from './matrix.ts'
+export { fitPca, type PcaModel, project, reconstruct } from './pca/pca.ts'
+export type { PopulationModel } from './populations/population-model.ts'
+export {
+  DEFAULT_POPULATIONS,
+  type PopulationRule,
+  type PopulationSpec,
+} from './populations/population-spec.ts'
+export type { PopulationSegmentation, Segment } from './populations/segment-population.ts'
+export { type CustomerPositions, customerPositions } from './profiles/customer-positions.ts'
+export { matchClusters } from './profiles/match-clusters.ts'
+export { type NamedSegment, type NameFacts, nameSegments } from './profiles/name-segments.ts'
+export { type ProfileInput, profileSegments, type SegmentProfile } from './profiles/profile-segments.ts'
+export type {
+  BaseNameKey,
+  NameDistinction,
+  OrderLevel,
+  RecencyLevel,
+  SegmentName,
+  SegmentNameKey,
+  SpendLevel,
+} from './profiles/segment-names.ts'
+export { createRandom, type Random } from './random.ts'
+export { type RfmScores, type RfmThresholds, scoreRfm } from './rfm/score-rfm.ts'
+export {
+  type Segmentation,
+  type SegmentationModel,
+  type SegmentOptions,
+  segmentCustomers,
+} from './segment-customers.ts'
+export { ascending, quantile } from './statistics/quantile.ts'
+export { adjustedRandIndex } from './validation/adjusted-rand-index.ts'
+export { type ContingencyTable, contingencyTable } from './validation/contingency-table.ts'
+export { sampledSilhouette } from './validation/sampled-silhouette.ts'
+export { type Silhouette, silhouette, silhouetteSamples } from './validation/silhouette.ts'

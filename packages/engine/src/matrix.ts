@@ -1,0 +1,70 @@
+import { EngineError } from './engine-error.ts'
+
+/** A dense table of numbers, row-major: the value of (row, col) is `values[row * cols + col]`. */
+export interface Matrix {
+  readonly rows: number
+  readonly cols: number
+  readonly values: Float64Array
+}
+
+/**
+ * A matrix from arrays of rows.
+ *
+ * @param rows rows of equal length.
+ * @param cols width; needed only when there may be no row. Default: the length of the first row.
+ * @throws EngineError `SHAPE_MISMATCH` when the rows differ in length, `INVALID_VALUE` on NaN or infinity.
+ * @example matrixFromRows([[1, 2], [3, 4]]) // { rows: 2, cols: 2, values: [1, 2, 3, 4] }
+ */
+export function matrixFromRows(
+  rows: readonly (readonly number[])[],
+  cols: number = rows[0]?.length ?? 0,
+): Matrix {
+  const values = new Float64Array(rows.length * cols)
+  rows.forEach((cells, row) => {
+    if (cells.length !== cols) {
+      throw new EngineError(
+        'SHAPE_MISMATCH',
+        `matrixFromRows: every row needs ${cols} values, row ${row} has ${cells.length}.`,
+      )
+    }
+    values.set(cells, row * cols)
+  })
+  const matrix = { rows: rows.length, cols, values }
+  checkMatrix('matrixFromRows', matrix)
+  return matrix
+}
+
+/**
+ * The rows of a matrix as plain arrays, for JSON.
+ *
+ * @example matrixToRows({ rows: 1, cols: 2, values: Float64Array.of(1, 2) }) // [[1, 2]]
+ */
+export function matrixToRows(matrix: Matrix): number[][] {
+  return Array.from({ length: matrix.rows }, (_, row) =>
+    Array.from(matrix.values.subarray(row * matrix.cols, (row + 1) * matrix.cols)),
+  )
+}
+
+/** Door check: the shape fits the values, and every value is finite. Kernels behind it need no guards. */
+export function checkMatrix(caller: string, { rows, cols, values }: Matrix): void {
+  if (values.length !== rows * cols) {
+    throw new EngineError(
+      'SHAPE_MISMATCH',
+      `${caller}: a ${rows} x ${cols} matrix needs ${rows * cols} values, got ${values.length}.`,
+    )
+  }
+  const bad = values.findIndex((value) => !Number.isFinite(value))
+  if (bad >= 0) {
+    throw new EngineError(
+      'INVALID_VALUE',
+      `${caller}: values must be finite, row ${Math.floor(bad / cols)} column ${bad % cols} is ${values[bad]}.`,
+    )
+  }
+}
+
+/** Door check: as many entries as rows, for labels and weights that go with a matrix or a table. */
+export function checkLength(caller: string, what: string, length: number, rows: number): void {
+  if (length !== rows) {
+    throw new EngineError('SHAPE_MISMATCH', `${caller}: expected ${rows} ${what}, one a row, got ${length}.`)
+  }
+}

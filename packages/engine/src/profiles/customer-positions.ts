@@ -1,0 +1,20 @@
+import { type FeatureTable, featureColumn } from '../feature-table.ts'
+import { midRankPositions } from '../statistics/mid-rank-positions.ts'
+
+/** Where each customer stands among all: 0 least, 1 most; recency 1 = most recent. */
+export interface CustomerPositions {
+  readonly recency: Float64Array
+  readonly frequency: Float64Array
+  readonly monetary: Float64Array
+}
+
+/**
+ * Mid-rank positions of the customers of a table on the three RFM axes (see `midRankPositions`). O(n log n).
+ */
+export function customerPositions(table: FeatureTable): CustomerPositions {
+  return {
+    recency: midRankPositions(featureColumn(table, 'recencyDays').map((days) => -days)),
+    frequency: midRankPositions(featureColumn(table, 'frequency')),
+    monetary: midRankPositions(featureColumn(table, 'monetary')),
+  }
+}

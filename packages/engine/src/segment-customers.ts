@@ -1,0 +1,128 @@
+import { EngineError } from './engine-error.ts'
+import { type FeatureTable, featureColumn, sortFeatureTable } from './feature-table.ts'
+import type { PopulationModel } from './populations/population-model.ts'
+import {
+  checkPopulations,
+  DEFAULT_POPULATIONS,
+  type PopulationSpec,
+  populationOf,
+} from './populations/population-spec.ts'
+import {
+  type PopulationSegmentation,
+  type Segment,
+  segmentPopulation,
+} from './populations/segment-population.ts'
+import { customerPositions } from './profiles/customer-positions.ts'
+import { checkSeed } from './random.ts'
+import { type RfmScores, scoreRfm } from './rfm/score-rfm.ts'
+
+/** Settings of `segmentCustomers`. */
+export interface SegmentOptions {
+  readonly seed: number
+  /** Default `DEFAULT_POPULATIONS`: `new` (one order, k = 3) and `loyal` (two or more, k = 5). */
+  readonly populations?: readonly PopulationSpec[]
+  /** K-Means starts per population. Default 10. */
+  readonly restarts?: number
+}
+
+/** Everything needed to assign customers later: plain JSON. Populations without customers have no model. */
+export interface SegmentationModel {
+  readonly schemaVersion: 1
+  readonly populations: readonly PopulationModel[]
+}
+
+/** All customers in segments. Arrays are in the order of `customerIds`. */
+export interface Segmentation {
+  /** Ascending by UTF-16 code unit. */
+  readonly customerIds: readonly string[]
+  /** The input in this order. */
+  readonly table: FeatureTable
+  /** Index into `populations`. */
+  readonly population: Int32Array
+  /** Index into `segments`. */
+  readonly segment: Int32Array
+  /** Distance to the own centroid, model space. */
+  readonly distance: Float64Array
+  /** Distance to the second nearest centroid minus `distance`; Infinity in a population of one segment. */
+  readonly margin: Float64Array
+  readonly scores: RfmScores
+  readonly populations: readonly PopulationSegmentation[]
+  /** Those of all populations, in their order. */
+  readonly segments: readonly Segment[]
+  readonly model: SegmentationModel
+}
+
+/**
+ * The whole story: a feature table in, every customer in exactly one named segment out.
+ *
+ * Each population is modelled on its own (transform, z-score, PCA, K-Means), its clusters are profiled against all
+ * customers and named. The result does not depend on the order of the rows, to the last bit.
+ *
+ * @param table one row a customer; see `FeatureTable`. An empty table gives empty populations.
+ * @throws EngineError on a table, populations or settings that cannot be meant; see `sortFeatureTable` and
+ *   `checkPopulations`.
+ * @example
+ * const { segments } = segmentCustomers(table, { seed: 42 })
+ * segments.map(({ id, size }) => `${id}: ${size}`)
+ */
+export function segmentCustomers(table: FeatureTable, options: SegmentOptions): Segmentation {
+  const { seed, populations: specs = DEFAULT_POPULATIONS, restarts = 10 } = options
+  checkSettings(seed, restarts, specs)
+  const sorted = sortFeatureTable(table)
+  for (const feature of specs.flatMap(({ features }) => features)) featureColumn(sorted, feature)
+
+  const positions = customerPositions(sorted)
+  const scores = scoreRfm(sorted)
+  const context = { table: sorted, positions, scores, seed, restarts }
+  const population = Int32Array.from(featureColumn(sorted, 'frequency'), (orders) =>
+    populationOf(specs, orders),
+  )
+  const segment = new Int32Array(population.length)
+  const distance = new Float64Array(population.length)
+  const margin = new Float64Array(population.length)
+  const segments: Segment[] = []
+
+  const populations = specs.map((spec, index) => {
+    const rows = rowsOf(population, index)
+    const result = segmentPopulation(context, rows, spec)
+    rows.forEach((row, place) => {
+      if (result.assignment === null) return
+      segment[row] = segments.length + result.assignment.labels[place]
+      distance[row] = result.assignment.distances[place]
+      margin[row] = result.assignment.margins[place]
+    })
+    segments.push(...result.population.segments)
+    return result.population
+  })
+  const models = populations.flatMap(({ model }) => model ?? [])
+  const model: SegmentationModel = { schemaVersion: 1, populations: models }
+  const { customerIds } = sorted
+  return {
+    customerIds,
+    table: sorted,
+    population,
+    segment,
+    distance,
+    margin,
+    scores,
+    populations,
+    segments,
+    model,
+  }
+}
+
+/** The rows whose entry is `index`, ascending. */
+export function rowsOf(population: Int32Array, index: number): Uint32Array {
+  return Uint32Array.from(population.keys()).filter((row) => population[row] === index)
+}
+
+function checkSettings(seed: number, restarts: number, specs: readonly PopulationSpec[]): void {
+  checkSeed('segmentCustomers', seed)
+  if (!Number.isInteger(restarts) || restarts < 1) {
+    throw new EngineError(
+      'INVALID_ARGUMENT',
+      `segmentCustomers: restarts must be a whole number of at least 1, got ${restarts}.`,
+    )
+  }
+  checkPopulations(specs)
+}
