@@ -1,0 +1,25 @@
+import { storedMoment } from '../as-of.ts'
+import { SqlEdaError } from '../errors.ts'
+import type { MonthRecord } from './month-record.ts'
+
+/** @throws SqlEdaError `HISTORY` (or `BAD_AS_OF`) naming what is wrong, by row number and never by customer */
+export function checkMonthRecord({ month, asOf, memberships, segments, model, playbook }: MonthRecord): void {
+  const refuse = (rule: string): never => {
+    throw new SqlEdaError('HISTORY', `The record of ${month} cannot be kept: ${rule}.`)
+  }
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) refuse('a month is written YYYY-MM')
+  storedMoment(asOf)
+  if (JSON.stringify(model) === undefined) refuse('the model is no JSON value')
+  if (JSON.stringify(playbook) === undefined) refuse('the playbook is no JSON value')
+  const known = new Set(segments.map(({ id }) => id))
+  if (known.size < segments.length) refuse('two segments have the same id')
+  const customers = new Set<string>()
+  for (const [row, one] of memberships.entries()) {
+    if (!known.has(one.segmentId))
+      refuse(`row ${row} names the segment "${one.segmentId}", which is not in the list`)
+    if (customers.has(one.customerId)) refuse(`row ${row} has a customer who is in an earlier row too`)
+    const numbers = [one.recencyDays, one.frequency, one.monetary, one.distance, one.margin]
+    if (!numbers.every(Number.isFinite)) refuse(`row ${row} has a number that is not finite`)
+    customers.add(one.customerId)
+  }
+}
