@@ -1,0 +1,33 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { API_PROFILES, hubSpotPaths } from '../../hubspot/hubspot-paths.ts'
+import { ApiFailure, errorBody } from './api-error.ts'
+import { apiGate, type GateOptions } from './api-gate.ts'
+import { batchRoutes } from './batch-routes.ts'
+import { contactRoutes } from './contact-routes.ts'
+import type { MockAccount } from './mock-account.ts'
+import { propertyRoutes } from './property-routes.ts'
+import { searchRoutes } from './search-routes.ts'
+
+/** HubSpot's contact API in all path profiles, everything under `/crm`. */
+export function mockApi(account: MockAccount, gate: GateOptions): Hono<{ Bindings: HttpBindings }> {
+  const api = new Hono<{ Bindings: HttpBindings }>()
+  api.use('/crm/*', apiGate(gate))
+  for (const profile of API_PROFILES) {
+    const paths = hubSpotPaths(profile)
+    const options = { account, profile }
+    api.route(paths.objects, batchRoutes(options))
+    api.route(paths.objects, searchRoutes(options))
+    api.route(paths.objects, contactRoutes(options))
+    api.route(paths.properties, propertyRoutes(options))
+  }
+  api.all('/crm/*', (c) => {
+    const problem = { status: 404, category: 'OBJECT_NOT_FOUND', message: 'resource not found' } as const
+    return c.json(errorBody(problem), 404)
+  })
+  api.onError((error, c) => {
+    if (!(error instanceof ApiFailure)) throw error
+    return c.json(errorBody(error.problem), error.problem.status)
+  })
+  return api
+}

@@ -1,0 +1,29 @@
+/** One API call as the page shows it. */
+export interface LoggedRequest {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly method: string
+  /** Without the query. */
+  readonly path: string
+  readonly status: number
+}
+
+/** The last API calls, newest first. */
+export interface RequestLog {
+  add(request: LoggedRequest): void
+  recent(): readonly LoggedRequest[]
+}
+
+const KEPT = 200
+
+/** An empty log that keeps 200 calls. */
+export function createRequestLog(): RequestLog {
+  const kept: LoggedRequest[] = []
+  return {
+    add(request) {
+      kept.unshift(request)
+      kept.length = Math.min(kept.length, KEPT)
+    },
+    recent: () => [...kept],
+  }
+}

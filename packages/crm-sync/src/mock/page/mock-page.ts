@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import { basicAuth } from 'hono/basic-auth'
+import type { RequestLog } from '../api/request-log.ts'
+import type { PropertyStore } from '../store/property-store.ts'
+import type { SearchFilter, SearchStore } from '../store/search-store.ts'
+import { contactsView, PAGE_SIZE } from './contacts-view.ts'
+import { pageLayout } from './page-layout.ts'
+import { propertiesView } from './properties-view.ts'
+import { requestsView } from './requests-view.ts'
+import type { SegmentTally } from './segment-list.ts'
+
+/** What the web page shows, and to whom. */
+export interface PageOptions {
+  readonly search: SearchStore
+  readonly properties: PropertyStore
+  readonly log: RequestLog
+  /** Asked for (user `clientele`) when not null. */
+  readonly password: string | null
+}
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+}
+
+/** The web page of the mock CRM: contacts, requests, properties. Rendered here, without scripts. */
+export function mockPage({ search, properties, log, password }: PageOptions): Hono {
+  const page = new Hono()
+  if (password !== null) page.use(basicAuth({ username: 'clientele', password }))
+  page.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+  })
+  return page
+    .get('/', (c) => {
+      const segment = c.req.query('segment') ?? null
+      const query = c.req.query('q')?.trim() ?? ''
+      const pageNumber = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1)
+      const { total, contacts } = search.search({
+        filterGroups: segment === null ? [] : [{ filters: [segmentFilter(segment)] }],
+        query,
+        offset: (pageNumber - 1) * PAGE_SIZE,
+        limit: PAGE_SIZE,
+      })
+      const tallies = segmentTallies(search, properties)
+      const view = { segment, query, page: pageNumber }
+      return c.html(pageLayout('contacts', contactsView({ view, tallies, total, contacts })))
+    })
+    .get('/requests', (c) => c.html(pageLayout('requests', requestsView(log.recent()))))
+    .get('/properties', (c) => c.html(pageLayout('properties', propertiesView(properties.all()))))
+}
+
+function segmentFilter(segment: string): SearchFilter {
+  const propertyName = 'clientele_segment'
+  return segment === ''
+    ? { propertyName, operator: 'NOT_HAS_PROPERTY' }
+    : { propertyName, operator: 'EQ', value: segment }
+}
+
+const HUES = 8
+
+function segmentTallies(search: SearchStore, properties: PropertyStore): SegmentTally[] {
+  const options = properties.get('clientele_segment')?.options ?? []
+  const labels = new Map(options.map(({ value, label }) => [value, label]))
+  const hues = new Map(options.map(({ value }, index) => [value, `hue${index % HUES}`]))
+  return search.segmentCounts().map(({ segment, contacts }) => ({
+    id: segment,
+    label: segment === '' ? 'No segment' : (labels.get(segment) ?? segment),
+    contacts,
+    hue: hues.get(segment) ?? '',
+  }))
+}

@@ -1,0 +1,71 @@
+/** The style sheet of all pages: system fonts, light and dark by preference, nothing fetched. */
+export const PAGE_STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: light-dark(#f6f5f2, #16171a);
+  --card: light-dark(#ffffff, #1e2024);
+  --ink: light-dark(#1d1f24, #eceae5);
+  --soft: light-dark(#5f636d, #a2a5ad);
+  --line: light-dark(#e3e1db, #31343a);
+  --accent: light-dark(#2f5d50, #7fc4ae);
+  --accent-soft: light-dark(#e4eeea, #24352f);
+  --good: light-dark(#2c7a4b, #7bcf9b);
+  --bad: light-dark(#b3372f, #f0948c);
+}
+* { box-sizing: border-box; margin: 0; }
+body {
+  font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
+  background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums;
+}
+a { color: inherit; }
+a:focus-visible, input:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+header { background: var(--card); border-bottom: 1px solid var(--line); }
+header > div, main { max-width: 1240px; margin: 0 auto; padding: 0 28px; }
+header > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 28px; padding-top: 18px; }
+.brand { font-size: 19px; font-weight: 650; letter-spacing: -0.01em; text-decoration: none; padding-bottom: 12px; }
+.brand span { color: var(--soft); font-weight: 400; }
+nav { display: flex; gap: 22px; }
+nav a { text-decoration: none; color: var(--soft); padding: 0 2px 12px; border-bottom: 2px solid transparent; }
+nav a:hover { color: var(--ink); }
+nav a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 550; }
+main { padding-top: 28px; padding-bottom: 60px; }
+h1 { font-size: 26px; line-height: 1.2; letter-spacing: -0.02em; font-weight: 650; }
+h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px; }
+.lead { color: var(--soft); margin: 4px 0 22px; max-width: 68ch; }
+.split { display: grid; grid-template-columns: 300px minmax(0, 1fr); gap: 24px; align-items: start; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+.pad { padding: 16px; }
+.segments { list-style: none; padding: 0; display: grid; gap: 2px; }
+.segments a { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; padding: 7px 10px; border-radius: 7px; text-decoration: none; }
+.segments a:hover { background: var(--paper); }
+.segments a[aria-current] { background: var(--accent-soft); }
+.segments .count { color: var(--soft); }
+.bar { grid-column: 1 / -1; height: 5px; border-radius: 3px; background: var(--line); overflow: hidden; margin-top: 4px; }
+.bar i { display: block; height: 100%; min-width: 2px; border-radius: 3px; background: var(--hue, var(--accent)); }
+.tools { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; padding: 12px 14px; border-bottom: 1px solid var(--line); }
+.tools .count { margin-left: auto; color: var(--soft); }
+input[type=search] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 280px; max-width: 100%; }
+button { font: inherit; color: var(--card); background: var(--accent); border: 0; border-radius: 7px; padding: 7px 14px; cursor: pointer; }
+.clear { color: var(--soft); }
+.wide { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; }
+th, td { text-align: left; padding: 9px 14px; white-space: nowrap; vertical-align: middle; }
+th { font-size: 12.5px; font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--line); }
+tbody tr + tr td { border-top: 1px solid var(--line); }
+tbody tr:hover td { background: color-mix(in srgb, var(--accent-soft) 35%, transparent); }
+td.long { max-width: 230px; overflow: hidden; text-overflow: ellipsis; }
+td.text { white-space: normal; min-width: 220px; color: var(--soft); }
+code { font: 13px/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace; }
+.tag { display: inline-flex; align-items: center; gap: 7px; border: 1px solid var(--line); border-radius: 99px; padding: 1px 10px 1px 8px; max-width: 260px; overflow: hidden; text-overflow: ellipsis; }
+.tag::before { content: ''; width: 8px; height: 8px; border-radius: 50%; flex: none; background: var(--hue, var(--soft)); }
+.scores { display: inline-flex; gap: 3px; }
+.scores b { width: 24px; text-align: center; border-radius: 5px; font-weight: 550; background: color-mix(in srgb, var(--accent) calc(var(--score) * 13%), var(--card)); border: 1px solid var(--line); }
+.scores b.strong { color: var(--card); }
+.none { color: var(--soft); }
+.pages { display: flex; justify-content: space-between; padding: 12px 14px; border-top: 1px solid var(--line); color: var(--soft); }
+.ok { color: var(--good); } .failed { color: var(--bad); font-weight: 600; }
+.empty { padding: 44px 24px; text-align: center; color: var(--soft); }
+.hue0 { --hue: #2f8f78; } .hue1 { --hue: #d08a2e; } .hue2 { --hue: #5877c4; } .hue3 { --hue: #b5567e; }
+.hue4 { --hue: #7d9a3c; } .hue5 { --hue: #8a66b8; } .hue6 { --hue: #c4644a; } .hue7 { --hue: #4a9ab5; }
+@media (max-width: 860px) { .split { grid-template-columns: minmax(0, 1fr); } header > div, main { padding-left: 16px; padding-right: 16px; } }
+`

@@ -1,0 +1,56 @@
+import Database from 'better-sqlite3'
+import { CrmError } from '../../errors.ts'
+
+/** Marks a SQLite file as a mock CRM, in `PRAGMA application_id` ("CLMC"). */
+const APPLICATION_ID = 0x434c4d43
+
+const SCHEMA = `
+  CREATE TABLE contacts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    properties TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    archived INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX contacts_by_segment ON contacts (properties ->> '$.clientele_segment') WHERE archived = 0;
+
+  CREATE TABLE unique_values (
+    property TEXT NOT NULL,
+    value TEXT NOT NULL,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    PRIMARY KEY (property, value)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX unique_values_by_contact ON unique_values (contact_id);
+
+  CREATE TABLE properties (name TEXT PRIMARY KEY, definition TEXT NOT NULL) STRICT;
+  CREATE TABLE property_groups (name TEXT PRIMARY KEY, label TEXT NOT NULL, display_order INTEGER NOT NULL) STRICT;
+
+  -- The first contact gets number 501.
+  INSERT INTO sqlite_sequence (name, seq) VALUES ('contacts', 500);
+  PRAGMA application_id = ${APPLICATION_ID};
+`
+
+/**
+ * Opens the file of a mock CRM, making it when it is not there. A crash of the machine may cost the last writes,
+ * never the consistency of the file.
+ *
+ * @throws CrmError `BAD_MOCK_FILE` for a file that is something else or cannot be opened
+ */
+export function openMockDatabase(file: string): Database.Database {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(file)
+    const id = database.pragma('application_id', { simple: true })
+    const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
+    if (id !== APPLICATION_ID && tables !== 0) throw new Error('not a mock CRM')
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = NORMAL')
+    if (tables === 0) database.exec(SCHEMA)
+    return database
+  } catch (cause) {
+    database?.close()
+    throw new CrmError('BAD_MOCK_FILE', 'The file is no mock CRM; name one that is, or a new file.', {
+      cause,
+    })
+  }
+}
