@@ -15,7 +15,7 @@ export { fitKMeans, fitKMeansFrom, type KMeansFit, type KMeansOptions } from './
 export type { LloydLimits } from './kmeans/lloyd.ts'
 export { type Matrix, matrixFromRows, matrixToRows } from './matrix.ts'
 export { fitPca, type PcaModel, project, reconstruct } from './pca/pca.ts'
-export type { PopulationModel } from './populations/population-model.ts'
+export { type PopulationModel, toModelSpace } from './populations/population-model.ts'
 export {
   DEFAULT_POPULATIONS,
   type PopulationRule,

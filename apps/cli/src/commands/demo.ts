@@ -1,0 +1,100 @@
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { hubSpotAdapter, startMockCrm } from '@clientele/crm-sync'
+import { importShop, syntheticShopMeta, writeSyntheticShop } from '@clientele/sql-eda'
+import type { Command } from 'commander'
+import { loadSettings } from '../config/settings.ts'
+import { formatCount } from '../console/numbers.ts'
+import { progressOn } from '../console/progress.ts'
+import { formatRun, shortest } from '../console/run.ts'
+import type { Terminal } from '../console/terminal.ts'
+import { CliError } from '../errors.ts'
+import type { PlaybookLanguage } from '../month/render-playbook.ts'
+import { type MonthRun, runMonth } from '../month/run-month.ts'
+import type { CommandContext } from '../program.ts'
+import { openConfiguredShop } from '../shop/open-configured-shop.ts'
+import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
+import { syncMonth } from '../sync/sync-month.ts'
+import { languageOption } from './options.ts'
+
+interface DemoFlags {
+  readonly out: string
+  readonly customers: string
+  readonly seed: string
+  readonly lang?: PlaybookLanguage
+  readonly quiet?: boolean
+}
+
+/** The last complete month of the synthetic shop. */
+const DEMO_MONTH = '2026-06'
+
+const DEMO_TOKEN = 'demo'
+
+export function addDemoCommand(program: Command, context: CommandContext): void {
+  program
+    .command('demo')
+    .description('a synthetic shop, from its files to a playbook and CRM tags')
+    .option('--out <folder>', 'where to put everything', 'clientele-demo')
+    .option('--customers <number>', 'size of the shop', '6000')
+    .option('--seed <number>', 'another shop for another seed', '1')
+    .addOption(languageOption())
+    .option('--quiet', 'no progress')
+    .addHelpText('after', '\nExample:\n  clientele demo --customers 20000 --lang fr')
+    .action((flags: DemoFlags) => demo(flags, context))
+}
+
+async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context
+  const folder = resolve(terminal.cwd, flags.out)
+  const customers = wholeNumber('--customers', flags.customers, 50, 1_000_000)
+  const seed = wholeNumber('--seed', flags.seed, 0, 4_294_967_295)
+  const progress = progressOn(terminal, flags.quiet)
+  const file = (name: string): string => join(folder, name)
+
+  progress.start('shop')
+  const written = await writeSyntheticShop(file('files'), { seed, customers })
+  progress.done(`${written.length} CSV files of a shop that does not exist`)
+
+  progress.start('import')
+  const imported = await importShop({ paths: [file('files')], preset: 'olist', db: file('shop.db'), meta: syntheticShopMeta, signal: terminal.signal })
+  progress.done(`${formatCount(imported.orders)} orders of ${formatCount(imported.customers)} customers in SQLite`)
+
+  const settings = { ...(await loadSettings(folder, { source: file('shop.db') })), state: file('clientele.db'), output: file('playbook') }
+  const shop = await openConfiguredShop(settings)
+  // a fresh CRM and journal each time, so that every demo shows the same
+  for (const name of ['mock-crm.db', 'clientele-crm.db'])
+    for (const suffix of ['', '-wal', '-shm', '.lock']) await rm(file(name + suffix), { force: true })
+  const crm = await startMockCrm({ port: 0, token: DEMO_TOKEN, file: file('mock-crm.db') })
+  try {
+    const language = flags.lang ?? shop.meta.language
+    const result = await runMonth(shop, settings, { month: DEMO_MONTH, language, folder: settings.output, pdf: true }, progress)
+    const adapter = hubSpotAdapter({ url: crm.url, token: DEMO_TOKEN })
+    const { plan, outcome } = await syncMonth(result, { journal: settings.journal, adapter }, terminal, progress)
+    terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
+    terminal.out(nextSteps(terminal, folder, result))
+    if (outcome !== null) context.setExitCode(outcomeExitCode(outcome))
+    if (result.playbook.withoutPdf !== null) terminal.err(`clientele: ${result.playbook.withoutPdf}\n`)
+  } finally {
+    await crm.close()
+    await shop.close()
+  }
+}
+
+function nextSteps({ color, cwd }: Terminal, folder: string, { files }: MonthRun): string {
+  const at = (name: string): string => shortest(cwd, join(folder, name))
+  const playbook = files.playbook[0] ?? ''
+  return `
+  ${color.bold('Next')}
+  Read the playbook         ${color.cyan(shortest(cwd, playbook))}
+  See the tagged contacts   ${color.cyan(`clientele crm serve --token demo --db ${at('mock-crm.db')}`)}
+  Ask the data              ${color.cyan(`clientele explore --source ${at('shop.db')}`)}
+  Your own shop             ${color.cyan('clientele import --help')}
+`
+}
+
+function wholeNumber(option: string, text: string, low: number, high: number): number {
+  const value = Number(text)
+  if (!/^\d{1,10}$/.test(text) || value < low || value > high)
+    throw new CliError('OPTION_INVALID', `${option} "${text}" is not a whole number from ${low} to ${high}.`)
+  return value
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { hubSpotAdapter } from '@clientele/crm-sync'
+import { findBrowser } from '@clientele/report'
+import { openShop, salesWindow } from '@clientele/sql-eda'
+import type { Command } from 'commander'
+import type { z } from 'zod'
+import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
+import { formatCount } from '../console/numbers.ts'
+import { doctorDocument } from '../documents/doctor-document.ts'
+import { EXIT } from '../errors.ts'
+import { printJson } from '../output/print-json.ts'
+import type { CommandContext } from '../program.ts'
+import { crmToken } from '../sync/crm-token.ts'
+import { jsonOption, withSourceOptions } from './options.ts'
+
+type Check = z.infer<typeof doctorDocument>['checks'][number]
+
+interface DoctorFlags extends SourceOptions {
+  readonly json?: boolean
+}
+
+export function addDoctorCommand(program: Command, context: CommandContext): void {
+  withSourceOptions(program.command('doctor').description('check configuration, database, browser and CRM, and say what to do'))
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  clientele doctor\n\nThe CRM is asked only when the configuration names one.')
+    .action((flags: DoctorFlags) => doctor(flags, context))
+}
+
+async function doctor(flags: DoctorFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context
+  const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
+  const checks = [
+    ok('configuration', settings.file === null ? 'none, so the defaults hold' : settings.file),
+    await checkShop(settings),
+    await checkBrowser(),
+    await checkCrm(settings, terminal.env),
+  ]
+  const healthy = checks.every(({ state }) => state !== 'problem')
+  if (flags.json) printJson(terminal, doctorDocument, { schemaVersion: 1, ok: healthy, checks })
+  else
+    for (const { id, state, finding, cure } of checks) {
+      const mark = { ok: terminal.color.green('ok     '), warning: terminal.color.yellow('warning'), problem: terminal.color.yellow('problem') }[state]
+      terminal.out(`  ${mark} ${id.padEnd(14)} ${finding}\n${cure === null ? '' : `${' '.repeat(25)}${cure}\n`}`)
+    }
+  context.setExitCode(healthy ? EXIT.done : EXIT.wrongUse)
+}
+
+async function checkShop(settings: Settings): Promise<Check> {
+  if (!existsSync(settings.source)) return problem('shop database', `${settings.source} does not exist`, 'Make one with "clientele import".')
+  try {
+    const shop = await openShop({ file: settings.source })
+    try {
+      const { sales, months } = await salesWindow({ ...shop, meta: { ...shop.meta, ...settings.shop } })
+      if (sales.orders === 0) return problem('shop database', 'no order counts as a sale', 'Check sales.statuses in the configuration.')
+      return ok('shop database', `${formatCount(sales.orders)} sales, ${months[0]?.month} to ${months.at(-1)?.month}`)
+    } finally {
+      await shop.close()
+    }
+  } catch (error) {
+    return problem('shop database', messageOf(error), 'Import the files again.')
+  }
+}
+
+async function checkBrowser(): Promise<Check> {
+  try {
+    const browser = await findBrowser()
+    if (browser !== null) return ok('browser', browser.name)
+    return { id: 'browser', state: 'warning', finding: 'none, so playbooks have no PDF', cure: 'Install Chromium, Chrome or Edge, or set CHROME_PATH.' }
+  } catch (error) {
+    return problem('browser', messageOf(error), 'Correct or unset the variable.')
+  }
+}
+
+async function checkCrm({ crmUrl }: Settings, env: Readonly<Record<string, string | undefined>>): Promise<Check> {
+  if (crmUrl === null) return ok('CRM', 'none configured')
+  try {
+    await hubSpotAdapter({ url: crmUrl, token: await crmToken(env) }).check()
+    return ok('CRM', `${crmUrl} answers and knows the token`)
+  } catch (error) {
+    return problem('CRM', messageOf(error), 'Check crm.url and the token.')
+  }
+}
+
+const ok = (id: string, finding: string): Check => ({ id, state: 'ok', finding, cure: null })
+
+const problem = (id: string, finding: string, cure: string): Check => ({ id, state: 'problem', finding, cure })
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { openHistory } from '@clientele/sql-eda'
+import type { Command } from 'commander'
+import type { z } from 'zod'
+import { loadSettings } from '../config/settings.ts'
+import { formatCount } from '../console/numbers.ts'
+import { formatTable } from '../console/table.ts'
+import { historyDocument } from '../documents/history-document.ts'
+import { CliError } from '../errors.ts'
+import { printJson } from '../output/print-json.ts'
+import type { CommandContext } from '../program.ts'
+import { jsonOption } from './options.ts'
+
+interface HistoryFlags {
+  readonly config?: string
+  readonly state?: string
+  readonly json?: boolean
+}
+
+export function addHistoryCommand(program: Command, context: CommandContext): void {
+  program
+    .command('history')
+    .description('the months that were run, with their models and segments')
+    .option('--config <file>', 'configuration')
+    .option('--state <file>', 'history database (default: clientele.db)')
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  clientele history')
+    .action((flags: HistoryFlags) => history(flags, context))
+}
+
+async function history(flags: HistoryFlags, { terminal }: CommandContext): Promise<void> {
+  const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
+  const file = flags.state === undefined ? settings.state : resolve(terminal.cwd, flags.state)
+  if (!existsSync(file)) throw new CliError('SOURCE_NOT_FOUND', `There is no history at ${file}; "clientele run" makes one.`)
+  const state = await openHistory(file)
+  try {
+    const runs: z.infer<typeof historyDocument>['runs'] = []
+    for (const { month, asOf, modelId, customers } of await state.runs()) {
+      const segments = await state.segments(month)
+      runs.push({ month, asOf, modelId, customers, segments: segments.map(({ id, name, since }) => ({ id, name, since })) })
+    }
+    if (flags.json) {
+      printJson(terminal, historyDocument, { schemaVersion: 1, runs })
+      return
+    }
+    const rows = runs.map(({ month, modelId, customers, segments }) => [month, modelId, formatCount(customers), String(segments.length)])
+    const columns = [{ title: 'month' }, { title: 'model' }, { title: 'customers', align: 'right' as const }, { title: 'segments', align: 'right' as const }]
+    terminal.out(`${formatTable(columns, rows, terminal.columns)}\n`)
+  } finally {
+    await state.close()
+  }
+}

@@ -1,0 +1,26 @@
+import { type Command, Option } from 'commander'
+
+/** `--config`, `--source`, `--quiet`: shared by every command that reads a shop. */
+export function withSourceOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration (default: clientele.config.{ts,mjs,json} here)')
+    .option('--source <file>', 'shop database made by "clientele import" (default: shop.db)')
+    .option('--quiet', 'no progress')
+}
+
+/** `--k` and `--seed`: shared by every command that fits a model. */
+export function withModelOptions(command: Command): Command {
+  return command
+    .option('--k <list>', 'segments per population (default: new=3,loyal=5)')
+    .option('--seed <number>', 'seed of the model')
+}
+
+/** `--json`. */
+export function jsonOption(): Option {
+  return new Option('--json', 'print exactly one JSON document')
+}
+
+/** `--lang`, one of the playbook's languages. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', "language of the playbook (default: the shop's)").choices(['en', 'fr'])
+}

@@ -1,0 +1,64 @@
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { loadSettings, type SourceOptions } from '../config/settings.ts'
+import { progressOn } from '../console/progress.ts'
+import { CliError } from '../errors.ts'
+import { analyseMonth } from '../month/analyse-month.ts'
+import { parseMonth } from '../month/calendar-month.ts'
+import { buildPlaybookDocument } from '../month/playbook-document.ts'
+import { type PlaybookLanguage, renderPlaybook } from '../month/render-playbook.ts'
+import { writePlaybook } from '../output/write-playbook.ts'
+import type { CommandContext } from '../program.ts'
+import { openConfiguredShop } from '../shop/open-configured-shop.ts'
+import { languageOption, withModelOptions, withSourceOptions } from './options.ts'
+
+interface ReportFlags extends SourceOptions {
+  readonly month: string
+  readonly lang?: PlaybookLanguage
+  readonly out?: string
+  readonly pdf?: boolean
+  readonly htmlOnly?: boolean
+  readonly quiet?: boolean
+}
+
+export function addReportCommand(program: Command, context: CommandContext): void {
+  withModelOptions(withSourceOptions(program.command('report').description('the playbook of one month, as HTML and PDF')))
+    .requiredOption('--month <month>', 'calendar month: YYYY-MM')
+    .addOption(languageOption())
+    .option('--out <folder>', 'where to write (default: playbooks/<month>)')
+    .option('--pdf', 'fail when no PDF can be made, instead of leaving it out')
+    .option('--html-only', 'make no PDF')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  clientele report --month 2018-07
+  clientele report --month 2018-07 --lang fr --out ./july
+
+Nothing is remembered and nothing is sent; "clientele run" does both.`,
+    )
+    .action((flags: ReportFlags) => report(flags, context))
+}
+
+async function report(flags: ReportFlags, { terminal }: CommandContext): Promise<void> {
+  if (flags.pdf && flags.htmlOnly) throw new CliError('OPTION_INVALID', '--pdf and --html-only contradict each other; give one of them.')
+  const month = parseMonth(flags.month)
+  const settings = await loadSettings(terminal.cwd, flags)
+  const shop = await openConfiguredShop(settings)
+  try {
+    const progress = progressOn(terminal, flags.quiet)
+    const document = buildPlaybookDocument(shop, await analyseMonth(shop, settings, month, progress))
+    progress.start('playbook')
+    const playbook = await renderPlaybook(document, flags.lang ?? shop.meta.language, { pdf: !flags.htmlOnly })
+    const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
+    const files = await writePlaybook(folder, document, playbook)
+    progress.done(`${files.length} files`)
+    for (const file of files) terminal.out(`${file}\n`)
+    if (playbook.withoutPdf !== null) {
+      if (flags.pdf) throw new CliError('PDF_MISSING', playbook.withoutPdf)
+      terminal.err(`clientele: ${playbook.withoutPdf}\n`)
+    }
+  } finally {
+    await shop.close()
+  }
+}

@@ -1,0 +1,115 @@
+import { join, resolve } from 'node:path'
+import { type CrmAdapter, hubSpotAdapter, planDocument, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import type { Command } from 'commander'
+import type { z } from 'zod'
+import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
+import { progressOn } from '../console/progress.ts'
+import { formatRun } from '../console/run.ts'
+import { runDocument } from '../documents/run-document.ts'
+import { toSegmentDocument } from '../documents/segment-document.ts'
+import { CliError } from '../errors.ts'
+import { parseMonth } from '../month/calendar-month.ts'
+import type { PlaybookLanguage } from '../month/render-playbook.ts'
+import { type MonthRun, runMonth } from '../month/run-month.ts'
+import { printJson } from '../output/print-json.ts'
+import type { CommandContext } from '../program.ts'
+import { openConfiguredShop } from '../shop/open-configured-shop.ts'
+import { crmToken } from '../sync/crm-token.ts'
+import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
+import { syncMonth } from '../sync/sync-month.ts'
+import { jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
+
+interface RunFlags extends SourceOptions {
+  readonly month: string
+  readonly lang?: PlaybookLanguage
+  readonly out?: string
+  readonly state?: string
+  readonly journal?: string
+  readonly htmlOnly?: boolean
+  readonly apply?: boolean
+  readonly plan?: string
+  readonly crmUrl?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+export function addRunCommand(program: Command, context: CommandContext): void {
+  withModelOptions(withSourceOptions(program.command('run').description('the monthly job: explore, segment, compare, playbook, sync plan')))
+    .requiredOption('--month <month>', 'calendar month: YYYY-MM')
+    .addOption(languageOption())
+    .option('--out <folder>', 'where to write (default: playbooks/<month>)')
+    .option('--state <file>', 'history database (default: clientele.db)')
+    .option('--journal <file>', 'journal of the sync (default: clientele-crm.db)')
+    .option('--html-only', 'make no PDF')
+    .option('--apply', 'write the tags to the CRM, unless a brake stops the plan')
+    .option('--plan <hash>', 'with --apply: only this plan; releases its brakes')
+    .option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  clientele run --month 2018-07
+  clientele run --month 2018-07 --apply --crm-url http://127.0.0.1:8787
+
+Running a month again changes nothing. The CRM token comes from CLIENTELE_CRM_TOKEN.`,
+    )
+    .action((flags: RunFlags) => run(flags, context))
+}
+
+async function run(flags: RunFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context
+  const month = parseMonth(flags.month)
+  const settings = withRunPaths(await loadSettings(terminal.cwd, flags), flags, terminal.cwd)
+  const adapter = flags.apply ? await connectCrm(flags, settings, terminal.env) : null
+  const shop = await openConfiguredShop(settings)
+  const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
+  try {
+    const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
+    const language = flags.lang ?? shop.meta.language
+    const result = await runMonth(shop, settings, { month, language, folder, pdf: !flags.htmlOnly }, progress)
+    const { plan, outcome } = await syncMonth(result, { journal: settings.journal, adapter, planHash: flags.plan }, terminal, progress)
+    if (flags.json) printJson(terminal, runDocument, toDocument(result, plan, outcome))
+    else terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
+    if (result.playbook.withoutPdf !== null) terminal.err(`clientele: ${result.playbook.withoutPdf}\n`)
+    if (outcome !== null) context.setExitCode(outcomeExitCode(outcome))
+  } finally {
+    await shop.close()
+  }
+}
+
+function withRunPaths(settings: Settings, flags: RunFlags, cwd: string): Settings {
+  return {
+    ...settings,
+    ...(flags.state === undefined ? {} : { state: resolve(cwd, flags.state) }),
+    ...(flags.journal === undefined ? {} : { journal: resolve(cwd, flags.journal) }),
+  }
+}
+
+/** A CRM that answers and knows the token, so that a wrong one is found before anything is computed or written. */
+async function connectCrm(flags: RunFlags, settings: Settings, env: Readonly<Record<string, string | undefined>>): Promise<CrmAdapter> {
+  const url = flags.crmUrl ?? settings.crmUrl
+  if (url === null) throw new CliError('CRM_NOT_CONFIGURED', 'There is no CRM address; give --crm-url or set crm.url in the configuration.')
+  const adapter = hubSpotAdapter({ url, token: await crmToken(env) })
+  await adapter.check()
+  return adapter
+}
+
+function toDocument({ analysis, files, playbook }: MonthRun, plan: SyncPlan, outcome: SyncOutcome | null): z.infer<typeof runDocument> {
+  const html = files.playbook.find((file) => file.endsWith('.html')) ?? ''
+  return {
+    schemaVersion: 1,
+    month: analysis.month,
+    segmentation: toSegmentDocument(analysis.current),
+    stability: analysis.stability.map(({ population, ari, customers }) => ({ population, ari, customers })),
+    files: {
+      html,
+      pdf: playbook.pdf === null ? null : (files.playbook.find((file) => file.endsWith('.pdf')) ?? null),
+      document: files.playbook.find((file) => file.endsWith('.json')) ?? '',
+      members: files.members,
+      exploration: files.exploration,
+    },
+    plan: planDocument(plan),
+    outcome,
+  }
+}

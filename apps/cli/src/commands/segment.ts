@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { loadSettings, type SourceOptions } from '../config/settings.ts'
+import { progressOn } from '../console/progress.ts'
+import { formatCount } from '../console/numbers.ts'
+import { formatSegmentation } from '../console/segmentation.ts'
+import { segmentDocument, toSegmentDocument } from '../documents/segment-document.ts'
+import { parseAsOf } from '../month/as-of.ts'
+import { segmentShop } from '../month/segment-shop.ts'
+import { membersCsv } from '../output/members-file.ts'
+import { printJson } from '../output/print-json.ts'
+import { writeWhole } from '../output/write-file.ts'
+import type { CommandContext } from '../program.ts'
+import { openConfiguredShop } from '../shop/open-configured-shop.ts'
+import { jsonOption, withModelOptions, withSourceOptions } from './options.ts'
+
+interface SegmentFlags extends SourceOptions {
+  readonly asOf: string
+  readonly members?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+export function addSegmentCommand(program: Command, context: CommandContext): void {
+  withModelOptions(withSourceOptions(program.command('segment').description('features, models and segments as of a date')))
+    .requiredOption('--as-of <date>', 'the moment from which everything is seen: YYYY-MM-DD')
+    .option('--members <file>', 'write one row a customer: segment, features, scores, distance, margin')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  clientele segment --as-of 2018-08-01
+  clientele segment --as-of 2018-08-01 --k new=4,loyal=4 --members members.csv
+  clientele segment --as-of 2018-08-01 --json`,
+    )
+    .action((flags: SegmentFlags) => segment(flags, context))
+}
+
+async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promise<void> {
+  const asOf = parseAsOf(flags.asOf)
+  const settings = await loadSettings(terminal.cwd, flags)
+  const shop = await openConfiguredShop(settings)
+  try {
+    const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
+    progress.start('segments')
+    const result = await segmentShop(shop, settings, asOf)
+    const { segments, customerIds } = result.segmentation
+    progress.done(`${formatCount(customerIds.length)} customers in ${segments.length} segments`)
+    if (flags.members !== undefined) await writeWhole(resolve(terminal.cwd, flags.members), membersCsv(result.segmentation))
+    if (flags.json) printJson(terminal, segmentDocument, toSegmentDocument(result))
+    else terminal.out(formatSegmentation(result, shop.meta.currency, terminal))
+  } finally {
+    await shop.close()
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const name = z.string().trim().min(1)
+
+/** A currency code that `Intl` can format. */
+const currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR')
+
+const timeZone = z.string().refine(
+  (zone) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone })
+      return true
+    } catch {
+      return false
+    }
+  },
+  { message: 'must be an IANA time zone such as Europe/Paris' },
+)
+
+/** What `clientele.config.json` (or `.ts`) may hold; every key is optional, unknown keys are refused. */
+export const configSchema = z.strictObject({
+  shop: z
+    .strictObject({ name, currency, timeZone, language: z.enum(['en', 'fr']) })
+    .partial()
+    .optional(),
+  /** The imported shop database, relative to the configuration file. */
+  source: name.optional(),
+  sales: z
+    .strictObject({
+      /** Order statuses that count as a sale. */
+      statuses: z.array(name).min(1),
+      /** What counts as the amount of an order. */
+      amount: z.enum(['payments', 'items', 'items+freight']),
+    })
+    .partial()
+    .optional(),
+  /** Number of segments per population, for example `{ "new": 3, "loyal": 5 }`. */
+  k: z.record(name, z.int().min(1).max(20)).optional(),
+  seed: z.int().min(0).max(4294967295).optional(),
+  /** Folder for playbooks, relative to the configuration file. */
+  output: name.optional(),
+  /** The history database, relative to the configuration file. */
+  state: name.optional(),
+  crm: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }),
+      /** The sync journal, relative to the configuration file. */
+      journal: name.optional(),
+    })
+    .optional(),
+})
+
+/** A checked configuration as the user wrote it. */
+export type Config = z.infer<typeof configSchema>

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DEFAULT_POPULATIONS, type PopulationSpec } from '@clientele/engine'
+import { CliError } from '../errors.ts'
+import { loadConfig } from './load-config.ts'
+import { type ShopOverrides, shopOverrides } from './shop-overrides.ts'
+
+/** Options that every command which reads a shop shares. */
+export interface SourceOptions {
+  readonly config?: string
+  readonly source?: string
+  readonly k?: string
+  readonly seed?: string
+}
+
+/** Everything a command needs to know, from configuration, options and defaults, with absolute paths. */
+export interface Settings {
+  /** The configuration file, or null when there is none. */
+  readonly file: string | null
+  readonly source: string
+  readonly output: string
+  readonly state: string
+  readonly journal: string
+  readonly crmUrl: string | null
+  readonly shop: ShopOverrides
+  readonly populations: readonly PopulationSpec[]
+  readonly seed: number
+}
+
+/** Names used when neither the configuration nor an option says otherwise. */
+export const DEFAULT_FILES = {
+  source: 'shop.db',
+  output: 'playbooks',
+  state: 'clientele.db',
+  journal: 'clientele-crm.db',
+} as const
+
+const DEFAULT_SEED = 20180901
+
+/**
+ * Brings configuration file, options and defaults together; an option wins over the file.
+ *
+ * @throws CliError when the configuration is broken, an option is not valid or the source does not exist.
+ */
+export async function loadSettings(cwd: string, options: SourceOptions, { needSource = true } = {}): Promise<Settings> {
+  const { config, folder, file } = await loadConfig(cwd, options.config)
+  const source =
+    options.source === undefined ? join(folder, config.source ?? DEFAULT_FILES.source) : resolve(cwd, options.source)
+  if (needSource && !existsSync(source))
+    throw new CliError(
+      'SOURCE_NOT_FOUND',
+      `Shop database ${options.source ?? config.source ?? DEFAULT_FILES.source} does not exist; make one with "clientele import" or name it with --source.`,
+    )
+  return {
+    file,
+    source,
+    output: join(folder, config.output ?? DEFAULT_FILES.output),
+    state: join(folder, config.state ?? DEFAULT_FILES.state),
+    journal: join(folder, config.crm?.journal ?? DEFAULT_FILES.journal),
+    crmUrl: config.crm?.url ?? null,
+    shop: shopOverrides(config),
+    populations: withK(options.k === undefined ? (config.k ?? {}) : parseK(options.k)),
+    seed: options.seed === undefined ? (config.seed ?? DEFAULT_SEED) : parseSeed(options.seed),
+  }
+}
+
+function withK(k: Readonly<Record<string, number>>): PopulationSpec[] {
+  const unknown = Object.keys(k).find((name) => !DEFAULT_POPULATIONS.some((population) => population.name === name))
+  if (unknown !== undefined)
+    throw new CliError(
+      'K_INVALID',
+      `There is no population "${unknown}"; the populations are ${DEFAULT_POPULATIONS.map(({ name }) => name).join(' and ')}.`,
+    )
+  return DEFAULT_POPULATIONS.map((population) => ({ ...population, k: k[population.name] ?? population.k }))
+}
+
+/**
+ * Reads `--k`, a list of population and number of segments.
+ *
+ * @throws CliError `K_INVALID` when an entry is not `name=number` with a number from 1 to 20.
+ * @example parseK('new=3,loyal=5') // { new: 3, loyal: 5 }
+ */
+export function parseK(text: string): Record<string, number> {
+  const entries = text.split(',').map((entry): [string, number] => {
+    const match = /^\s*([^=\s]+)\s*=\s*(\d{1,2})\s*$/.exec(entry)
+    const k = Number(match?.[2])
+    if (!match?.[1] || !(k >= 1 && k <= 20))
+      throw new CliError('K_INVALID', `--k "${text}" is not understood; write it as new=3,loyal=5 with numbers from 1 to 20.`)
+    return [match[1], k]
+  })
+  return Object.fromEntries(entries)
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text)
+  if (!/^\d{1,10}$/.test(text) || seed > 4294967295)
+    throw new CliError('OPTION_INVALID', `--seed "${text}" is not a whole number from 0 to 4294967295.`)
+  return seed
+}

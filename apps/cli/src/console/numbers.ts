@@ -1,0 +1,21 @@
+const LOCALE = 'en'
+
+/** A whole number with thousands separators: `99,441`. */
+export function formatCount(value: number): string {
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 }).format(value)
+}
+
+/** An amount in the shop's currency with that currency's decimals: `R$15,422,461.77`. */
+export function formatMoney(value: number, currency: string): string {
+  return new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(value)
+}
+
+/** A share between 0 and 1 as per cent with one decimal: `3.0 %`; `n/a` when it is not defined. */
+export function formatShare(share: number | null): string {
+  return share === null ? 'n/a' : `${new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)} %`
+}
+
+/** A number with up to `digits` decimals: `12.35`. */
+export function formatNumber(value: number, digits = 2): string {
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(value)
+}

@@ -1,0 +1,33 @@
+import type { Terminal } from './terminal.ts'
+
+/** One line of progress for each step of long work. */
+export interface Progress {
+  /** Starts a step; the one before it must be done. */
+  start(label: string): void
+  /** Replaces the running step's detail, on a terminal only. */
+  update(detail: string): void
+  /** Ends the running step with what came out of it. */
+  done(detail: string): void
+}
+
+const LABEL_WIDTH = 13
+
+/** Progress on the error stream of `terminal`; silent when `quiet`. */
+export function progressOn(terminal: Terminal, quiet = false): Progress {
+  let label = ''
+  const line = (mark: string, detail: string): string => `  ${mark} ${label.padEnd(LABEL_WIDTH)} ${detail}`
+  const rewrite = terminal.interactive ? '\r\u001b[2K' : ''
+  if (quiet) return { start() {}, update() {}, done() {} }
+  return {
+    start(next) {
+      label = next
+      if (terminal.interactive) terminal.err(line(terminal.color.dim('·'), terminal.color.dim('…')))
+    },
+    update(detail) {
+      if (terminal.interactive) terminal.err(rewrite + line(terminal.color.dim('·'), terminal.color.dim(detail)))
+    },
+    done(detail) {
+      terminal.err(`${rewrite}${line(terminal.color.green('✓'), detail)}\n`)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { ShopSegmentation } from '../month/segment-shop.ts'
+import { formatCount, formatMoney, formatShare } from './numbers.ts'
+import { formatTable, type TableColumn } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+const COLUMNS: readonly TableColumn[] = [
+  { title: 'segment' },
+  { title: 'customers', align: 'right' },
+  { title: 'share', align: 'right' },
+  { title: 'revenue', align: 'right' },
+  { title: 'days', align: 'right' },
+  { title: 'orders', align: 'right' },
+  { title: 'spent', align: 'right' },
+]
+
+/** The segments as a table for the terminal: sizes, shares of revenue, and the median customer. */
+export function formatSegmentation({ segmentation }: ShopSegmentation, currency: string, { color, columns }: Terminal): string {
+  const blocks = segmentation.populations.map(({ name, customers, segments, silhouette, notes }) => {
+    const rows = segments.map((segment) => [
+      segment.name.en,
+      formatCount(segment.size),
+      formatShare(segment.share),
+      formatShare(segment.revenueShare),
+      formatCount(segment.medians.recencyDays),
+      formatCount(segment.medians.frequency),
+      formatMoney(segment.medians.monetary, currency),
+    ])
+    const quality = silhouette === null ? '' : `, silhouette ${silhouette.value.toFixed(2)}`
+    const head = `\n  ${color.bold(name)}  ${color.dim(`${formatCount(customers)} customers${quality}`)}\n`
+    const table = rows.length === 0 ? '' : `${formatTable(COLUMNS, rows, columns)}\n`
+    return head + table + notes.map((note) => `  ${color.yellow(note)}\n`).join('')
+  })
+  const legend = '  days since the last order, orders and amount spent are medians; revenue is a share'
+  return `${blocks.join('')}${color.dim(legend)}\n`
+}

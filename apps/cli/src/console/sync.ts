@@ -1,0 +1,35 @@
+import type { SyncOutcome, SyncPlan } from '@clientele/crm-sync'
+import { formatCount } from './numbers.ts'
+import { formatTable } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+const right = 'right' as const
+
+/** A plan for a manager: what would be written, per segment, what stops it, and how to go on. */
+export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string {
+  const { creates, updates, removals, unchanged, segments, brakes, hash } = plan
+  const lines = [
+    '',
+    `  ${color.bold('Sync plan')}  ${color.dim(hash.slice(0, 12))}`,
+    `  ${formatCount(creates)} new contacts, ${formatCount(updates)} changed, ${formatCount(removals)} lose their tags, ${formatCount(unchanged)} unchanged`,
+  ]
+  if (segments.length > 0) {
+    const rows = segments.map(({ name, before, after, joining, leaving }) => [name, ...[before, joining, leaving, after].map(formatCount)])
+    const header = [{ title: 'segment' }, ...['before', 'join', 'leave', 'after'].map((title) => ({ title, align: right }))]
+    lines.push('', formatTable(header, rows, columns))
+  }
+  for (const { message } of brakes) lines.push(`  ${color.yellow(`Brake: ${message}`)}`)
+  lines.push('', `  ${color.dim(`Plan hash ${hash}`)}`)
+  if (brakes.length > 0) lines.push('  Read the plan, then release it with: clientele sync apply … --plan <hash>')
+  return `${lines.join('\n')}\n`
+}
+
+/** What became of a plan. */
+export function formatOutcome({ applied, rejected, unknown, pending, requests, reasons, stoppedBy }: SyncOutcome, { color }: Terminal): string {
+  const lines = [`  ${formatCount(applied)} contacts written in ${formatCount(requests)} write requests`]
+  if (rejected > 0) lines.push(`  ${color.yellow(`${formatCount(rejected)} rejected`)}: ${reasons.map(({ code, records }) => `${code} ${formatCount(records)}`).join(', ')}`)
+  if (unknown > 0) lines.push(`  ${color.yellow(`${formatCount(unknown)} without a clear answer`)}; apply again to settle them`)
+  if (pending > 0) lines.push(`  ${formatCount(pending)} not sent`)
+  if (stoppedBy !== undefined) lines.push(`  ${color.yellow(`Stopped: ${stoppedBy.message}`)}`)
+  return `${lines.join('\n')}\n`
+}

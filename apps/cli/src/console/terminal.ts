@@ -1,0 +1,35 @@
+import type { ColorSupport } from './colors.ts'
+import { colors } from './colors.ts'
+
+/** Where a command reads its surroundings and writes: results to `out`, prose and progress to `err`. */
+export interface Terminal {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Width in characters that tables may use. */
+  readonly columns: number
+  /** Whether progress may rewrite its line. */
+  readonly interactive: boolean
+  readonly color: ColorSupport
+  /** Aborted when the user interrupts the command. */
+  readonly signal: AbortSignal
+  out(text: string): void
+  err(text: string): void
+}
+
+/** The terminal of the running process; `signal` aborts on the first Ctrl-C or SIGTERM. */
+export function processTerminal(argv: readonly string[]): Terminal {
+  const interrupted = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => interrupted.abort(new Error(`stopped by ${signal}`)))
+  const plain = argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== ''
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    columns: Math.max(60, Math.min(process.stdout.columns ?? 80, 120)),
+    interactive: process.stderr.isTTY === true,
+    color: colors(!plain && process.stdout.isTTY === true && process.stderr.isTTY === true),
+    signal: interrupted.signal,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  }
+}

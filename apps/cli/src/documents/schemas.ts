@@ -1,0 +1,37 @@
+import { syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
+import { playbookDocument } from '@clientele/report'
+import { z } from 'zod'
+import { configSchema } from '../config/schema.ts'
+import { crmServeDocument } from './crm-serve-document.ts'
+import { doctorDocument } from './doctor-document.ts'
+import { answerDocument, explorationDocument } from './explore-document.ts'
+import { historyDocument } from './history-document.ts'
+import { importDocument } from './import-document.ts'
+import { runDocument } from './run-document.ts'
+import { segmentDocument } from './segment-document.ts'
+
+/** Every JSON document that users meet, by the name of its published schema. */
+const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
+  config: configSchema,
+  import: importDocument,
+  explore: explorationDocument,
+  'explore-one': answerDocument,
+  segment: segmentDocument,
+  run: runDocument,
+  playbook: playbookDocument,
+  'sync-plan': syncPlanDocument,
+  'sync-apply': syncOutcomeDocument,
+  history: historyDocument,
+  doctor: doctorDocument,
+  'crm-serve': crmServeDocument,
+}
+
+/** The JSON Schemas of all documents, made from the definitions that check them: name → text of `<name>.schema.json`. */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(DOCUMENTS).map(([name, schema]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' })
+      return [name, `${JSON.stringify({ $schema, title: `clientele ${name}`, ...rest }, null, 2)}\n`]
+    }),
+  )
+}

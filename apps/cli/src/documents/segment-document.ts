@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { ShopSegmentation } from '../month/segment-shop.ts'
+
+const count = z.int().nonnegative()
+
+/** One segment of one population. */
+const segment = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  customers: count,
+  /** Of all customers, 0 to 1. */
+  share: z.number(),
+  revenue: z.number(),
+  /** Of all revenue; null when there is none. */
+  revenueShare: z.number().nullable(),
+  medians: z.strictObject({ recencyDays: z.number(), frequency: z.number(), monetary: z.number() }),
+})
+
+/** What `segment --json` prints. */
+export const segmentDocument = z.strictObject({
+  schemaVersion: z.literal(1),
+  asOf: z.string(),
+  modelId: z.string(),
+  customers: count,
+  populations: z.array(
+    z.strictObject({
+      name: z.string(),
+      rule: z.strictObject({ minFrequency: z.int(), maxFrequency: z.int().nullable() }),
+      customers: count,
+      k: count,
+      /** Null where it is not defined: fewer than two segments. */
+      silhouette: z.number().nullable(),
+      segments: z.array(segment),
+      notes: z.array(z.string()),
+    }),
+  ),
+})
+
+/** The printable part of a segmentation: no customer, only segments. */
+export function toSegmentDocument({ asOf, segmentation, model }: ShopSegmentation): z.infer<typeof segmentDocument> {
+  return {
+    schemaVersion: 1,
+    asOf,
+    modelId: model.id,
+    customers: segmentation.customerIds.length,
+    populations: segmentation.populations.map(({ name, rule, customers, silhouette, segments, notes }) => ({
+      name,
+      rule: { ...rule },
+      customers,
+      k: segments.length,
+      silhouette: silhouette?.value ?? null,
+      segments: segments.map((entry) => ({
+        id: entry.id,
+        name: entry.name.en,
+        customers: entry.size,
+        share: entry.share,
+        revenue: entry.revenue,
+        revenueShare: entry.revenueShare,
+        medians: { ...entry.medians },
+      })),
+      notes: [...notes],
+    })),
+  }
+}

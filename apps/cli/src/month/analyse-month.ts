@@ -1,0 +1,73 @@
+import { type Answer, explore, readFeatures, type SalesWindow, type Shop, salesWindow } from '@clientele/sql-eda'
+import type { Progress } from '../console/progress.ts'
+import { formatCount } from '../console/numbers.ts'
+import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
+import { checkMonth } from './check-month.ts'
+import { compareMembers, type MonthMovement } from './compare-members.ts'
+import { compareModels, type PopulationStability } from './compare-models.ts'
+import { type ModelSettings, type ShopSegmentation, segmentShop } from './segment-shop.ts'
+
+/** Everything that is known about a month before anything is written. */
+export interface MonthAnalysis {
+  readonly month: CalendarMonth
+  /** What the source covers before the as-of date. */
+  readonly seen: SalesWindow
+  /** The questions answered as of the month's as-of date. */
+  readonly answers: readonly Answer[]
+  readonly current: ShopSegmentation
+  /** The same, one month earlier; null when no sale lies before that. */
+  readonly previous: ShopSegmentation | null
+  readonly stability: readonly PopulationStability[]
+  readonly movement: MonthMovement | null
+  /** Days since the last sale, per customer, as of a year earlier; empty when there was none. */
+  readonly recencyAYearAgo: Float64Array
+}
+
+/**
+ * The monthly job up to the playbook: explores, segments this month and the one before, and compares them. Writes
+ * nothing.
+ *
+ * @throws CliError when the month is outside the sales, or has none.
+ */
+export async function analyseMonth(shop: Shop, settings: ModelSettings, month: CalendarMonth, progress: Progress): Promise<MonthAnalysis> {
+  const window = await salesWindow(shop)
+  checkMonth(month, window)
+  const asOf = asOfMonth(month)
+  const firstMonth = window.months[0]?.month ?? month
+
+  progress.start('explore')
+  const answers = await explore(shop, { asOf, onProgress: ({ id, done, total }) => progress.update(`${id} (${done} of ${total})`) })
+  progress.done(`${answers.filter(({ unavailable }) => unavailable === undefined).length} questions answered in SQL`)
+
+  progress.start('segments')
+  const current = await segmentShop(shop, settings, asOf)
+  const { segments, customerIds } = current.segmentation
+  progress.done(`${formatCount(customerIds.length)} customers in ${segments.length} segments`)
+
+  progress.start('stability')
+  const previous = month > firstMonth ? await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))) : null
+  const stability = previous === null ? [] : compareModels(previous, current)
+  progress.done(describeStability(stability))
+
+  return {
+    month,
+    seen: await salesWindow(shop, { asOf }),
+    answers,
+    current,
+    previous,
+    stability,
+    movement: previous === null ? null : compareMembers(previous, current),
+    recencyAYearAgo: await recencyAsOf(shop, asOfMonth(shiftMonth(month, -12))),
+  }
+}
+
+async function recencyAsOf(shop: Shop, asOf: string): Promise<Float64Array> {
+  const { columns } = await readFeatures(shop, { asOf })
+  return columns['recencyDays'] ?? new Float64Array()
+}
+
+function describeStability(stability: readonly PopulationStability[]): string {
+  if (stability.length === 0) return 'first month, no earlier model'
+  const parts = stability.map(({ population, ari }) => `${population} ${ari === null ? 'n/a' : ari.toFixed(2)}`)
+  return `ARI against last month's model: ${parts.join(', ')}`
+}

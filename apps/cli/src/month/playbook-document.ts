@@ -1,0 +1,50 @@
+import { type PlaybookDocument, playbookDocument } from '@clientele/report'
+import type { Shop } from '@clientele/sql-eda'
+import type { MonthAnalysis } from './analyse-month.ts'
+import { answerRows } from './answer-rows.ts'
+import { asOfMonth, shiftMonth } from './calendar-month.ts'
+import { kpis } from './kpis.ts'
+import { playbookPopulation } from './playbook-population.ts'
+import { salesByMonth } from './sales-by-month.ts'
+import { sourceFigures } from './source-figures.ts'
+
+/**
+ * The playbook's data document: the month's analysis as raw numbers, each with the query or function it comes from.
+ * Checked against its schema, which includes the sums that have to agree.
+ */
+export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthAnalysis): PlaybookDocument {
+  const { month, answers, current, previous, movement, seen } = analysis
+  const asOf = asOfMonth(month)
+  return playbookDocument.parse({
+    schemaVersion: 1,
+    shop: { name: shop.meta.name, currency: shop.meta.currency, timeZone: shop.meta.timeZone },
+    month,
+    asOf,
+    period: { firstSale: seen.sales.firstAt ?? asOf, lastSale: seen.sales.lastAt ?? asOf },
+    model: { id: current.model.id, previousId: previous?.model.id ?? null },
+    definitions: { saleStatuses: shop.meta.saleStatuses, amount: shop.meta.amount },
+    sourceFigures: sourceFigures(analysis),
+    kpis: kpis(analysis),
+    salesByMonth: { rows: salesByMonth(answers, month), source: 'sales-by-month' },
+    ordersPerCustomer: {
+      rows: answerRows(answers, 'orders-per-customer').map((row) => ({ orders: Number(row['orders']), customers: Number(row['customers']) })),
+      source: 'orders-per-customer',
+    },
+    populations: current.segmentation.populations.map((_, index) => playbookPopulation(analysis, index)),
+    movement:
+      previous === null || movement === null
+        ? null
+        : {
+            previousMonth: shiftMonth(month, -1),
+            previousSegments: previous.segmentation.segments.map(({ id, name, size }) => ({
+              id,
+              name,
+              customers: size,
+              buyersSince: movement.buyersSince.get(id) ?? null,
+            })),
+            flows: movement.flows,
+            source: 'compareMembers',
+          },
+    queries: answers.filter(({ unavailable }) => unavailable === undefined).map(({ id, question, sql }) => ({ id, question, sql })),
+  } satisfies PlaybookDocument)
+}

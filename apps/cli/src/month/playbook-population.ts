@@ -1,0 +1,76 @@
+import type { PopulationModel } from '@clientele/engine'
+import type { PlaybookDocument } from '@clientele/report'
+import type { MonthAnalysis } from './analyse-month.ts'
+import { populationMap } from './population-map.ts'
+
+type Population = PlaybookDocument['populations'][number]
+
+/** One population as the playbook shows it: segments, model facts, quality, map. */
+export function playbookPopulation(analysis: MonthAnalysis, index: number): Population {
+  const { current, previous, stability } = analysis
+  const { segmentation } = current
+  const population = segmentation.populations[index]
+  if (population === undefined) throw new RangeError(`no population ${index}`)
+  const { name, rule, customers, segments, silhouette, notes, model } = population
+  const sizesBefore = new Map(previous?.segmentation.segments.map(({ id, size }) => [id, size]))
+  const comparison = stability.find((entry) => entry.population === name)
+  return {
+    name,
+    rule,
+    customers,
+    revenue: segments.reduce((sum, { revenue }) => sum + revenue, 0),
+    model: model === null ? null : modelFacts(model),
+    silhouette,
+    ari:
+      previous === null || comparison === undefined || comparison.ari === null
+        ? null
+        : { value: comparison.ari, customers: comparison.customers, previousModelId: previous.model.id },
+    notes,
+    segments: segments.map((segment) => ({
+      id: segment.id,
+      nameKey: segment.nameKey,
+      name: segment.name,
+      customers: segment.size,
+      share: segment.share,
+      revenue: segment.revenue,
+      revenueShare: segment.revenueShare,
+      medians: segment.medians,
+      quartiles: {
+        recencyDays: range(segment.quartiles.recencyDays),
+        frequency: range(segment.quartiles.frequency),
+        monetary: range(segment.quartiles.monetary),
+      },
+      positions: segment.positions,
+      medianScores: segment.medianScores,
+      previousCustomers: sizesBefore.get(segment.id) ?? null,
+    })),
+    map: model === null ? null : populationMap(segmentation, index, model),
+    source: 'segmentCustomers',
+  }
+}
+
+const range = ([lower, upper]: readonly [number, number]): { lower: number; upper: number } => ({ lower, upper })
+
+function modelFacts(model: PopulationModel): NonNullable<Population['model']> {
+  const { transforms, scaler, pca, requestedK, k, inertia, iterations, converged, restarts, seed } = model
+  return {
+    features: transforms.map(({ feature, kind, skewness }, index) => ({
+      name: feature,
+      transform: kind,
+      skewness,
+      mean: scaler.means[index] ?? 0,
+      deviation: scaler.deviations[index] ?? 0,
+    })),
+    components: pca.explainedVarianceRatio.map((explainedVarianceRatio, index) => ({
+      explainedVarianceRatio,
+      loadings: pca.components[index] ?? [],
+    })),
+    requestedK,
+    k,
+    inertia,
+    iterations,
+    converged,
+    restarts,
+    seed,
+  }
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { PlaybookDocument } from '@clientele/report'
+import { openHistory, type Shop } from '@clientele/sql-eda'
+import type { z } from 'zod'
+import type { Settings } from '../config/settings.ts'
+import type { Progress } from '../console/progress.ts'
+import { type explorationDocument, toAnswerDocument } from '../documents/explore-document.ts'
+import { membersCsv } from '../output/members-file.ts'
+import { writeWhole } from '../output/write-file.ts'
+import { writePlaybook } from '../output/write-playbook.ts'
+import { analyseMonth, type MonthAnalysis } from './analyse-month.ts'
+import type { CalendarMonth } from './calendar-month.ts'
+import { monthRecord } from './month-record.ts'
+import { buildPlaybookDocument } from './playbook-document.ts'
+import { type PlaybookLanguage, type RenderedPlaybook, renderPlaybook } from './render-playbook.ts'
+
+/** What to run, and where to put it. */
+export interface MonthRequest {
+  readonly month: CalendarMonth
+  readonly language: PlaybookLanguage
+  /** Folder of this month's files. */
+  readonly folder: string
+  readonly pdf: boolean
+}
+
+/** A month that was run: what was found, and what was written. */
+export interface MonthRun {
+  readonly analysis: MonthAnalysis
+  readonly document: PlaybookDocument
+  readonly playbook: RenderedPlaybook
+  /** Text of the members file. */
+  readonly members: string
+  readonly files: { readonly playbook: readonly string[]; readonly members: string; readonly exploration: string }
+}
+
+/**
+ * The monthly job without the CRM: everything is computed and rendered first, then the files are written, then the
+ * state records the month in one transaction. Running a month again replaces the same with the same.
+ */
+export async function runMonth(shop: Shop, settings: Settings, request: MonthRequest, progress: Progress): Promise<MonthRun> {
+  const analysis = await analyseMonth(shop, settings, request.month, progress)
+  const document = buildPlaybookDocument(shop, analysis)
+  progress.start('playbook')
+  const playbook = await renderPlaybook(document, request.language, { pdf: request.pdf })
+  const members = membersCsv(analysis.current.segmentation)
+  const files = {
+    playbook: await writePlaybook(request.folder, document, playbook),
+    members: join(request.folder, 'members.csv'),
+    exploration: join(request.folder, 'exploration.json'),
+  }
+  await writeWhole(files.members, members)
+  await writeWhole(files.exploration, `${JSON.stringify(exploration(analysis), null, 2)}\n`)
+  progress.done(playbook.pdf === null ? 'HTML' : 'HTML and PDF')
+
+  progress.start('history')
+  const history = await openHistory(settings.state)
+  try {
+    await history.recordMonth(await monthRecord(history, shop, analysis, document))
+    progress.done(`${(await history.runs()).length} months remembered`)
+  } finally {
+    await history.close()
+  }
+  return { analysis, document, playbook, members, files }
+}
+
+function exploration({ current, answers }: MonthAnalysis): z.infer<typeof explorationDocument> {
+  return { schemaVersion: 1, asOf: current.asOf, questions: answers.map(toAnswerDocument) }
+}

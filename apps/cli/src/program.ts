@@ -1,0 +1,67 @@
+import { Command } from 'commander'
+import { addCrmCommand } from './commands/crm.ts'
+import { addDemoCommand } from './commands/demo.ts'
+import { addDoctorCommand } from './commands/doctor.ts'
+import { addExploreCommand } from './commands/explore.ts'
+import { addHistoryCommand } from './commands/history.ts'
+import { addImportCommand } from './commands/import.ts'
+import { addReportCommand } from './commands/report.ts'
+import { addRunCommand } from './commands/run.ts'
+import { addSegmentCommand } from './commands/segment.ts'
+import { addSyncCommand } from './commands/sync.ts'
+import type { Terminal } from './console/terminal.ts'
+import { VERSION } from './version.ts'
+
+/** Registers one command on the program. */
+export type AddCommand = (program: Command, context: CommandContext) => void
+
+/** What every command gets: where to write, and a way to end with another exit code than 0. */
+export interface CommandContext {
+  readonly terminal: Terminal
+  setExitCode(code: number): void
+}
+
+const COMMANDS: readonly AddCommand[] = [
+  addDemoCommand,
+  addImportCommand,
+  addExploreCommand,
+  addSegmentCommand,
+  addReportCommand,
+  addRunCommand,
+  addSyncCommand,
+  addCrmCommand,
+  addHistoryCommand,
+  addDoctorCommand,
+]
+
+/** The whole command line as data; nothing runs until `parseAsync`. */
+export function buildProgram(terminal: Terminal, setExitCode: (code: number) => void): Command {
+  const program = new Command('clientele')
+    .description('Customer segmentation for online shops: orders in, a playbook and CRM tags out.')
+    .version(VERSION)
+    .option('--verbose', 'show where an error comes from')
+    .option('--no-color', 'plain text (NO_COLOR works too)')
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  clientele demo                                     a synthetic shop, from orders to CRM tags
+  clientele import --preset olist ./olist            files into a shop database (shop.db)
+  clientele run --month 2018-07                      the monthly job on it
+  clientele explore --source shop.db                 what the data say, in SQL
+
+Exit codes: 0 done, 1 unexpected failure, 2 wrong use, configuration or input,
+3 stopped by a safety brake, 4 done, but some records were rejected.`,
+    )
+  for (const add of COMMANDS) add(program, { terminal, setExitCode })
+  for (const command of everyCommand(program))
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: terminal.out, writeErr: () => {}, getOutHelpWidth: () => terminal.columns })
+  return program
+}
+
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap((child) => everyCommand(child))]
+}

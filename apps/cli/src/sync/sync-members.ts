@@ -1,0 +1,46 @@
+import {
+  applySync,
+  type Confirmation,
+  type CrmAdapter,
+  type Journal,
+  planSync,
+  readMembers,
+  type SyncOutcome,
+  type SyncPlan,
+} from '@clientele/crm-sync'
+import { formatCount } from '../console/numbers.ts'
+import type { Progress } from '../console/progress.ts'
+import type { Terminal } from '../console/terminal.ts'
+
+/** What is to be on the contacts, and in whose name. */
+export interface SyncRequest {
+  /** Text of a members file. */
+  readonly csv: string
+  readonly issue: string | null
+  readonly runId: string
+}
+
+/** Plans the sync of a members file against what the CRM has acknowledged; asks and writes nothing. */
+export function planMembers({ csv, issue, runId }: SyncRequest, journal: Journal): SyncPlan {
+  return planSync({ members: readMembers(csv), journal, issue, runId })
+}
+
+/** Executes a plan with progress, until done or interrupted. */
+export async function applyPlan(
+  plan: SyncPlan,
+  { adapter, journal, confirmation }: { adapter: CrmAdapter; journal: Journal; confirmation: Confirmation },
+  terminal: Terminal,
+  progress: Progress,
+): Promise<SyncOutcome> {
+  progress.start('sync')
+  const outcome = await applySync({
+    plan,
+    adapter,
+    journal,
+    confirmation,
+    signal: terminal.signal,
+    onProgress: ({ done, total }) => progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),
+  })
+  progress.done(`${formatCount(outcome.applied)} contacts written, ${formatCount(plan.unchanged)} already right`)
+  return outcome
+}

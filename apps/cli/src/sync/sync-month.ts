@@ -1,0 +1,30 @@
+import { type CrmAdapter, openJournal, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import type { Progress } from '../console/progress.ts'
+import type { Terminal } from '../console/terminal.ts'
+import type { MonthRun } from '../month/run-month.ts'
+import { applyPlan, planMembers } from './sync-members.ts'
+
+/** Where a month's tags go: no adapter means plan only; a plan hash releases the brakes of exactly that plan. */
+export interface SyncTarget {
+  readonly journal: string
+  readonly adapter: CrmAdapter | null
+  readonly planHash?: string | undefined
+}
+
+/** Plans the sync of a month that was run, and executes it when there is an adapter. */
+export async function syncMonth(
+  { analysis, members }: MonthRun,
+  { journal: file, adapter, planHash }: SyncTarget,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<{ plan: SyncPlan; outcome: SyncOutcome | null }> {
+  const journal = openJournal(file)
+  try {
+    const plan = planMembers({ csv: members, issue: analysis.month, runId: analysis.current.model.id }, journal)
+    if (adapter === null) return { plan, outcome: null }
+    const confirmation = planHash === undefined ? ({ yes: true } as const) : { planHash }
+    return { plan, outcome: await applyPlan(plan, { adapter, journal, confirmation }, terminal, progress) }
+  } finally {
+    journal.close()
+  }
+}

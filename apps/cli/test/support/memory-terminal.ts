@@ -1,0 +1,27 @@
+import { colors } from '../../src/console/colors.ts'
+import type { Terminal } from '../../src/console/terminal.ts'
+
+/** A terminal whose output is kept. */
+export interface MemoryTerminal extends Terminal {
+  readonly output: { out: string; err: string }
+}
+
+/** A terminal of 80 columns without colour in `cwd`; nothing of the machine's environment is seen. */
+export function memoryTerminal(cwd: string, options: { env?: Record<string, string>; signal?: AbortSignal } = {}): MemoryTerminal {
+  const output = { out: '', err: '' }
+  return {
+    cwd,
+    env: options.env ?? {},
+    columns: 80,
+    interactive: false,
+    color: colors(false),
+    signal: options.signal ?? new AbortController().signal,
+    out: (text) => {
+      output.out += text
+    },
+    err: (text) => {
+      output.err += text
+    },
+    output,
+  }
+}
