@@ -12,7 +12,8 @@ export interface Matrix {
  *
  * @param rows rows of equal length.
  * @param cols width; needed only when there may be no row. Default: the length of the first row.
- * @throws EngineError `SHAPE_MISMATCH` when the rows differ in length, `INVALID_VALUE` on NaN or infinity.
+ * @throws EngineError `SHAPE_MISMATCH` when the rows differ in length, `INVALID_VALUE` on NaN, infinity or a value
+ *   beyond 1e140.
  * @example matrixFromRows([[1, 2], [3, 4]]) // { rows: 2, cols: 2, values: [1, 2, 3, 4] }
  */
 export function matrixFromRows(
@@ -45,7 +46,13 @@ export function matrixToRows(matrix: Matrix): number[][] {
   )
 }
 
-/** Door check: the shape fits the values, and every value is finite. Kernels behind it need no guards. */
+// Squares of larger values, summed over rows, would leave the range of doubles and give NaN further on.
+const LARGEST_VALUE = 1e140
+
+/**
+ * Door check: the shape fits the values, and every value is finite and at most 1e140 in size. Kernels behind it need
+ * no guards.
+ */
 export function checkMatrix(caller: string, { rows, cols, values }: Matrix): void {
   if (values.length !== rows * cols) {
     throw new EngineError(
@@ -53,11 +60,11 @@ export function checkMatrix(caller: string, { rows, cols, values }: Matrix): voi
       `${caller}: a ${rows} x ${cols} matrix needs ${rows * cols} values, got ${values.length}.`,
     )
   }
-  const bad = values.findIndex((value) => !Number.isFinite(value))
+  const bad = values.findIndex((value) => !(Math.abs(value) <= LARGEST_VALUE))
   if (bad >= 0) {
     throw new EngineError(
       'INVALID_VALUE',
-      `${caller}: values must be finite, row ${Math.floor(bad / cols)} column ${bad % cols} is ${values[bad]}.`,
+      `${caller}: values must be finite and at most ${LARGEST_VALUE} in size, row ${Math.floor(bad / cols)} column ${bad % cols} is ${values[bad]}.`,
     )
   }
 }

@@ -30,7 +30,10 @@ export function skewness(values: ArrayLike<number>): number {
   return m3 / (m2 * Math.sqrt(m2))
 }
 
-/** True when the values differ by no more than rounding (1e-12 of their size), so that no scale can be learnt. */
+/**
+ * True when the values differ by no more than rounding (1e-12 of their size), or by less than can be squared (1e-150),
+ * so that no scale can be learnt from them.
+ */
 export function isConstant(values: ArrayLike<number>): boolean {
   let min = Infinity
   let max = -Infinity
@@ -38,5 +41,5 @@ export function isConstant(values: ArrayLike<number>): boolean {
     min = Math.min(min, values[row])
     max = Math.max(max, values[row])
   }
-  return !(max - min > 1e-12 * Math.max(Math.abs(min), Math.abs(max)))
+  return !(max - min > Math.max(1e-150, 1e-12 * Math.abs(min), 1e-12 * Math.abs(max)))
 }

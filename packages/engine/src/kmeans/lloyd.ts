@@ -1,4 +1,5 @@
 import type { DistinctRows } from './distinct-rows.ts'
+import { moveCentroids } from './move-centroids.ts'
 import { nearestCentroid } from './nearest-centroid.ts'
 import { numberClusters } from './number-clusters.ts'
 import { repairEmpty } from './repair-empty.ts'
@@ -55,30 +56,6 @@ export function lloyd(data: DistinctRows, start: Float64Array, limits: LloydLimi
   let inertia = 0
   for (let point = 0; point < points.rows; point++) inertia += weights[point] * squaredDistances[point]
   return { centroids, labels, inertia, iterations, converged }
-}
-
-/** Moves each centroid to the weighted mean of its points and returns the total squared movement. */
-function moveCentroids(
-  { points, weights }: DistinctRows,
-  labels: Int32Array,
-  centroids: Float64Array,
-): number {
-  const { rows, cols, values } = points
-  const sums = new Float64Array(centroids.length)
-  const totals = new Float64Array(cols === 0 ? 1 : centroids.length / cols)
-  for (let point = 0; point < rows; point++) {
-    const weight = weights[point]
-    const at = labels[point] * cols
-    totals[labels[point]] += weight
-    for (let col = 0; col < cols; col++) sums[at + col] += weight * values[point * cols + col]
-  }
-  let moved = 0
-  for (let cell = 0; cell < sums.length; cell++) {
-    const mean = sums[cell] / totals[Math.floor(cell / cols)]
-    moved += (mean - centroids[cell]) ** 2
-    centroids[cell] = mean
-  }
-  return moved
 }
 
 function meanVariance({ points, weights }: DistinctRows): number {

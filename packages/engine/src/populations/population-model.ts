@@ -43,7 +43,17 @@ export function selectFeatures(
   return { rows: rows.length, cols, values }
 }
 
-/** The given customers as points in the space where the model measures distances. */
+/**
+ * Customers as points in the space where a model measures distances: transformed, scaled and projected as they were
+ * when the model was fitted. The first two columns make a map of the population.
+ *
+ * @param model the steps to apply.
+ * @param table customers with the features of the model.
+ * @param rows row numbers of the table to place.
+ * @returns rows x axes.
+ * @throws EngineError `UNKNOWN_COLUMN` when the table lacks a feature of the model. O(n d^2).
+ * @example toModelSpace(model.populations[0], table, [0, 1, 2]) // 3 points
+ */
 export function toModelSpace(
   model: Pick<PopulationModel, 'features' | 'transforms' | 'scaler' | 'pca'>,
   table: FeatureTable,

@@ -43,19 +43,24 @@ const RECENCY: Record<RecencyLevel, (facts: Measures) => boolean> = {
   any: ({ recency, spread }) => recency > 0.3 && recency < 0.7 && spread >= 0.3,
 }
 const SPEND: Record<SpendLevel, (facts: Measures) => boolean> = {
-  big: ({ monetary }) => monetary >= 0.6,
-  average: ({ monetary }) => monetary > 0.3 && monetary < 0.7,
-  small: ({ monetary }) => monetary <= 0.4,
+  big: ({ monetary }) => monetary >= 0.65,
+  average: ({ monetary }) => monetary > 0.25 && monetary < 0.75,
+  small: ({ monetary }) => monetary <= 0.35,
 }
 const ORDERS: Record<OrderLevel, (facts: Measures) => boolean> = {
   frequent: ({ frequency, medianFrequency }) => frequency >= 0.6 && medianFrequency >= 2,
   repeat: ({ frequency }) => frequency < 0.7,
-  buyer: ({ frequency, medianFrequency }) => frequency < 0.7 || medianFrequency < 2,
+  buyer: () => true,
 }
 
-const RECENCY_AT: Record<RecencyLevel, number> = { recent: 0.8, cooling: 0.5, lapsed: 0.2, any: 0.5 }
-const SPREAD_AT: Record<RecencyLevel, number> = { recent: 0.2, cooling: 0.2, lapsed: 0.2, any: 0.5 }
-const SPEND_AT: Record<SpendLevel, number> = { big: 0.8, average: 0.5, small: 0.2 }
+// Recency and its spread; null: the level says nothing about spread.
+const RECENCY_AT: Record<RecencyLevel, readonly [at: number, spread: number | null]> = {
+  recent: [0.75, null],
+  lapsed: [0.25, null],
+  cooling: [0.5, 0.2],
+  any: [0.5, 0.5],
+}
+const SPEND_AT: Record<SpendLevel, number> = { big: 0.9, average: 0.5, small: 0.1 }
 const ORDERS_AT: Record<OrderLevel, number> = { frequent: 0.8, repeat: 0.4, buyer: 0.4 }
 
 // Squared distances are below 4: a shared name beats no admissible one, and an own name beats a shared one.
@@ -122,9 +127,10 @@ function measure(profile: SegmentProfile): Measures {
 
 function cost(measured: Measures, { orders, recency, spend }: NamePrototype): number {
   const isTrue = ORDERS[orders](measured) && RECENCY[recency](measured) && SPEND[spend](measured)
+  const [recencyAt, spreadAt] = RECENCY_AT[recency]
   const distance =
-    (measured.recency - RECENCY_AT[recency]) ** 2 +
-    (measured.spread - SPREAD_AT[recency]) ** 2 +
+    (measured.recency - recencyAt) ** 2 +
+    (spreadAt === null ? 0 : (measured.spread - spreadAt) ** 2) +
     (measured.frequency - ORDERS_AT[orders]) ** 2 +
     (measured.monetary - SPEND_AT[spend]) ** 2
   return isTrue ? distance : UNTRUE

@@ -106,7 +106,9 @@ function byFeature<T>(of: (feature: RfmFeature) => T): Record<RfmFeature, T> {
 }
 
 function pick(values: ArrayLike<number>, rows: readonly number[]): Float64Array {
-  return Float64Array.from(rows, (row) => values[row])
+  const picked = new Float64Array(rows.length)
+  for (let place = 0; place < rows.length; place++) picked[place] = values[rows[place]]
+  return picked
 }
 
 function mean(values: Float64Array): number {

@@ -90,7 +90,7 @@ export function clusterBlocks(caller: string, points: Matrix, labels: ArrayLike<
 export function silhouetteOf({ points, starts }: ClusterBlocks, samples: Uint32Array): Float64Array {
   const k = starts.length - 1
   let own = 0
-  return Float64Array.from(samples, (point) => {
+  const silhouetteAt = (point: number): number => {
     while (point >= starts[own + 1]) own++
     while (point < starts[own]) own--
     const size = starts[own + 1] - starts[own]
@@ -105,7 +105,10 @@ export function silhouetteOf({ points, starts }: ClusterBlocks, samples: Uint32A
     const larger = Math.max(inside, outside)
     // Both 0: the row coincides with its own and another cluster and belongs to neither more.
     return larger === 0 ? 0 : (outside - inside) / larger
-  })
+  }
+  const values = new Float64Array(samples.length)
+  for (let place = 0; place < samples.length; place++) values[place] = silhouetteAt(samples[place])
+  return values
 }
 
 function sumOfDistances({ cols, values }: Matrix, point: number, from: number, to: number): number {

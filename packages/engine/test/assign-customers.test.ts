@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { assignCustomers, type SegmentationModel, segmentCustomers } from '../src/index.ts'
+import { refusal } from './support/engine-error.ts'
+import { type Customer, randomShop, tableOf } from './support/tables.ts'
+
+const shop = randomShop(7, 300)
+const fitted = segmentCustomers(tableOf(shop), { seed: 1 })
+const model = JSON.parse(JSON.stringify(fitted.model)) as SegmentationModel
+
+describe('assignCustomers', () => {
+  it('gives the clusters of the segmentation on the table it was fitted on, to the last bit', () => {
+    const assigned = assignCustomers(model, fitted.table)
+    expect(assigned.population).toEqual(fitted.population)
+    expect([...assigned.cluster]).toEqual([...fitted.segment].map((index) => fitted.segments[index]?.cluster))
+    expect(assigned.distance).toEqual(fitted.distance)
+    expect(assigned.margin).toEqual(fitted.margin)
+  })
+
+  it('answers in the order of the table that was asked', () => {
+    const assigned = assignCustomers(model, tableOf(shop))
+    shop.forEach(([id], row) => {
+      const place = fitted.customerIds.indexOf(id)
+      expect(assigned.cluster[row]).toBe(fitted.segments[fitted.segment[place] as number]?.cluster)
+    })
+  })
+
+  it('places customers unlike any it was fitted on', () => {
+    const { cluster, distance } = assignCustomers(
+      model,
+      tableOf([
+        ['refunded', 5, 1, -80],
+        ['whale', 0, 900, 1e9],
+      ]),
+    )
+    expect([...cluster].every((label) => label >= 0)).toBe(true)
+    expect([...distance].every(Number.isFinite)).toBe(true)
+  })
+
+  it('marks customers for whom the model has no population', () => {
+    const onlyNew = segmentCustomers(tableOf(shop.filter(([, , orders]) => orders === 1)), { seed: 1 })
+    const { population, cluster, distance, margin } = assignCustomers(
+      onlyNew.model,
+      tableOf([['r', 3, 2, 50]]),
+    )
+    expect([population[0], cluster[0], distance[0], margin[0]]).toEqual([-1, -1, Infinity, Infinity])
+  })
+
+  it('bears a model of customers who are all the same', () => {
+    const same = shop.slice(0, 5).map(([id]): Customer => [id, 3, 1, 10])
+    const twins = segmentCustomers(tableOf(same), { seed: 1 })
+    expect([...assignCustomers(twins.model, tableOf(shop)).cluster].filter((label) => label > 0)).toEqual([])
+  })
+
+  it('refuses a table without a feature of the model', () => {
+    const table = tableOf(shop)
+    const { monetary: _, ...columns } = table.columns
+    refusal('UNKNOWN_COLUMN', () => assignCustomers(model, { ...table, columns }))
+  })
+})

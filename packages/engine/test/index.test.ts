@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import * as engine from '../src/index.ts'
+
+it('exports exactly this', () => {
+  expect(Object.keys(engine).sort()).toEqual([
+    'DEFAULT_POPULATIONS',
+    'EngineError',
+    'RFM_FEATURES',
+    'adjustedRandIndex',
+    'applyTransforms',
+    'ascending',
+    'assign',
+    'assignCustomers',
+    'contingencyTable',
+    'createRandom',
+    'customerPositions',
+    'featureColumn',
+    'fitKMeans',
+    'fitKMeansFrom',
+    'fitPca',
+    'fitScaler',
+    'fitTransforms',
+    'invertTransforms',
+    'matchClusters',
+    'matrixFromRows',
+    'matrixToRows',
+    'nameSegments',
+    'profileSegments',
+    'project',
+    'quantile',
+    'reconstruct',
+    'sampledSilhouette',
+    'scale',
+    'scoreRfm',
+    'segmentCustomers',
+    'silhouette',
+    'silhouetteSamples',
+    'skewness',
+    'toModelSpace',
+    'unscale',
+  ])
+})

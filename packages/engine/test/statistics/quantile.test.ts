@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { ascending, quantile } from '../../src/index.ts'
+import golden from '../golden/columns.json' with { type: 'json' }
+import { refusal } from '../support/engine-error.ts'
+
+describe('quantile', () => {
+  it('interpolates between the middle two', () => {
+    expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5)
+  })
+
+  it('is the value itself when there is one', () => {
+    expect(quantile([7], 0.9)).toBe(7)
+  })
+
+  it('refuses to take the quantile of nothing, or outside 0..1', () => {
+    refusal('NO_ROWS', () => quantile([], 0.5))
+    refusal('INVALID_ARGUMENT', () => quantile([1], 1.1))
+    refusal('INVALID_ARGUMENT', () => quantile([1], Number.NaN))
+  })
+
+  it.each(golden.columns.map(({ values, quantiles }) => ({ n: values.length, values, quantiles })))(
+    'equals numpy on $n values',
+    ({ values, quantiles }) => {
+      const sorted = ascending(values)
+      golden.probabilities.forEach((probability, index) => {
+        expect(quantile(sorted, probability)).toBeCloseTo(quantiles[index] as number, 12)
+      })
+    },
+  )
+})
