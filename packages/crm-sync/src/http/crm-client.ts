@@ -3,7 +3,7 @@ import { CrmError } from '../errors.ts'
 import { createRatePacer } from './rate-pacer.ts'
 import { backoffMs, isTransient, retryAfterMs } from './retry-delay.ts'
 import { systemTiming, type Timing } from './timing.ts'
-import { networkFailure, refusal } from './transport-error.ts'
+import { networkFailure, neverConnected, refusal } from './transport-error.ts'
 
 /** One call to the CRM's API. */
 export interface CrmRequest {
@@ -39,6 +39,14 @@ export interface CrmClient {
   traffic(): AdapterTraffic
 }
 
+/** An attempt without a usable answer, and whether another may help. */
+interface Failure {
+  readonly error: CrmError
+  readonly kind: 'transient' | 'limited' | 'final'
+  /** What the server asks to wait; null when it asks nothing. */
+  readonly waitMs: number | null
+}
+
 // A client that keeps to the limit meets few of these; more means that somebody else eats the budget.
 const RATE_LIMIT_ATTEMPTS = 20
 
@@ -72,9 +80,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
     })
   }
 
-  async function attempt(
-    request: CrmRequest,
-  ): Promise<CrmResponse | { error: CrmError; waitMs: number | null }> {
+  async function attempt(request: CrmRequest): Promise<CrmResponse | Failure> {
     try {
       const response = await exchange(request)
       answered = true
@@ -82,55 +88,52 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
       const text = await response.text()
       if (response.status === 429) return tooMany(response.headers, text)
       if (isTransient(response.status)) {
-        const error = new CrmError(
-          'UNREACHABLE',
-          `The CRM at ${base.origin} answers ${response.status}; try again later.`,
-          { outcomeUnknown: request.effect === 'write' },
-        )
-        return { error, waitMs: retryAfterMs(response.headers) }
+        const message = `The CRM at ${base.origin} answers ${response.status}; try again later.`
+        const error = new CrmError('UNREACHABLE', message, { outcomeUnknown: request.effect === 'write' })
+        return { error, kind: 'transient', waitMs: retryAfterMs(response.headers) }
       }
-      const refused = refusal(response.status, base.origin)
-      if (refused !== null) throw refused
+      const error = refusal(response.status, base.origin)
+      if (error !== null) return { error, kind: 'final', waitMs: null }
       return { status: response.status, body: text === '' ? null : JSON.parse(text) }
     } catch (cause) {
-      if (cause instanceof CrmError) throw cause
-      return { error: networkFailure(cause, base.origin, request.effect), waitMs: null }
+      // An address that never answered is a wrong one: waiting would only hide that.
+      const kind = !answered && neverConnected(cause) ? 'final' : 'transient'
+      return { error: networkFailure(cause, base.origin, request.effect), kind, waitMs: null }
     }
   }
 
-  function tooMany(headers: Headers, body: string): { error: CrmError; waitMs: number } {
-    const error = new CrmError('RATE_LIMITED', `The CRM at ${base.origin} limits the rate; try again later.`)
+  function tooMany(headers: Headers, body: string): Failure {
     if (/"policyName"\s*:\s*"DAILY"/.test(body)) {
-      throw new CrmError('RATE_LIMITED', 'The daily limit of the CRM account is used up; continue tomorrow.')
+      const message = 'The daily limit of the CRM account is used up; continue tomorrow.'
+      return { error: new CrmError('RATE_LIMITED', message), kind: 'final', waitMs: null }
     }
     const interval = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds') ?? '') || 10_000
-    const waitMs = retryAfterMs(headers) ?? interval
-    pacer.pause(waitMs)
-    return { error, waitMs }
+    pacer.pause(retryAfterMs(headers) ?? interval)
+    const message = `The CRM at ${base.origin} limits the rate; try again later.`
+    return { error: new CrmError('RATE_LIMITED', message), kind: 'limited', waitMs: null }
   }
 
   return {
     async send(request) {
-      let failures = 0
-      let refusals = 0
+      const failures = { transient: 0, limited: 0, final: 0 }
       let outcomeUnknown = false
+      const interrupted = (): never => {
+        throw new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
+      }
       for (;;) {
-        await pacer.turn(request.signal).catch(() => {
-          throw new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
-        })
+        await pacer.turn(request.signal).catch(interrupted)
         const result = await attempt(request)
         if ('status' in result) return result
-        const { error, waitMs } = result
+        const { error, kind, waitMs } = result
         outcomeUnknown ||= error.outcomeUnknown
-        const limited = error.code === 'RATE_LIMITED'
-        // An address that never answered is a wrong one: waiting would only hide that.
-        const patience = answered || error.outcomeUnknown ? attempts : 1
-        const exhausted = limited ? ++refusals >= RATE_LIMIT_ATTEMPTS : ++failures >= patience
-        if (exhausted) throw new CrmError(error.code, error.message, { cause: error, outcomeUnknown })
-        if (limited) continue
-        await timing.sleep(backoffMs(failures, timing.random, waitMs), request.signal).catch(() => {
-          throw new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
-        })
+        const most = { transient: attempts, limited: RATE_LIMIT_ATTEMPTS, final: 1 }[kind]
+        if (++failures[kind] >= most) {
+          throw new CrmError(error.code, error.message, { cause: error.cause, outcomeUnknown })
+        }
+        if (kind !== 'transient') continue
+        await timing
+          .sleep(backoffMs(failures.transient, timing.random, waitMs), request.signal)
+          .catch(interrupted)
       }
     },
     traffic: () => ({ ...traffic }),

@@ -23,7 +23,19 @@ export function refusal(status: number, origin: string): CrmError | null {
 }
 
 /** Failures before a connection stands: the CRM has certainly not seen the request. */
-const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+const NOT_CONNECTED = new Set([
+  'bad port',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** True when a request failed before a connection stood. */
+export function neverConnected(cause: unknown): boolean {
+  return NOT_CONNECTED.has(networkCode(cause))
+}
 
 /** The error for a request that got no usable answer. */
 export function networkFailure(cause: unknown, origin: string, effect: 'read' | 'write'): CrmError {
@@ -45,5 +57,7 @@ function networkCode(cause: unknown): string {
   for (const error of errors) {
     if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
   }
+  // A port that HTTP clients refuse to call has no code, only this message.
+  if (inner instanceof Error && inner.message === 'bad port') return inner.message
   return cause.name === 'TimeoutError' ? 'no answer in time' : 'connection lost'
 }

@@ -50,7 +50,7 @@ function contactTable(contacts: readonly Contact[], tallies: readonly SegmentTal
   const tag = (id: string | undefined): Html =>
     id === undefined
       ? html`<span class="none">none</span>`
-      : html`<span class="tag ${segments.get(id)?.hue ?? ''}">${segments.get(id)?.label ?? id}</span>`
+      : html`<span class="tag ${segments.get(id)?.hue ?? ''}"><span>${segments.get(id)?.label ?? id}</span></span>`
   const rows = contacts.map(({ id, properties }) => {
     const value = (name: string): string => properties[`clientele_${name}`] ?? ''
     const customer = value('customer_id') || properties.email || `contact ${id}`
@@ -71,10 +71,9 @@ function contactTable(contacts: readonly Contact[], tallies: readonly SegmentTal
 }
 
 function scores(...values: readonly string[]): Html {
-  return html`<span class="scores">${values.map((value) => {
-    const score = Math.min(5, Math.max(0, Number(value) || 0))
-    return html`<b class="${score > 3 ? 'strong' : ''}" style="--score:${score}">${value || '·'}</b>`
-  })}</span>`
+  return html`<span class="scores">${values.map(
+    (value) => html`<b class="${/^[1-5]$/.test(value) ? `score${value}` : ''}">${value || '·'}</b>`,
+  )}</span>`
 }
 
 function pager(view: ContactsView, total: number): Html | string {

@@ -14,13 +14,13 @@ export const PAGE_STYLE = `
 }
 * { box-sizing: border-box; margin: 0; }
 body {
-  font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
+  font: 14.5px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
   background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums;
 }
 a { color: inherit; }
 a:focus-visible, input:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 header { background: var(--card); border-bottom: 1px solid var(--line); }
-header > div, main { max-width: 1240px; margin: 0 auto; padding: 0 28px; }
+header > div, main { max-width: 1360px; margin: 0 auto; padding: 0 22px; }
 header > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 28px; padding-top: 18px; }
 .brand { font-size: 19px; font-weight: 650; letter-spacing: -0.01em; text-decoration: none; padding-bottom: 12px; }
 .brand span { color: var(--soft); font-weight: 400; }
@@ -31,8 +31,8 @@ nav a[aria-current] { color: var(--ink); border-color: var(--accent); font-weigh
 main { padding-top: 28px; padding-bottom: 60px; }
 h1 { font-size: 26px; line-height: 1.2; letter-spacing: -0.02em; font-weight: 650; }
 h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px; }
-.lead { color: var(--soft); margin: 4px 0 22px; max-width: 68ch; }
-.split { display: grid; grid-template-columns: 300px minmax(0, 1fr); gap: 24px; align-items: start; }
+.lead { color: var(--soft); margin: 4px 0 22px; max-width: 92ch; }
+.split { display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 16px; align-items: start; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 .pad { padding: 16px; }
 .segments { list-style: none; padding: 0; display: grid; gap: 2px; }
@@ -41,7 +41,7 @@ h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px;
 .segments a[aria-current] { background: var(--accent-soft); }
 .segments .count { color: var(--soft); }
 .bar { grid-column: 1 / -1; height: 5px; border-radius: 3px; background: var(--line); overflow: hidden; margin-top: 4px; }
-.bar i { display: block; height: 100%; min-width: 2px; border-radius: 3px; background: var(--hue, var(--accent)); }
+.bar i { display: block; height: 100%; min-width: 2px; border-radius: 3px; background: var(--hue, var(--soft)); }
 .tools { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; padding: 12px 14px; border-bottom: 1px solid var(--line); }
 .tools .count { margin-left: auto; color: var(--soft); }
 input[type=search] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 280px; max-width: 100%; }
@@ -49,18 +49,20 @@ button { font: inherit; color: var(--card); background: var(--accent); border: 0
 .clear { color: var(--soft); }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
-th, td { text-align: left; padding: 9px 14px; white-space: nowrap; vertical-align: middle; }
+th, td { text-align: left; padding: 8px 9px; white-space: nowrap; vertical-align: middle; }
+th:first-child, td:first-child { padding-left: 16px; }
 th { font-size: 12.5px; font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--line); }
 tbody tr + tr td { border-top: 1px solid var(--line); }
 tbody tr:hover td { background: color-mix(in srgb, var(--accent-soft) 35%, transparent); }
-td.long { max-width: 230px; overflow: hidden; text-overflow: ellipsis; }
+td.long { max-width: 128px; overflow: hidden; text-overflow: ellipsis; }
 td.text { white-space: normal; min-width: 220px; color: var(--soft); }
 code { font: 13px/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace; }
-.tag { display: inline-flex; align-items: center; gap: 7px; border: 1px solid var(--line); border-radius: 99px; padding: 1px 10px 1px 8px; max-width: 260px; overflow: hidden; text-overflow: ellipsis; }
+.tag { display: inline-flex; align-items: center; gap: 7px; border: 1px solid var(--line); border-radius: 99px; padding: 1px 10px 1px 8px; max-width: 192px; }
+.tag span { overflow: hidden; text-overflow: ellipsis; }
 .tag::before { content: ''; width: 8px; height: 8px; border-radius: 50%; flex: none; background: var(--hue, var(--soft)); }
 .scores { display: inline-flex; gap: 3px; }
-.scores b { width: 24px; text-align: center; border-radius: 5px; font-weight: 550; background: color-mix(in srgb, var(--accent) calc(var(--score) * 13%), var(--card)); border: 1px solid var(--line); }
-.scores b.strong { color: var(--card); }
+.scores b { width: 24px; text-align: center; border-radius: 5px; font-weight: 550; background: color-mix(in srgb, var(--accent) var(--depth, 0%), var(--card)); border: 1px solid var(--line); }
+.score1 { --depth: 8%; } .score2 { --depth: 22%; } .score3 { --depth: 40%; } .score4 { --depth: 86%; color: var(--card); } .score5 { --depth: 100%; color: var(--card); }
 .none { color: var(--soft); }
 .pages { display: flex; justify-content: space-between; padding: 12px 14px; border-top: 1px solid var(--line); color: var(--soft); }
 .ok { color: var(--good); } .failed { color: var(--bad); font-weight: 600; }

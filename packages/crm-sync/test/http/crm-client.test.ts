@@ -1,0 +1,169 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type CrmClient, createCrmClient } from '../../src/http/crm-client.ts'
+import { type VirtualTiming, virtualTiming } from '../support/virtual-timing.ts'
+
+const TOKEN = 'canary-token-5f2a'
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** A server that answers request n by the nth answer, and by the last one ever after. */
+async function serving(
+  ...answers: readonly Answer[]
+): Promise<{ client: CrmClient; timing: VirtualTiming; url: string; count: () => number }> {
+  let count = 0
+  const server = createServer((request, response) => {
+    answers[Math.min(count++, answers.length - 1)]?.(request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const timing = virtualTiming()
+  return {
+    client: createCrmClient({ url, token: TOKEN, timing, timeoutMs: 300 }),
+    timing,
+    url,
+    count: () => count,
+  }
+}
+
+/** A port on which nothing listens any more. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+  }
+
+const READ = { method: 'GET', path: '/crm/v3/x', effect: 'read' } as const
+const WRITE = { method: 'POST', path: '/crm/v3/x', body: { a: 1 }, effect: 'write' } as const
+
+describe('createCrmClient(options)', () => {
+  it('sends the token as bearer and counts reads and writes', async () => {
+    const seen: (string | undefined)[] = []
+    const { client } = await serving((request, response) => {
+      seen.push(request.headers.authorization)
+      json(200, { ok: true })(request, response)
+    })
+    expect(await client.send(READ)).toEqual({ status: 200, body: { ok: true } })
+    await client.send(WRITE)
+    expect(seen).toEqual([`Bearer ${TOKEN}`, `Bearer ${TOKEN}`])
+    expect(client.traffic()).toEqual({ reads: 1, writes: 1 })
+  })
+
+  it('takes any 2xx and an empty body', async () => {
+    const { client } = await serving(json(201, {}), (_, response) => response.writeHead(204).end())
+    expect((await client.send(WRITE)).status).toBe(201)
+    expect(await client.send(WRITE)).toEqual({ status: 204, body: null })
+  })
+
+  it('leaves refusals of the request itself to the caller', async () => {
+    const { client, count } = await serving(json(409, { category: 'CONFLICT' }))
+    expect((await client.send(WRITE)).status).toBe(409)
+    expect(count()).toBe(1)
+  })
+
+  it.each([
+    [401, 'WRONG_TOKEN', /refuses the token \(401\); set CLIENTELE_CRM_TOKEN/],
+    [403, 'MISSING_SCOPES', /crm\.objects\.contacts\.write/],
+    [302, 'NOT_A_CRM', /redirect/],
+  ])('ends at %i without a second try and without telling the token', async (status, code, message) => {
+    const { client, count } = await serving(
+      json(status, { message: TOKEN }, { location: 'http://example.test/' }),
+    )
+    const error: Error = await client.send(WRITE).catch((reason) => reason)
+    expect(error).toMatchObject({ code, outcomeUnknown: false })
+    expect(error.message).toMatch(message)
+    expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toContain(TOKEN)
+    expect(count()).toBe(1)
+  })
+
+  it('repeats after server errors, lost connections and broken JSON', async () => {
+    const { client, timing, count } = await serving(
+      json(503, 'no'),
+      (_, response) => response.destroy(),
+      (_, response) => response.writeHead(200).end('{"cut off'),
+      json(200, { ok: true }),
+    )
+    expect((await client.send(WRITE)).body).toEqual({ ok: true })
+    expect(count()).toBe(4)
+    expect(timing.slept).toEqual([500, 1000, 2000])
+  })
+
+  it('gives up after five tries and says that the outcome is unknown', async () => {
+    const { client, count } = await serving(json(500, {}))
+    await expect(client.send(WRITE)).rejects.toMatchObject({ code: 'UNREACHABLE', outcomeUnknown: true })
+    expect(count()).toBe(5)
+    await expect(client.send(READ)).rejects.toMatchObject({ outcomeUnknown: false })
+  })
+
+  it('still calls the outcome unknown when the token is refused only afterwards', async () => {
+    const { client } = await serving((_, response) => response.destroy(), json(401, {}))
+    await expect(client.send(WRITE)).rejects.toMatchObject({ code: 'WRONG_TOKEN', outcomeUnknown: true })
+  })
+
+  it('does not wait for ever', async () => {
+    const { client } = await serving(() => undefined)
+    await expect(client.send(WRITE)).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: expect.stringMatching(/no answer in time/),
+    })
+  })
+
+  it('waits as long as Retry-After says, else for the interval of the limit', async () => {
+    const limit = { 'x-hubspot-ratelimit-max': '190', 'x-hubspot-ratelimit-interval-milliseconds': '10000' }
+    const { client, timing } = await serving(
+      json(429, {}, { 'retry-after': '3' }),
+      json(429, {}, limit),
+      json(200, {}),
+    )
+    await client.send(WRITE)
+    expect(timing.slept.reduce((sum, wait) => sum + wait, 0)).toBeCloseTo(13_000, 0)
+  })
+
+  it('stops for the day when the daily limit is used up', async () => {
+    const { client, count } = await serving(json(429, { policyName: 'DAILY' }))
+    await expect(client.send(WRITE)).rejects.toMatchObject({ code: 'RATE_LIMITED', message: /daily/ })
+    expect(count()).toBe(1)
+  })
+
+  it('does not wait for an address where nothing ever answered', async () => {
+    const port = await freePort()
+    const timing = virtualTiming()
+    const client = createCrmClient({ url: `http://127.0.0.1:${port}`, token: TOKEN, timing })
+    await expect(client.send(READ)).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      message: `No CRM answers at http://127.0.0.1:${port} (ECONNREFUSED); is it running?`,
+    })
+    expect(timing.slept).toEqual([])
+  })
+
+  it('sends nothing once it is aborted', async () => {
+    const { client, count } = await serving(json(200, {}))
+    await expect(client.send({ ...WRITE, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'ABORTED',
+      outcomeUnknown: false,
+    })
+    expect(count()).toBe(0)
+  })
+
+  it.each(['', 'hubapi.com', 'ftp://crm.test', 'http://user:secret@crm.test'])(
+    'refuses the address "%s"',
+    (url) => {
+      expect(() => createCrmClient({ url, token: TOKEN })).toThrow(
+        expect.objectContaining({ code: 'BAD_ADDRESS' }),
+      )
+    },
+  )
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { contactFields } from '../../src/contact-fields.ts'
+import type { CrmAdapter, FieldDefinition, FieldOption } from '../../src/index.ts'
+import { TOKEN, workbench } from '../support/workbench.ts'
+
+const option = (value: string): FieldOption => ({ value, label: value.toUpperCase() })
+const fields = (...segments: string[]): FieldDefinition[] =>
+  contactFields({ segments: segments.map(option), populations: [option('new')] })
+const ensure = (adapter: CrmAdapter, wanted: FieldDefinition[], expectKey = false) =>
+  adapter.ensureSchema(wanted, { expectKey })
+
+async function makeProperty(url: string, body: Record<string, unknown>): Promise<void> {
+  const response = await fetch(`${url}/crm/v3/properties/contacts`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      label: 'x',
+      groupName: 'contactinformation',
+      type: 'string',
+      fieldType: 'text',
+      ...body,
+    }),
+  })
+  expect(response.status).toBe(201)
+}
+
+describe('ensureSchema(fields, options) of HubSpot', () => {
+  it('makes all properties once; a repeat costs one read', async () => {
+    const { adapter } = await workbench()
+    const report = await ensure(adapter, fields('a'))
+    expect(report.created).toHaveLength(11)
+    const before = adapter.traffic()
+    expect(await ensure(adapter, fields('a'), true)).toEqual({ created: [], extended: [] })
+    expect(adapter.traffic()).toEqual({ reads: before.reads + 1, writes: before.writes })
+  })
+
+  it('adds new options without losing old ones', async () => {
+    const { adapter } = await workbench()
+    await ensure(adapter, fields('a', 'b'))
+    const report = await ensure(adapter, fields('c'))
+    expect(report.extended).toEqual(['clientele_segment', 'clientele_tags', 'clientele_previous_segment'])
+    expect(await ensure(adapter, fields('a', 'b', 'c'))).toEqual({ created: [], extended: [] })
+  })
+
+  it('makes only the property that is missing', async () => {
+    const { adapter, crm } = await workbench()
+    await ensure(adapter, fields('a'))
+    await fetch(`${crm.url}/crm/v3/properties/contacts/clientele_issue`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${TOKEN}` },
+    })
+    expect((await ensure(adapter, fields('a'), true)).created).toEqual(['clientele_issue'])
+  })
+
+  it("refuses somebody else's property before writing anything", async () => {
+    const { adapter, crm } = await workbench()
+    await makeProperty(crm.url, { name: 'clientele_run_id', description: 'mine' })
+    await expect(ensure(adapter, fields('a'))).rejects.toMatchObject({
+      code: 'SCHEMA_CONFLICT',
+      message: expect.stringMatching(/clientele_run_id that Clientele did not make/),
+    })
+    expect(adapter.traffic().writes).toBe(0)
+  })
+
+  it.each([
+    ['another type', { name: 'clientele_r_score' }, /clientele_r_score is string\/text, not number\/number/],
+    ['a key that is not unique', { name: 'clientele_customer_id' }, /not string\/text with unique values/],
+  ])('refuses %s even under our mark', async (_, body, message) => {
+    const { adapter, crm } = await workbench()
+    await makeProperty(crm.url, { ...body, description: 'Old. [managed by Clientele]' })
+    await expect(ensure(adapter, fields('a'))).rejects.toThrow(message)
+    expect(adapter.traffic().writes).toBe(0)
+  })
+
+  it('refuses a CRM that it should know and that does not know Clientele', async () => {
+    const { adapter } = await workbench()
+    await expect(ensure(adapter, fields('a'), true)).rejects.toMatchObject({ code: 'CRM_MISMATCH' })
+    expect(adapter.traffic().writes).toBe(0)
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { contactFields } from '../../src/contact-fields.ts'
+import { API_PROFILES } from '../../src/hubspot/hubspot-paths.ts'
+import { type ContactInput, hubSpotAdapter } from '../../src/index.ts'
+import { memberFacts, nextState, planStamp } from '../../src/plan/desired-state.ts'
+import { member } from '../support/members.ts'
+import { TOKEN, workbench } from '../support/workbench.ts'
+
+const FIELDS = contactFields({
+  segments: [{ value: 'new-recent', label: 'Recent buyers' }],
+  populations: [{ value: 'new', label: 'new' }],
+})
+
+function inputs(...customerIds: string[]): ContactInput[] {
+  return customerIds.map((customerId, index) => ({
+    customerId,
+    traceId: `t${index}`,
+    state: nextState(memberFacts(member(customerId)), undefined, planStamp('2018-07', 'r')),
+  }))
+}
+
+describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
+  it('creates, updates and reads back, in the order asked', async () => {
+    const { adapter } = await workbench({}, { profile })
+    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    const [first, second] = await adapter.upsert(inputs('a', 'b'), { mode: 'upsert' })
+    expect(first).toEqual({ state: 'applied', crmId: '501', created: true })
+    expect(second).toMatchObject({ created: true })
+    const [again] = await adapter.upsert(inputs('b'), { mode: 'upsert' })
+    expect(again).toEqual({ state: 'applied', crmId: '502', created: false })
+    const readings = await adapter.readBack(['b', 'nobody', 'a'])
+    expect(readings.map((reading) => reading?.crmId ?? null)).toEqual(['502', null, '501'])
+    expect(readings[0]?.state).toEqual(inputs('b')[0]?.state)
+  })
+
+  it('accounts for each record of a partly refused batch', async () => {
+    const { adapter } = await workbench({}, { profile })
+    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    const [good, bad] = inputs('good', 'bad')
+    if (good === undefined || bad === undefined) throw new Error('two inputs')
+    const poisoned = { ...bad, state: { ...bad.state, segment: 'not-an-option' } }
+    expect(await adapter.upsert([good, poisoned], { mode: 'upsert' })).toEqual([
+      { state: 'applied', crmId: '501', created: true },
+      { state: 'rejected', code: 'INVALID_OPTION', message: expect.stringMatching(/not-an-option/) },
+    ])
+  })
+
+  it('makes no contact in mode update', async () => {
+    const { adapter } = await workbench({}, { profile })
+    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    expect(await adapter.upsert(inputs('ghost'), { mode: 'update' })).toEqual([{ state: 'missing' }])
+    expect(await adapter.readBack(['ghost'])).toEqual([null])
+  })
+})
+
+describe('hubSpotAdapter(options)', () => {
+  it('rejects every input of a batch that is refused as a whole', async () => {
+    const { adapter } = await workbench()
+    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    const [one] = inputs('same')
+    if (one === undefined) throw new Error('one input')
+    const outcomes = await adapter.upsert([one, { ...one, traceId: 'other' }], { mode: 'upsert' })
+    expect(outcomes.map(({ state }) => state)).toEqual(['rejected', 'rejected'])
+  })
+
+  it('uses the fetch it is given', async () => {
+    const { crm } = await workbench()
+    const paths: string[] = []
+    const adapter = hubSpotAdapter({
+      url: `${crm.url}/`,
+      token: TOKEN,
+      fetch: (input, init) => {
+        paths.push(String(input))
+        return fetch(input, init)
+      },
+    })
+    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    expect(paths[0]).toBe(`${crm.url}/crm/v3/properties/contacts`)
+  })
+})

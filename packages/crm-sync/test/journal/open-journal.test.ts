@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openJournal, planSync, type RecordOutcome, type SyncPlan } from '../../src/index.ts'
+import type { Journal, JournalledOperation } from '../../src/journal/open-journal.ts'
+import { member, members } from '../support/members.ts'
+import { journalIn, temporaryFolder } from '../support/workbench.ts'
+
+function begun(
+  journal: Journal,
+  count: number,
+): { plan: SyncPlan; id: number; operations: JournalledOperation[] } {
+  const plan = planSync({ members: members(count), journal, issue: '2018-07', runId: 'r' })
+  const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
+  return { plan, id: journal.begin(plan, plan.hash), operations }
+}
+
+const applied: RecordOutcome = { state: 'applied', crmId: '501', created: true }
+const unknown: RecordOutcome = { state: 'unknown' }
+const rejected: RecordOutcome = { state: 'rejected', code: 'INVALID_OPTION', message: 'no' }
+
+describe('openJournal(file)', () => {
+  it('starts empty, in write-ahead mode', () => {
+    const folder = temporaryFolder()
+    const journal = journalIn(folder)
+    expect(journal.acknowledged().size).toBe(0)
+    expect(journal.revision()).toBe(0)
+    expect(journal.lastPlan()).toBeNull()
+    const reader = new Database(join(folder, 'journal.db'))
+    expect(reader.pragma('journal_mode', { simple: true })).toBe('wal')
+    reader.close()
+  })
+
+  it('acknowledges only what was applied, across a reopening', () => {
+    const folder = temporaryFolder()
+    const first = openJournal(join(folder, 'journal.db'))
+    const { plan, id, operations } = begun(first, 3)
+    first.markSent(id, operations)
+    first.record(id, operations, [applied, rejected, unknown])
+    expect(first.finish(id)).toEqual({ applied: 1, rejected: 1, unknown: 1, planned: 0 })
+    expect(first.rejections(id)).toEqual([{ code: 'INVALID_OPTION', records: 1 }])
+    first.close()
+
+    const second = journalIn(folder)
+    expect([...second.acknowledged()]).toEqual([['c00000', plan.operations[0]?.state]])
+    expect(second.revision()).toBe(1)
+    expect(second.lastPlan()).toEqual({
+      confirmedHash: plan.hash,
+      desiredHash: plan.desiredHash,
+      finished: false,
+    })
+  })
+
+  it('finishes a plan whose operations all have a certain fate', () => {
+    const journal = journalIn(temporaryFolder())
+    const { id, operations } = begun(journal, 2)
+    journal.record(id, operations, [applied, rejected])
+    journal.finish(id)
+    expect(journal.lastPlan()?.finished).toBe(true)
+  })
+
+  it('forgets a contact that is gone from the CRM', () => {
+    const journal = journalIn(temporaryFolder())
+    const { id, operations } = begun(journal, 1)
+    journal.record(id, operations, [applied])
+    journal.record(id, operations, [{ state: 'missing' }])
+    expect(journal.acknowledged().size).toBe(0)
+  })
+
+  it('turns what a dead run left behind into unknown and superseded', () => {
+    const folder = temporaryFolder()
+    const journal = journalIn(folder)
+    const { id, operations } = begun(journal, 3)
+    journal.markSent(id, operations.slice(0, 1))
+    begun(journal, 3)
+    const reader = new Database(join(folder, 'journal.db'), { readonly: true })
+    const states = reader
+      .prepare('SELECT state FROM operations WHERE plan_id = ? ORDER BY position')
+      .pluck()
+      .all(id)
+    reader.close()
+    expect(states).toEqual(['unknown', 'superseded', 'superseded'])
+  })
+
+  it('gives the right to write to one at a time', () => {
+    const folder = temporaryFolder()
+    const [one, two] = [journalIn(folder), journalIn(folder)]
+    const unlock = one.lock()
+    expect(() => two.lock()).toThrow(expect.objectContaining({ code: 'JOURNAL_BUSY' }))
+    unlock()
+    two.lock()()
+  })
+
+  it('refuses a file that is something else, and leaves it alone', () => {
+    const folder = temporaryFolder()
+    const text = join(folder, 'notes.txt')
+    writeFileSync(text, 'these are not the pages of a database')
+    expect(() => openJournal(text)).toThrow(expect.objectContaining({ code: 'BAD_JOURNAL' }))
+    const other = join(folder, 'shop.db')
+    const shop = new Database(other)
+    shop.exec('CREATE TABLE orders (id)')
+    shop.close()
+    expect(() => openJournal(other)).toThrow(/another database/)
+    expect(() => openJournal(join(folder, 'no', 'such', 'folder.db'))).toThrow(/cannot be opened/)
+  })
+
+  it('keeps customer ids that look alike apart', () => {
+    const journal = journalIn(temporaryFolder())
+    const twins = [member('A1'), member('a1'), member('a1 '), member('à1')]
+    const plan = planSync({ members: twins, journal, issue: '2018-07', runId: 'r' })
+    const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
+    journal.record(
+      journal.begin(plan, plan.hash),
+      operations,
+      operations.map(() => applied),
+    )
+    expect(planSync({ members: twins, journal, issue: '2018-07', runId: 'r' }).operations).toEqual([])
+  })
+})

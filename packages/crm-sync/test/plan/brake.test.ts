@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_BRAKE_LIMITS, judgeBrakes, type PlanCounts } from '../../src/plan/brake.ts'
+
+const CALM: PlanCounts = {
+  members: 1000,
+  tagged: 1000,
+  operations: 10,
+  removals: 0,
+  changed: 10,
+  segments: 4,
+  largestSegment: { name: 'Champions', members: 400 },
+}
+
+const codes = (counts: Partial<PlanCounts>): string[] =>
+  judgeBrakes({ ...CALM, ...counts }, DEFAULT_BRAKE_LIMITS).map(({ code }) => code)
+
+describe('judgeBrakes(counts, limits)', () => {
+  it('lets a calm plan run', () => {
+    expect(codes({})).toEqual([])
+  })
+
+  it.each<[string, Partial<PlanCounts>, Partial<PlanCounts>]>([
+    ['SOURCE_SHRUNK', { members: 799 }, { members: 800 }],
+    ['REMOVAL_SHARE', { removals: 51 }, { removals: 50 }],
+    [
+      'REMOVAL_COUNT',
+      { removals: 501, tagged: 100_000, members: 99_499 },
+      { removals: 500, tagged: 100_000, members: 99_500 },
+    ],
+    ['CHANGED_SHARE', { changed: 301 }, { changed: 300 }],
+    [
+      'SEGMENT_DOMINATES',
+      { largestSegment: { name: 'x', members: 901 } },
+      { largestSegment: { name: 'x', members: 900 } },
+    ],
+  ])('%s stops above its limit and not at it', (code, above, at) => {
+    expect(codes(above)).toEqual([code])
+    expect(codes(at)).toEqual([])
+  })
+
+  it('stops for an empty source, even when there is nothing to write', () => {
+    expect(codes({ members: 0, operations: 0, tagged: 0 })).toEqual(['SOURCE_EMPTY'])
+  })
+
+  it('does not call a first sync a change', () => {
+    expect(codes({ tagged: 0, operations: 1000, changed: 0 })).toEqual([])
+  })
+
+  it('lets everybody be in the only segment there is', () => {
+    expect(codes({ segments: 1, largestSegment: { name: 'all', members: 1000 } })).toEqual([])
+  })
+
+  it('stays quiet when nothing is to be written', () => {
+    expect(codes({ operations: 0, largestSegment: { name: 'x', members: 990 } })).toEqual([])
+  })
+
+  it('says value and limit, and names the numbers in words', () => {
+    expect(judgeBrakes({ ...CALM, removals: 60 }, DEFAULT_BRAKE_LIMITS)).toEqual([
+      {
+        code: 'REMOVAL_SHARE',
+        message: '60 of the 1000 tagged customers would lose their tags.',
+        value: 0.06,
+        limit: 0.05,
+      },
+    ])
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { CrmError, readMembers } from '../src/index.ts'
+
+const HEADER =
+  'customer_id,population,segment_id,segment_name,recency_days,frequency,monetary,r_score,f_score,m_score,distance,margin'
+const ROW = 'a1,new,new-recent,Recent buyers,12,1,99.5,5,1,3,0.4,0.9'
+
+function failure(csv: string): CrmError {
+  try {
+    readMembers(csv)
+  } catch (error) {
+    if (error instanceof CrmError) return error
+  }
+  throw new Error('expected a CrmError')
+}
+
+describe('readMembers(csv)', () => {
+  it('takes what the CRM needs from the members file', () => {
+    expect(readMembers(`${HEADER}\n${ROW}\n`)).toEqual([
+      {
+        customerId: 'a1',
+        population: 'new',
+        segmentId: 'new-recent',
+        segmentName: 'Recent buyers',
+        rScore: 5,
+        fScore: 1,
+        mScore: 3,
+      },
+    ])
+  })
+
+  it('does not mind column order, a byte-order mark, CR LF, or quoted commas', () => {
+    const csv =
+      '\uFEFFm_score,segment_name,f_score,r_score,customer_id,segment_id,population\r\n' +
+      '1,"Small, but ""new""",2,3,007,s1,new\r\n'
+    expect(readMembers(csv)).toEqual([
+      {
+        customerId: '007',
+        population: 'new',
+        segmentId: 's1',
+        segmentName: 'Small, but "new"',
+        rScore: 3,
+        fScore: 2,
+        mScore: 1,
+      },
+    ])
+  })
+
+  it.each([
+    ['nothing', '', /is empty/],
+    ['only a header', HEADER, /header and no customers/],
+    ['a missing column', 'customer_id,population\na1,new', /no column segment_id, segment_name, r_score/],
+    ['a customer twice', `${HEADER}\n${ROW}\n${ROW}`, /row 2 twice/],
+    ['an empty id', `${HEADER}\n${ROW.replace('a1', ' ')}`, /no customer_id in row 1/],
+    ['a score of six', `${HEADER}\n${ROW.replace('5,1,3', '6,1,3')}`, /r_score "6" in row 1/],
+    ['a tag with a semicolon', `${HEADER}\n${ROW.replace('new-recent', 'a;b')}`, /";" in the segment_id/],
+    ['two names', `${HEADER}\n${ROW}\n${ROW.replace('a1', 'a2').replace('Recent', 'Old')}`, /two names/],
+    ['a short row', `${HEADER}\na1,new`, /not a CSV/],
+    ['no CSV', '"never closed', /not a CSV/],
+  ])('refuses %s in one line that says how to mend it', (_, csv, message) => {
+    const error = failure(csv)
+    expect(error.code).toBe('BAD_MEMBERS')
+    expect(error.message).toMatch(message)
+    expect(error.message).toMatch(/^The members file .*clientele segment --members\.$/)
+  })
+
+  it('never repeats a customer id in an error', () => {
+    expect(failure(`${HEADER}\n${ROW}\n${ROW}`).message).not.toContain('a1')
+  })
+})
