@@ -9,7 +9,7 @@ export interface SqliteOptions {
   readonly file: string
   readonly readOnly?: boolean
   /** Default: `sqlite3`, and `better-sqlite3` where that one cannot be loaded. */
-  readonly driver?: SqliteDriver
+  readonly driver?: SqliteDriver | undefined
 }
 
 /** Opens a SQLite file, creating it unless read-only. @throws SqlEdaError `DRIVER` when no driver loads */

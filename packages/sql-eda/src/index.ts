@@ -1,5 +1,6 @@
 // Files to a shop database, and opening it.
 
+export type { SqliteDriver } from './connect-sqlite.ts'
 export type { Dialect } from './dialect.ts'
 export { sqliteDialect } from './dialect.ts'
 export type { SqlEdaErrorCode } from './errors.ts'

@@ -28,7 +28,7 @@ export async function openShop({ file, driver }: { file: string; driver?: Sqlite
   const head = await firstBytes(file)
   if (head !== 'SQLite format 3\0')
     throw new SqlEdaError('NOT_A_SHOP', `${file} is not a SQLite database: make one with the import command.`)
-  const knex = await connectSqlite({ file, readOnly: true, ...(driver ? { driver } : {}) })
+  const knex = await connectSqlite({ file, readOnly: true, driver })
   try {
     const tables = await tableNames(knex, file)
     const meta = tables.has('clientele_meta') ? await readShopMeta(knex) : undefined

@@ -18,8 +18,9 @@ export function checkMonthRecord({ month, asOf, memberships, segments, model, pl
     if (!known.has(one.segmentId))
       refuse(`row ${row} names the segment "${one.segmentId}", which is not in the list`)
     if (customers.has(one.customerId)) refuse(`row ${row} has a customer who is in an earlier row too`)
-    const numbers = [one.recencyDays, one.frequency, one.monetary, one.distance, one.margin]
-    if (!numbers.every(Number.isFinite)) refuse(`row ${row} has a number that is not finite`)
+    const numbers = [one.recencyDays, one.frequency, one.monetary, one.distance]
+    if (!numbers.every(Number.isFinite) || Number.isNaN(one.margin))
+      refuse(`row ${row} has a number that is not finite`)
     customers.add(one.customerId)
   }
 }

@@ -34,7 +34,7 @@ const first: NamedMigration = {
       table.integer('frequency').notNullable()
       table.double('monetary').notNullable()
       table.double('distance').notNullable()
-      table.double('margin').notNullable()
+      table.double('margin') // null: there was no other segment
       table.primary(['month', 'customer_id'])
     })
   },

@@ -6,8 +6,9 @@ export interface Membership {
   readonly recencyDays: number
   readonly frequency: number
   readonly monetary: number
-  /** To the own centroid, and how much nearer it is than the next; model space. */
+  /** To the own centroid; model space. */
   readonly distance: number
+  /** How much farther the next centroid is; Infinity when there is none. */
   readonly margin: number
 }
 

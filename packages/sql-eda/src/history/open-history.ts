@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { connectSqlite } from '../connect-sqlite.ts'
+import { connectSqlite, type SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { loadRows } from '../load-rows.ts'
 import { checkMonthRecord } from './check-month-record.ts'
@@ -35,13 +35,17 @@ const pageRows = 20_000
  * Opens the history file (`clientele.db`), creating it or bringing its tables up to date.
  *
  * @param file path of a SQLite file
+ * @param options `driver`: forces one of the two SQLite drivers
  * @throws SqlEdaError `HISTORY` when the file cannot be opened, is something else, or is from a later version
  * @example
  * const history = await openHistory('clientele.db')
  * const before = await history.previousMonth('2018-07')
  */
-export async function openHistory(file: string): Promise<History> {
-  const knex = await connectSqlite({ file })
+export async function openHistory(
+  file: string,
+  options: { readonly driver?: SqliteDriver } = {},
+): Promise<History> {
+  const knex = await connectSqlite({ file, driver: options.driver })
   try {
     await knex.migrate.latest({ migrationSource: historyMigrations })
   } catch (cause) {
@@ -73,10 +77,7 @@ export async function openHistory(file: string): Promise<History> {
     },
     model: (month) => read(month, async (run) => JSON.parse((await run.first('model')).model)),
     playbook: (month) => read(month, async (run) => JSON.parse((await run.first('playbook')).playbook)),
-    memberships: (month) =>
-      read(month, () =>
-        knex('memberships').where({ month }).select(membershipColumns).orderBy('customer_id'),
-      ),
+    memberships: (month) => read(month, () => memberships(knex, month)),
     segments: (month) =>
       read(month, () => knex('segments').where({ month }).select(segmentColumns).orderBy('segment_id')),
     close: () => knex.destroy(),
@@ -143,4 +144,12 @@ async function recordMonth(knex: Knex, record: MonthRecord): Promise<void> {
       await loadRows(trx, 'memberships', ['month', ...Object.values(membershipColumns)], rows)
     }
   })
+}
+
+async function memberships(knex: Knex, month: string): Promise<Membership[]> {
+  const rows: (Omit<Membership, 'margin'> & { readonly margin: number | null })[] = await knex('memberships')
+    .where({ month })
+    .select(membershipColumns)
+    .orderBy('customer_id')
+  return rows.map((row) => ({ ...row, margin: row.margin ?? Number.POSITIVE_INFINITY }))
 }

@@ -1,22 +1,16 @@
 import { resolve } from 'node:path'
-import type { Knex } from 'knex'
-import { connectSqlite } from '../connect-sqlite.ts'
+import type { SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { openShop } from '../open-shop.ts'
 import { orderTotals } from '../order-totals.ts'
 import { checkShopMeta, type ShopMeta } from '../shop-meta.ts'
-import { writeShopMeta } from '../shop-meta-table.ts'
-import { createCanonicalTables } from './canonical-tables.ts'
+import { buildDatabase } from './build-database.ts'
 import { findOlistFiles } from './find-olist-files.ts'
-import { fingerprintOrders } from './fingerprint.ts'
 import type { ImportedFile, ImportProgress, ImportReport } from './import-report.ts'
 import { olistLayout } from './olist-layout.ts'
 import { openSources, type TableSource } from './open-sources.ts'
 import { refuseAbort } from './refuse-abort.ts'
-import { rejectRows } from './reject-rows.ts'
-import { createStaging, type StagedFile, stageTable } from './stage-table.ts'
 import { type TargetFile, targetFile } from './target-file.ts'
-import { writeRejected } from './write-rejected.ts'
 
 export interface ImportOptions {
   /** Folders and files of the preset, in any order. */
@@ -28,6 +22,8 @@ export interface ImportOptions {
   readonly meta?: Partial<Omit<ShopMeta, 'schemaVersion' | 'preset' | 'fingerprint'>>
   readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: AbortSignal
+  /** Forces one of the two SQLite drivers. */
+  readonly driver?: SqliteDriver
 }
 
 const olistMeta: ShopMeta = {
@@ -94,74 +90,6 @@ function refuseIncomplete(tables: readonly TableSource[]): void {
     'IMPORT',
     `The files hold no ${layout.name}: add ${layout.csv}.csv${alternative}; found ${tables.map(({ source }) => source.file).join(', ')}.`,
   )
-}
-
-async function buildDatabase(
-  target: TargetFile,
-  tables: readonly TableSource[],
-  meta: ShopMeta,
-  options: ImportOptions,
-): Promise<ImportedFile[]> {
-  const knex = await connectSqlite({ file: target.workDb })
-  try {
-    // The file is thrown away unless complete, so its own journal would protect nothing.
-    await knex.raw('pragma journal_mode = off')
-    await knex.raw('pragma synchronous = off')
-    return await knex.transaction(async (trx) => {
-      const staged = await stageAll(trx, tables, options)
-      refuseAbort(options.signal)
-      await rejectRows(trx)
-      refuseAbort(options.signal)
-      await createCanonicalTables(trx, new Set(tables.map(({ table }) => table.name)))
-      await writeShopMeta(trx, { ...meta, fingerprint: await fingerprintOrders(trx) })
-      const names = new Map(staged.map(({ table, source }) => [table.name, source.file]))
-      await writeRejected(trx, target.workRejected, names)
-      return await importedFiles(trx, staged)
-    })
-  } finally {
-    await knex.destroy()
-  }
-}
-
-async function stageAll(
-  knex: Knex,
-  tables: readonly TableSource[],
-  options: ImportOptions,
-): Promise<StagedFile[]> {
-  const totalBytes = tables.reduce((sum, { source }) => sum + source.size, 0)
-  const staged: StagedFile[] = []
-  let before = 0
-  await createStaging(knex, olistLayout)
-  for (const { table, source } of tables) {
-    const file = await stageTable(knex, table, source, options.signal, (progress) =>
-      options.onProgress?.({ ...progress, bytes: before + progress.bytes, totalBytes }),
-    )
-    before += source.size
-    staged.push(file)
-  }
-  return staged
-}
-
-async function importedFiles(knex: Knex, staged: readonly StagedFile[]): Promise<ImportedFile[]> {
-  const counts: { source: string; rejected: number }[] = await knex.raw(
-    'select source, count(*) as rejected from rejected group by source',
-  )
-  const rejectedOf = new Map(counts.map(({ source, rejected }) => [source, rejected]))
-  return staged.map(({ table, source, read, blank }) => {
-    const rejected = rejectedOf.get(table.name) ?? 0
-    const dated = source.delimiter !== null && table.columns.some(({ kind }) => kind.endsWith('moment'))
-    return {
-      file: source.file,
-      table: table.name,
-      encoding: source.encoding,
-      delimiter: source.delimiter,
-      dateFormat: dated ? 'YYYY-MM-DD HH:mm:ss' : null,
-      read,
-      loaded: read - rejected - blank,
-      rejected,
-      blank,
-    }
-  })
 }
 
 async function describe(

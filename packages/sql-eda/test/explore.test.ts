@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { explore } from '../src/explore.ts'
+import { questions } from '../src/questions/questions.ts'
+import { importedShop } from './support/small-shop.ts'
+
+describe('explore', () => {
+  it('asks every question once, in order, and tells how far it is', async () => {
+    const { shop } = await importedShop()
+    const seen: string[] = []
+    const answers = await explore(shop, {
+      onProgress: ({ id, done, total }) => seen.push(`${id} ${done}/${total}`),
+    })
+    expect(answers.map(({ id }) => id)).toEqual(questions.map(({ id }) => id))
+    expect(seen.at(-1)).toBe(`data-quality ${questions.length}/${questions.length}`)
+  })
+
+  it('gives text that answers the same when pasted, with quotes in values kept', async () => {
+    const { shop } = await importedShop({}, { saleStatuses: ['delivered', "client's"] })
+    for (const answer of await explore(shop, { asOf: '2018-03-31T00:00:00' })) {
+      expect(answer.sql).toContain("'client''s'")
+      expect(answer.sql).not.toMatch(/[?]|:asOf|:status/)
+      expect(await shop.knex.raw(answer.sql.replaceAll('?', '\\?'))).toEqual(answer.rows)
+    }
+  })
+
+  it('writes the values into the text as it was reviewed', async () => {
+    const { shop } = await importedShop()
+    const [answer] = await explore(shop, { ids: ['orders-by-status'], asOf: '2018-03-31T00:00:00' })
+    expect(answer?.sql).toBe(`with placed as (
+  select * from orders where ordered_at < '2018-03-31 00:00:00'
+),
+sales as (
+  select *, payments_amount as amount from placed
+  where status in ('delivered')
+)
+select status, count(*) as orders, count(*) * 1.0 / (select count(*) from placed) as share,
+  case when status in (select status from sales) then 1 else 0 end as counts_as_sale
+from placed group by status order by orders desc, status;`)
+  })
+
+  it('says why a question has no answer', async () => {
+    const { shop } = await importedShop({ olist_products_dataset: '', olist_order_reviews_dataset: '' })
+    const answers = await explore(shop)
+    expect(
+      answers
+        .filter(({ unavailable }) => unavailable)
+        .map(({ id, unavailable, rows }) => [id, unavailable, rows]),
+    ).toEqual([
+      ['categories', 'The shop was imported without products.', []],
+      ['review-scores', 'The shop was imported without reviews.', []],
+    ])
+  })
+
+  it('refuses a question that nobody wrote, naming those there are', async () => {
+    const { shop } = await importedShop()
+    await expect(explore(shop, { ids: ['weather'] })).rejects.toMatchObject({
+      code: 'UNKNOWN_QUESTION',
+      message: expect.stringContaining('coverage, orders-by-status'),
+    })
+  })
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import * as surface from '../src/index.ts'
+
+it('exports what is meant to be public', () => {
+  expect(Object.keys(surface).sort()).toEqual([
+    'SqlEdaError',
+    'explore',
+    'importShop',
+    'openHistory',
+    'openShop',
+    'questions',
+    'readFeatures',
+    'salesWindow',
+    'sqliteDialect',
+    'syntheticShop',
+    'syntheticShopMeta',
+    'writeSyntheticShop',
+  ])
+})

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import { explore } from '../../src/explore.ts'
+import { questions } from '../../src/questions/questions.ts'
+import { importedShop, smallShop } from '../support/small-shop.ts'
+
+const asOf = '2018-04-01T00:00:00'
+
+async function ask(id: string, moment: string | undefined = asOf) {
+  const { shop } = await importedShop()
+  const [answer] = await explore(shop, { ids: [id], ...(moment ? { asOf: moment } : {}) })
+  if (answer === undefined) throw new Error('no answer')
+  return { rows: answer.rows.map((row) => Object.values(row)), reading: answer.reading }
+}
+
+describe('every question', () => {
+  it('has an id of its own and a chart of its own columns', () => {
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
+    for (const { chart, columns } of questions)
+      for (const name of [chart.x, ...chart.y]) expect(columns.map((column) => column.name)).toContain(name)
+  })
+
+  it.each([undefined, asOf])('gives its columns in order and a sentence (as of %s)', async (moment) => {
+    const { shop } = await importedShop()
+    for (const { rows, columns, reading } of await explore(shop, moment ? { asOf: moment } : {})) {
+      for (const row of rows) expect(Object.keys(row)).toEqual(columns.map(({ name }) => name))
+      expect(reading).toMatch(/^\S.*\.$/)
+      expect(reading).not.toMatch(/NaN|undefined|null|Infinity/)
+    }
+  })
+
+  it('has something to say before the first order', async () => {
+    const { shop } = await importedShop()
+    for (const { rows, reading } of await explore(shop, { asOf: '2000-01-01T00:00:00' })) {
+      expect(reading).toMatch(/\.$/)
+      expect(reading).not.toMatch(/NaN|undefined|null|Infinity/)
+      expect(rows.flatMap((row) => Object.values(row)).filter(Number.isNaN)).toEqual([])
+    }
+  })
+
+  it('sees nothing of the future', async () => {
+    const { shop } = await importedShop()
+    const moment = '2018-03-01T00:00:00'
+    const past = (text: string): string =>
+      text
+        .split('\n')
+        .filter((line) => !/^(o2|o3|o5|r2|.*,o2|.*,o5|a2|b1|d1),/.test(line))
+        .join('\n')
+    const { shop: older } = await importedShop(
+      Object.fromEntries(Object.entries(smallShop).map(([name, text]) => [name, past(text)])),
+    )
+    const ids = questions.map(({ id }) => id).filter((id) => id !== 'coverage')
+    const rows = async (which: typeof shop) =>
+      (await explore(which, { ids, asOf: moment })).map((answer) => answer.rows)
+    expect(await rows(shop)).toEqual(await rows(older))
+  })
+})
+
+describe('by hand', () => {
+  it('coverage tells the whole source from what lies before', async () => {
+    const { rows, reading } = await ask('coverage', '2018-03-01T00:00:00')
+    expect(rows).toEqual([
+      [
+        'whole source',
+        5,
+        4,
+        4,
+        3,
+        1,
+        130.5,
+        '2018-01-10 10:00:00',
+        '2018-03-31 00:00:00',
+        '2018-03-31 00:00:00',
+      ],
+      [
+        'before the as-of date',
+        2,
+        2,
+        2,
+        2,
+        0,
+        10.1,
+        '2018-01-10 10:00:00',
+        '2018-02-01 12:00:00',
+        '2018-02-01 12:00:00',
+      ],
+    ])
+    expect(reading).toBe(
+      '2 orders by 2 customers; 2 customers have a sale, 0 of them more than one, for 10.10 BRL in all.',
+    )
+  })
+
+  it('orders-by-status', async () => {
+    const { rows, reading } = await ask('orders-by-status')
+    expect(rows).toEqual([
+      ['delivered', 4, 0.8, 1],
+      ['canceled', 1, 0.2, 0],
+    ])
+    expect(reading).toBe('4 of 5 orders (80.0%) count as a sale.')
+  })
+
+  it('sales-by-month tells new customers from returning ones', async () => {
+    const { rows, reading } = await ask('sales-by-month')
+    expect(rows).toEqual([
+      ['2018-01', 1, 1, 1, 0, 10.1, 10.1],
+      ['2018-02', 1, 1, 1, 0, 0, 0],
+      ['2018-03', 2, 2, 1, 1, 120.4, 60.2],
+    ])
+    expect(reading).toBe('4 sales in 3 months; the strongest month is 2018-03 with 2 sales and 120.40 BRL.')
+  })
+
+  it('sales-by-weekday', async () => {
+    expect((await ask('sales-by-weekday')).rows).toEqual([
+      ['Wednesday', 1, 0.25, 10.1],
+      ['Thursday', 2, 0.5, 120.1],
+      ['Saturday', 1, 0.25, 0.3],
+    ])
+  })
+
+  it('orders-per-customer', async () => {
+    const { rows } = await ask('orders-per-customer')
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      [1, 2],
+      [2, 1],
+    ])
+    expect(rows[1]?.[3]).toBe(130.2)
+  })
+
+  it('second-order-delay counts calendar days to the second sale', async () => {
+    expect((await ask('second-order-delay')).rows).toEqual([['31 to 60 days', 1, 1, 1]])
+  })
+
+  it('rfm-summary gives nearest-rank quantiles and the mean', async () => {
+    const { rows } = await ask('rfm-summary')
+    expect(rows).toEqual([
+      ['minimum', 1, 1, 0],
+      ['5%', 1, 1, 0],
+      ['25%', 1, 1, 0],
+      ['median', 30, 1, 0.3],
+      ['75%', 58, 2, 130.2],
+      ['95%', 58, 2, 130.2],
+      ['maximum', 58, 2, 130.2],
+      ['mean', (1 + 30 + 58) / 3, 4 / 3, 43.5],
+    ])
+    // Without an as-of date recency counts to the midnight after the last sale.
+    expect((await ask('rfm-summary', undefined)).rows).toEqual(rows)
+  })
+
+  it('revenue-concentration', async () => {
+    const { rows, reading } = await ask('revenue-concentration')
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      [1, 1, 130.2, 130.2],
+      [2, 1, 0.3, 0.3],
+      [3, 1, 0, 0],
+    ])
+    expect(rows.at(-1)?.[5]).toBe(1)
+    expect(reading).toContain('99.8%')
+  })
+
+  it('states', async () => {
+    const { rows, reading } = await ask('states')
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['SP', 1, 2, 130.2],
+      ['(unknown)', 1, 1, 0.3],
+      ['MG', 1, 1, 0],
+    ])
+    expect(reading).toBe('SP brings 99.8% of the revenue, the first three of 2 known regions 99.8%.')
+  })
+
+  it('payment-types counts each payment once, however many items its order has', async () => {
+    const { rows } = await ask('payment-types')
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['credit_card', 2, 2, 110.1],
+      ['voucher', 1, 2, 20.1],
+      ['boleto', 1, 1, 0.3],
+    ])
+  })
+
+  it('instalments', async () => {
+    const { rows } = await ask('instalments')
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      [1, 2],
+      [3, 1],
+    ])
+  })
+
+  it('categories falls back on the own name and then on a stand-in', async () => {
+    const { rows } = await ask('categories')
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['health_beauty', 2, 2, 78],
+      ['pc_gamer', 1, 1, 30],
+      ['(no category)', 1, 1, 0.2],
+    ])
+  })
+
+  it('delivery-delay does not know a delivery of the future', async () => {
+    const { rows, reading } = await ask('delivery-delay')
+    expect(rows).toEqual([
+      ['1 to 7 days early', 1, 0.5, 5],
+      ['1 to 3 days late', 1, 0.5, 11],
+    ])
+    expect(reading).toBe('1 of 2 delivered orders (50.0%) arrived after the promised day.')
+  })
+
+  it('review-scores does not know a review of the future', async () => {
+    const { rows, reading } = await ask('review-scores')
+    expect(rows).toEqual([
+      [2, 1, 0.5, 0],
+      [5, 1, 0.5, 1],
+    ])
+    expect(reading).toBe('2 reviews, 3.50 of 5 on average; 50.0% give 1 or 2.')
+  })
+
+  it('data-quality', async () => {
+    const { rows } = await ask('data-quality')
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['order delivered before it was placed', 0, 5],
+      ['order shipped before it was approved', 0, 5],
+      ['order that is no sale but was delivered', 0, 5],
+      ['order without customer region', 1, 5],
+      ['order without item', 2, 5],
+      ['order without payment', 1, 5],
+      ['product without category', 1, 3],
+      ['sale of zero amount', 1, 4],
+      ['sale whose payments and items differ by more than 1%', 0, 3],
+      ['sale without delivery date', 1, 4],
+    ])
+  })
+})
