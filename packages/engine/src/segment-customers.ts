@@ -87,9 +87,10 @@ export function segmentCustomers(table: FeatureTable, options: SegmentOptions): 
     const result = segmentPopulation(context, rows, spec)
     rows.forEach((row, place) => {
       if (result.assignment === null) return
-      segment[row] = segments.length + result.assignment.labels[place]
-      distance[row] = result.assignment.distances[place]
-      margin[row] = result.assignment.margins[place]
+      const { labels, distances, margins } = result.assignment
+      segment[row] = segments.length + labels[place] // segments are in cluster order, none without customers
+      distance[row] = distances[place]
+      margin[row] = margins[place]
     })
     segments.push(...result.population.segments)
     return result.population

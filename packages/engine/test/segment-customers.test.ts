@@ -123,7 +123,7 @@ describe('segmentCustomers with degenerate shops', () => {
     expect(population?.notes).toEqual([
       'recencyDays has a single value in this population and was left out of the model.',
       'monetary has a single value in this population and was left out of the model.',
-      'k was lowered from 3 to 1: there are only 1 different customers.',
+      'k was lowered from 3 to 1, the number of different customers.',
     ])
     expect([one.distance[0], one.margin[0]]).toEqual([0, Infinity])
     expect(one.segments.map(({ id }) => id)).toEqual(['new-buyer-cooling-average'])

@@ -37,6 +37,8 @@ export function fitScaler(matrix: Matrix): Scaler {
  * z-scores: (value - mean) / deviation, and 0 in a column that was constant.
  *
  * @returns a new matrix of the same shape.
+ * @throws EngineError `SHAPE_MISMATCH` when the columns do not fit the scaler, `INVALID_VALUE`.
+ * @example scale({ means: [2], deviations: [2] }, matrixFromRows([[6]])).values // [2]
  */
 export function scale(scaler: Scaler, matrix: Matrix): Matrix {
   return mapCells('scale', scaler, matrix, (value, mean, deviation) =>
@@ -44,7 +46,11 @@ export function scale(scaler: Scaler, matrix: Matrix): Matrix {
   )
 }
 
-/** The inverse of `scale`; a constant column comes back as its constant. */
+/**
+ * The inverse of `scale`; a constant column comes back as its constant. Errors as `scale`.
+ *
+ * @example unscale({ means: [2], deviations: [2] }, matrixFromRows([[2]])).values // [6]
+ */
 export function unscale(scaler: Scaler, matrix: Matrix): Matrix {
   return mapCells('unscale', scaler, matrix, (value, mean, deviation) => value * deviation + mean)
 }

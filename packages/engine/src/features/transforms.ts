@@ -51,12 +51,14 @@ function chooseKind(column: Float64Array, skew: number): TransformKind {
  *
  * @param transforms from `fitTransforms`, one per column.
  * @returns a new matrix of the same shape.
+ * @throws EngineError `SHAPE_MISMATCH` when the columns do not fit the transforms, `INVALID_VALUE`.
+ * @example applyTransforms([{ feature: 'monetary', kind: 'log1p', skewness: 9 }], matrixFromRows([[0]])).values // [0]
  */
 export function applyTransforms(transforms: readonly FeatureTransform[], matrix: Matrix): Matrix {
   return mapColumns('applyTransforms', transforms, matrix, signedLog)
 }
 
-/** Back to original units: the inverse of `applyTransforms`, for reading centroids. */
+/** Back to original units: the inverse of `applyTransforms`, for reading centroids. Errors as there. */
 export function invertTransforms(transforms: readonly FeatureTransform[], matrix: Matrix): Matrix {
   return mapColumns('invertTransforms', transforms, matrix, signedExp)
 }

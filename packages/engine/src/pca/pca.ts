@@ -63,6 +63,8 @@ export function fitPca(matrix: Matrix, options: { readonly components?: number }
  * Coordinates of rows on the axes: (row - means) . component.
  *
  * @returns a rows x axes matrix.
+ * @throws EngineError `SHAPE_MISMATCH` when the columns do not fit the model, `INVALID_VALUE`.
+ * @example project(fitPca(rows), rows) // first column: the axis of largest variance
  */
 export function project(pca: PcaModel, matrix: Matrix): Matrix {
   checkMatrix('project', matrix)
@@ -85,6 +87,8 @@ export function project(pca: PcaModel, matrix: Matrix): Matrix {
  * Rows from their coordinates: the inverse of `project`, exact up to rounding when all axes were kept.
  *
  * @returns a rows x input columns matrix.
+ * @throws EngineError `SHAPE_MISMATCH` when the columns are not the axes of the model, `INVALID_VALUE`.
+ * @example reconstruct(pca, project(pca, rows)) // rows again
  */
 export function reconstruct(pca: PcaModel, coordinates: Matrix): Matrix {
   checkMatrix('reconstruct', coordinates)

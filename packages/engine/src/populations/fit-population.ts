@@ -76,7 +76,7 @@ function notesOnClusters(
   { converged, iterations }: { readonly converged: boolean; readonly iterations: number },
 ): string[] {
   const notes: string[] = []
-  if (k < spec.k) notes.push(`k was lowered from ${spec.k} to ${k}: there are only ${k} different customers.`)
+  if (k < spec.k) notes.push(`k was lowered from ${spec.k} to ${k}, the number of different customers.`)
   if (!converged) notes.push(`K-Means stopped at its limit of ${iterations} iterations before settling.`)
   return notes
 }

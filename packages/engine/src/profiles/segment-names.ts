@@ -31,8 +31,8 @@ export interface NamePrototype {
 // Every cell has its own name: the type makes the table total.
 const NAMES: Readonly<Record<BaseNameKey, SegmentName>> = {
   'frequent-recent-big': { en: 'Champions', fr: 'Champions' },
-  'frequent-recent-average': { en: 'Recent loyals', fr: 'Fidèles récents' },
-  'frequent-recent-small': { en: 'Recent loyals, small spend', fr: 'Fidèles récents, petit budget' },
+  'frequent-recent-average': { en: 'Recent loyal customers', fr: 'Fidèles récents' },
+  'frequent-recent-small': { en: 'Recent loyal customers, small spend', fr: 'Fidèles récents, petit budget' },
   'frequent-cooling-big': { en: 'Cooling champions', fr: "Champions qui s'éloignent" },
   'frequent-cooling-average': { en: 'Loyal but cooling', fr: "Fidèles qui s'éloignent" },
   'frequent-cooling-small': {
@@ -40,8 +40,8 @@ const NAMES: Readonly<Record<BaseNameKey, SegmentName>> = {
     fr: "Fidèles qui s'éloignent, petit budget",
   },
   'frequent-lapsed-big': { en: 'Lapsed champions', fr: 'Anciens champions' },
-  'frequent-lapsed-average': { en: 'Lapsed loyals', fr: 'Anciens fidèles' },
-  'frequent-lapsed-small': { en: 'Lapsed loyals, small spend', fr: 'Anciens fidèles, petit budget' },
+  'frequent-lapsed-average': { en: 'Lapsed loyal customers', fr: 'Anciens fidèles' },
+  'frequent-lapsed-small': { en: 'Lapsed loyal customers, small spend', fr: 'Anciens fidèles, petit budget' },
   'frequent-any-big': { en: 'Loyal big spenders', fr: 'Fidèles à gros budget' },
   'frequent-any-average': { en: 'Loyal customers', fr: 'Clients fidèles' },
   'frequent-any-small': { en: 'Loyal small spenders', fr: 'Fidèles à petit budget' },
