@@ -24,15 +24,16 @@ export function csvSource(path: string, size: number): RecordSource {
 
 async function* csvBatches(path: string, signal: AbortSignal | undefined): AsyncGenerator<RecordBatch> {
   const file = basename(path)
-  const gzip = (await fileKind(path)) === 'gzip'
   const raw = createReadStream(path, { highWaterMark: chunkBytes })
   // The error of either stream surfaces in the loop below, so the callback has nothing to do.
-  const bytes = gzip ? pipeline(raw, createGunzip({ chunkSize: chunkBytes }), () => {}) : raw
+  const unpacked = (): AsyncIterable<Buffer> =>
+    pipeline(raw, createGunzip({ chunkSize: chunkBytes }), () => {})
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const records = new RecordCollector()
   try {
     let first = true
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    const bytes: AsyncIterable<Buffer> = (await fileKind(path)) === 'gzip' ? unpacked() : raw
+    for await (const chunk of bytes) {
       refuseAbort(signal)
       if (first) refuseForeign(chunk, file)
       first = false
@@ -53,6 +54,8 @@ async function* csvBatches(path: string, signal: AbortSignal | undefined): Async
 
 function refuseForeign(chunk: Buffer, file: string): void {
   const start = chunk.toString('latin1', 0, 64).trimStart().toLowerCase()
+  if (chunk[0] === 0xff && chunk[1] === 0xfe)
+    throw notCsv(file, 'its text is UTF-16, not UTF-8; save it as UTF-8')
   if (start.startsWith('%pdf')) throw notCsv(file, 'it is a PDF')
   if (start.startsWith('pk\u0003\u0004')) throw notCsv(file, 'it is a ZIP archive; unpack it first')
   if (start.startsWith('sqlite format 3')) throw notCsv(file, 'it is a SQLite database')

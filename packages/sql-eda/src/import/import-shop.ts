@@ -1,30 +1,16 @@
 import { resolve } from 'node:path'
-import type { SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { openShop } from '../open-shop.ts'
 import { orderTotals } from '../order-totals.ts'
 import { checkShopMeta, type ShopMeta } from '../shop-meta.ts'
 import { buildDatabase } from './build-database.ts'
 import { findOlistFiles } from './find-olist-files.ts'
-import type { ImportedFile, ImportProgress, ImportReport } from './import-report.ts'
+import type { ImportOptions } from './import-options.ts'
+import type { ImportedFile, ImportReport } from './import-report.ts'
 import { olistLayout } from './olist-layout.ts'
 import { openSources, type TableSource } from './open-sources.ts'
 import { refuseAbort } from './refuse-abort.ts'
 import { type TargetFile, targetFile } from './target-file.ts'
-
-export interface ImportOptions {
-  /** Folders and files of the preset, in any order. */
-  readonly paths: readonly string[]
-  readonly preset: 'olist'
-  /** Path of the shop database to write; an earlier import there is replaced when the new one is complete. */
-  readonly db: string
-  /** Overrides of the preset's name, currency, time zone, language, sale statuses or amount. */
-  readonly meta?: Partial<Omit<ShopMeta, 'schemaVersion' | 'preset' | 'fingerprint'>>
-  readonly onProgress?: (progress: ImportProgress) => void
-  readonly signal?: AbortSignal
-  /** Forces one of the two SQLite drivers. */
-  readonly driver?: SqliteDriver
-}
 
 const olistMeta: ShopMeta = {
   schemaVersion: 1,
@@ -71,9 +57,23 @@ export async function importShop(options: ImportOptions): Promise<ImportReport> 
     } finally {
       await sources.close()
     }
+  } catch (error) {
+    throw writable(error, options.db)
   } finally {
     await target.clear()
   }
+}
+
+/** What the disk or the database refuses, in words: no space, no permission. */
+function writable(error: unknown, db: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (error instanceof SqlEdaError || !/^(SQLITE_(CANTOPEN|READONLY|FULL|IOERR)|E[A-Z]+$)/.test(code))
+    return error
+  return new SqlEdaError(
+    'IMPORT',
+    `The import to ${db} stopped (${code}) and changed nothing: check free space and permissions there.`,
+    { cause: error },
+  )
 }
 
 function has(tables: readonly TableSource[], name: string): boolean {

@@ -64,6 +64,7 @@ describe('csvSource', () => {
     ['a database', 'SQLite format 3\0 and so on', 'SQLite'],
     ['NUL bytes', 'a,b\n1,\0\n', 'NUL'],
     ['text that is not UTF-8', Buffer.from('a,b\n1,caf\xe9\n', 'latin1'), 'UTF-8'],
+    ['text in UTF-16', Buffer.from('\uFEFFa,b\n', 'utf16le'), 'UTF-16'],
     ['a quote without end', 'a,b\n1,"open\n2,3\n', 'never closed'],
     ['a very long quote', `a,b\n1,"${'x'.repeat(1_200_000)}"\n`, 'never closed'],
     ['broken gzip', gzipSync('a,b\n1,2\n').subarray(0, 20), 'cannot be read to its end'],
