@@ -33,7 +33,7 @@ export type {
   RecencyLevel,
   SegmentName,
   SegmentNameKey,
-  SpendLevel,
+  ValueLevel,
 } from './profiles/segment-names.ts'
 export { createRandom, type Random } from './random.ts'
 export { type RfmScores, type RfmThresholds, scoreRfm } from './rfm/score-rfm.ts'

@@ -13,7 +13,7 @@ import type { PopulationRule, PopulationSpec } from './population-spec.ts'
 
 /** The named group that people see. */
 export interface Segment extends SegmentProfile, NamedSegment {
-  /** Population and name key, for example `new-recent-big-spenders`. Unique in the segmentation. */
+  /** Population and name key, for example `new-buyer-recent-high`. Unique in the segmentation. */
   readonly id: string
   readonly population: string
 }

@@ -9,14 +9,14 @@ import {
   type RecencyLevel,
   type SegmentName,
   type SegmentNameKey,
-  type SpendLevel,
+  type ValueLevel,
 } from './segment-names.ts'
 
 /** What the name says, and the numbers that make it true. */
 export interface NameFacts {
   readonly orders: OrderLevel
   readonly recency: RecencyLevel
-  readonly spend: SpendLevel
+  readonly value: ValueLevel
   /** Mean position among all customers, 1 = most recent. */
   readonly recencyPosition: number
   /** Distance between the quartiles of the recency positions: above 0.35 or so the segment spans all of time. */
@@ -42,10 +42,10 @@ const RECENCY: Record<RecencyLevel, (facts: Measures) => boolean> = {
   cooling: ({ recency, spread }) => recency > 0.3 && recency < 0.7 && spread <= 0.4,
   any: ({ recency, spread }) => recency > 0.3 && recency < 0.7 && spread >= 0.3,
 }
-const SPEND: Record<SpendLevel, (facts: Measures) => boolean> = {
-  big: ({ monetary }) => monetary >= 0.65,
-  average: ({ monetary }) => monetary > 0.25 && monetary < 0.75,
-  small: ({ monetary }) => monetary <= 0.35,
+const VALUE: Record<ValueLevel, (facts: Measures) => boolean> = {
+  high: ({ monetary }) => monetary >= 0.65,
+  middle: ({ monetary }) => monetary > 0.25 && monetary < 0.75,
+  low: ({ monetary }) => monetary <= 0.35,
 }
 const ORDERS: Record<OrderLevel, (facts: Measures) => boolean> = {
   frequent: ({ frequency, medianFrequency }) => frequency >= 0.6 && medianFrequency >= 2,
@@ -60,7 +60,7 @@ const RECENCY_AT: Record<RecencyLevel, readonly [at: number, spread: number | nu
   cooling: [0.5, 0.2],
   any: [0.5, 0.5],
 }
-const SPEND_AT: Record<SpendLevel, number> = { big: 0.9, average: 0.5, small: 0.1 }
+const VALUE_AT: Record<ValueLevel, number> = { high: 0.9, middle: 0.5, low: 0.1 }
 const ORDERS_AT: Record<OrderLevel, number> = { frequent: 0.8, repeat: 0.4, buyer: 0.4 }
 
 // Squared distances are below 4: a shared name beats no admissible one, and an own name beats a shared one.
@@ -125,22 +125,22 @@ function measure(profile: SegmentProfile): Measures {
   }
 }
 
-function cost(measured: Measures, { orders, recency, spend }: NamePrototype): number {
-  const isTrue = ORDERS[orders](measured) && RECENCY[recency](measured) && SPEND[spend](measured)
+function cost(measured: Measures, { orders, recency, value }: NamePrototype): number {
+  const isTrue = ORDERS[orders](measured) && RECENCY[recency](measured) && VALUE[value](measured)
   const [recencyAt, spreadAt] = RECENCY_AT[recency]
   const distance =
     (measured.recency - recencyAt) ** 2 +
     (spreadAt === null ? 0 : (measured.spread - spreadAt) ** 2) +
     (measured.frequency - ORDERS_AT[orders]) ** 2 +
-    (measured.monetary - SPEND_AT[spend]) ** 2
+    (measured.monetary - VALUE_AT[value]) ** 2
   return isTrue ? distance : UNTRUE
 }
 
-function factsOf({ orders, recency, spend }: NamePrototype, measured: Measures): NameFacts {
+function factsOf({ orders, recency, value }: NamePrototype, measured: Measures): NameFacts {
   return {
     orders,
     recency,
-    spend,
+    value,
     recencyPosition: measured.recency,
     recencySpread: measured.spread,
     frequencyPosition: measured.frequency,

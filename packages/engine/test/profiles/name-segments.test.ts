@@ -84,8 +84,8 @@ describe('nameSegments by hand', () => {
       { en: 'Champions, higher spend', fr: 'Champions, dépenses plus élevées' },
     ])
     expect(named.map(({ nameKey }) => nameKey)).toEqual([
-      'frequent-recent-big-lower-spend',
-      'frequent-recent-big-higher-spend',
+      'frequent-recent-high-lower-spend',
+      'frequent-recent-high-higher-spend',
     ])
   })
 
@@ -147,8 +147,8 @@ describe('properties of naming', () => {
           expect(facts).toMatchObject({ recencyPosition: recency, monetaryPosition: monetary })
           if (facts.recency === 'recent') expect(recency).toBeGreaterThanOrEqual(0.6)
           if (facts.recency === 'lapsed') expect(recency).toBeLessThanOrEqual(0.4)
-          if (facts.spend === 'big') expect(monetary).toBeGreaterThanOrEqual(0.65)
-          if (facts.spend === 'small') expect(monetary).toBeLessThanOrEqual(0.35)
+          if (facts.value === 'high') expect(monetary).toBeGreaterThanOrEqual(0.65)
+          if (facts.value === 'low') expect(monetary).toBeLessThanOrEqual(0.35)
           if (facts.orders === 'frequent') expect(frequency).toBeGreaterThanOrEqual(0.6)
           if (facts.orders !== 'buyer') expect(orders).toBeGreaterThanOrEqual(2)
           if (name.en.startsWith('Champions')) {
