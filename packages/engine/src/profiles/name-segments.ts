@@ -63,7 +63,7 @@ const RECENCY_AT: Record<RecencyLevel, readonly [at: number, spread: number | nu
 const VALUE_AT: Record<ValueLevel, number> = { high: 0.9, middle: 0.5, low: 0.1 }
 const ORDERS_AT: Record<OrderLevel, number> = { frequent: 0.8, repeat: 0.4, buyer: 0.4 }
 
-// Squared distances are below 4: a shared name beats no admissible one, and an own name beats a shared one.
+// Squared distances stay below 4, so a true name of one's own beats a shared one, and a shared one beats an untrue one.
 const SHARED = 10
 const UNTRUE = 1e6
 
