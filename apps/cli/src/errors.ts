@@ -10,8 +10,6 @@ export type CliErrorCode =
   | 'OPTION_INVALID'
   | 'OUTPUT_UNWRITABLE'
   | 'PDF_MISSING'
-  | 'PLAN_BRAKED'
-  | 'RECORDS_REJECTED'
   | 'SOURCE_NOT_FOUND'
   | 'TOKEN_MISSING'
   | 'USAGE'

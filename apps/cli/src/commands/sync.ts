@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Confirmation, hubSpotAdapter, openJournal, planDocument, syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
+import { type Confirmation, hubSpotAdapter, openJournal, planDocument, readMembers, syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
@@ -86,11 +86,15 @@ async function apply(flags: SyncFlags, context: CommandContext): Promise<void> {
 
 async function readRequest(flags: SyncFlags, cwd: string): Promise<SyncRequest> {
   const issue = flags.issue === undefined ? null : parseMonth(flags.issue)
+  const csv = await readMembersFile(flags.members, cwd)
+  return { members: readMembers(csv), issue, runId: membersRunId(csv) }
+}
+
+async function readMembersFile(file: string, cwd: string): Promise<string> {
   try {
-    const csv = await readFile(resolve(cwd, flags.members), 'utf8')
-    return { csv, issue, runId: membersRunId(csv) }
+    return await readFile(resolve(cwd, file), 'utf8')
   } catch (cause) {
-    throw new CliError('SOURCE_NOT_FOUND', `Members file ${flags.members} cannot be read; make one with "clientele segment --members".`, { cause })
+    throw new CliError('SOURCE_NOT_FOUND', `Members file ${file} cannot be read; make one with "clientele segment --members".`, { cause })
   }
 }
 

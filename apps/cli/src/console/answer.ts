@@ -25,7 +25,7 @@ function formatCell(value: Cell, unit: ColumnUnit, currency: string): string {
   if (typeof value === 'string') return value.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
   if (unit === 'money') return formatMoney(value, currency)
   if (unit === 'share') return formatShare(value)
-  return unit === 'count' ? formatCount(value) : formatNumber(value)
+  return unit === 'count' && Number.isInteger(value) ? formatCount(value) : formatNumber(value)
 }
 
 function wrap(text: string, width: number): string {

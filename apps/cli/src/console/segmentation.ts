@@ -30,6 +30,6 @@ export function formatSegmentation({ segmentation }: ShopSegmentation, currency:
     const table = rows.length === 0 ? '' : `${formatTable(COLUMNS, rows, columns)}\n`
     return head + table + notes.map((note) => `  ${color.yellow(note)}\n`).join('')
   })
-  const legend = '  days since the last order, orders and amount spent are medians; revenue is a share'
+  const legend = '  medians: days since the last order, orders, spent; revenue: share of all'
   return `${blocks.join('')}${color.dim(legend)}\n`
 }

@@ -6,50 +6,83 @@ export interface TableColumn {
   readonly align?: 'left' | 'right'
 }
 
-const RULES = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '  ', 'left-mid': '  ', mid: '─', 'mid-mid': '  ', right: '', 'right-mid': '', middle: '  ' }
+const CHARS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '  ',
+  'left-mid': '  ',
+  mid: '─',
+  'mid-mid': '  ',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+}
+const INDENT = 2
+const GAP = 2
+const NARROWEST_TEXT = 8
 
 /**
- * A plain table: a header, a rule, and rows whose numbers stand right. Text columns are cut with `…` so that no
- * line is wider than `width`.
+ * A plain table: a header, a rule, and rows whose numbers stand right. To stay within `width`, titles break between
+ * words and text is cut with `…`; numbers are never cut. Rows that are too wide all the same are set one below the
+ * other, a line for each column.
  */
 export function formatTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[], width = 80): string {
-  const natural = columns.map(({ title }, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)))
-  const widths = shrink(natural, columns, width - 2 - 2 * (columns.length - 1))
+  const widths = fit(columns, rows, width - INDENT - GAP * (columns.length - 1))
+  if (widths === null) return formatRecords(columns, rows, width)
   const table = new Table({
-    head: columns.map(({ title }, index) => cut(title, widths[index] ?? 0)),
-    chars: RULES,
+    head: columns.map(({ title }) => title),
+    chars: CHARS,
     colAligns: columns.map(({ align }) => align ?? 'left'),
     colWidths: widths,
+    wordWrap: true,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
   for (const row of rows) table.push(row.map((cell, index) => cut(cell, widths[index] ?? 0)))
   return withOneRule(table.toString())
 }
 
-/** Takes width from the widest text column until the table fits; numbers are never cut. */
-function shrink(natural: readonly number[], columns: readonly TableColumn[], available: number): number[] {
-  const widths = [...natural]
+/** Column widths that fit into `available` characters, taken from the widest text column first; null if none do. */
+function fit(columns: readonly TableColumn[], rows: readonly (readonly string[])[], available: number): number[] | null {
+  const longestWord = (title: string): number => Math.max(...title.split(' ').map((word) => word.length))
+  const widths = columns.map(({ title }, index) =>
+    Math.max(longestWord(title), ...rows.map((row) => row[index]?.length ?? 0)),
+  )
+  const isText = (index: number): boolean => columns[index]?.align !== 'right'
   for (;;) {
-    const excess = widths.reduce((sum, size) => sum + size, 0) - available
+    if (widths.reduce((sum, size) => sum + size, 0) <= available) return widths
     const widest = widths.reduce(
-      (best, size, index) => (columns[index]?.align !== 'right' && size > (widths[best] ?? 0) ? index : best),
-      columns.findIndex(({ align }) => align !== 'right'),
+      (best, size, index) => (isText(index) && size > (widths[best] ?? 0) ? index : best),
+      columns.findIndex((_, index) => isText(index)),
     )
     const size = widths[widest]
-    if (excess <= 0 || size === undefined || size <= 8) return widths
+    if (size === undefined || size <= NARROWEST_TEXT) return null
     widths[widest] = size - 1
   }
+}
+
+function formatRecords(columns: readonly TableColumn[], rows: readonly (readonly string[])[], width: number): string {
+  const label = Math.max(...columns.map(({ title }) => title.length))
+  const line = (title: string, cell: string): string => `  ${title.padEnd(label)}  ${cut(cell, width - label - INDENT - GAP)}`
+  return rows.map((row) => columns.map(({ title }, index) => line(title, row[index] ?? '')).join('\n')).join('\n\n')
 }
 
 function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`
 }
 
-/** The library rules off every row; only the one under the header is wanted. */
+/** The library rules off every row; only the rule under the header is wanted. */
 function withOneRule(text: string): string {
-  return text
-    .split('\n')
-    .filter((line, index) => index === 1 || !/^ *─[─ ]*$/.test(line))
+  const isRule = (line: string): boolean => /^ *─[─ ]*$/.test(line)
+  const lines = text.split('\n')
+  const first = lines.findIndex(isRule)
+  return lines
+    .filter((line, index) => index === first || !isRule(line))
     .map((line) => line.trimEnd())
     .join('\n')
 }

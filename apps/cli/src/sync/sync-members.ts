@@ -4,7 +4,7 @@ import {
   type CrmAdapter,
   type Journal,
   planSync,
-  readMembers,
+  type SyncMember,
   type SyncOutcome,
   type SyncPlan,
 } from '@clientele/crm-sync'
@@ -14,15 +14,14 @@ import type { Terminal } from '../console/terminal.ts'
 
 /** What is to be on the contacts, and in whose name. */
 export interface SyncRequest {
-  /** Text of a members file. */
-  readonly csv: string
+  readonly members: readonly SyncMember[]
   readonly issue: string | null
   readonly runId: string
 }
 
-/** Plans the sync of a members file against what the CRM has acknowledged; asks and writes nothing. */
-export function planMembers({ csv, issue, runId }: SyncRequest, journal: Journal): SyncPlan {
-  return planSync({ members: readMembers(csv), journal, issue, runId })
+/** Plans the sync of members against what the CRM has acknowledged; asks and writes nothing. */
+export function planMembers({ members, issue, runId }: SyncRequest, journal: Journal): SyncPlan {
+  return planSync({ members, journal, issue, runId })
 }
 
 /** Executes a plan with progress, until done or interrupted. */

@@ -9,11 +9,23 @@ it('sets text left and numbers right under one rule', () => {
   )
 })
 
+it('breaks long titles between words', () => {
+  const table = formatTable([{ title: 'month' }, { title: 'returning customers', align: 'right' }], [['2018-07', '12']])
+  expect(table).toBe(['  month    returning', '           customers', '  ───────  ─────────', '  2018-07         12'].join('\n'))
+})
+
 it('cuts text, never numbers, to stay within the width', () => {
   const table = formatTable(columns, [['A very long name of a segment that goes on and on', '1,000,000']], 40)
   for (const line of table.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
   expect(table).toContain('1,000,000')
   expect(table).toContain('…')
+})
+
+it('sets rows one below the other when their numbers do not fit side by side', () => {
+  const numbers = Array.from({ length: 9 }, (_, index) => ({ title: `figure ${index}`, align: 'right' as const }))
+  const table = formatTable(numbers, [numbers.map(() => '1,000,000,000')], 60)
+  expect(table.split('\n')).toHaveLength(9)
+  expect(table).toContain('  figure 8  1,000,000,000')
 })
 
 it('shows a table without rows as its header', () => {
