@@ -1,6 +1,6 @@
 import type { AdapterTraffic } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
-import { createRatePacer } from './rate-pacer.ts'
+import { createRatePacer, type EndOfTurn } from './rate-pacer.ts'
 import { backoffMs, isTransient, retryAfterMs } from './retry-delay.ts'
 import { systemTiming, type Timing } from './timing.ts'
 import { networkFailure, neverConnected, refusal } from './transport-error.ts'
@@ -80,11 +80,12 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
     })
   }
 
-  async function attempt(request: CrmRequest): Promise<CrmResponse | Failure> {
+  async function attempt(request: CrmRequest, endTurn: EndOfTurn): Promise<CrmResponse | Failure> {
+    let headers: Headers | null = null
     try {
       const response = await exchange(request)
       answered = true
-      pacer.observe(response.headers)
+      headers = response.headers
       const text = await response.text()
       if (response.status === 429) return tooMany(response.headers, text)
       if (isTransient(response.status)) {
@@ -99,6 +100,8 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
       // An address that never answered is a wrong one: waiting would only hide that.
       const kind = !answered && neverConnected(cause) ? 'final' : 'transient'
       return { error: networkFailure(cause, base.origin, request.effect), kind, waitMs: null }
+    } finally {
+      endTurn(headers)
     }
   }
 
@@ -121,8 +124,8 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
         throw new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
       }
       for (;;) {
-        await pacer.turn(request.signal).catch(interrupted)
-        const result = await attempt(request)
+        const endTurn = await pacer.turn(request.signal).catch(interrupted)
+        const result = await attempt(request, endTurn)
         if ('status' in result) return result
         const { error, kind, waitMs } = result
         outcomeUnknown ||= error.outcomeUnknown

@@ -1,52 +1,71 @@
 import type { Timing } from './timing.ts'
 
-/** Headers by lower-case name, as `fetch` gives them. */
+/** Headers by name, as `fetch` gives them. */
 interface HeaderReader {
   get(name: string): string | null
 }
 
+/** To be called when a request is over, with the headers of its answer, or null when there was none. */
+export type EndOfTurn = (headers: HeaderReader | null) => void
+
 /** Holds requests back so that the CRM's rate limit is met and not run into. */
 export interface RatePacer {
   /** Resolves when the next request may go out; requests pass in the order of their calls. */
-  turn(signal?: AbortSignal): Promise<void>
-  /** Learns the limit from an answer. */
-  observe(headers: HeaderReader): void
+  turn(signal?: AbortSignal): Promise<EndOfTurn>
   /** Lets nothing pass for this long. */
   pause(milliseconds: number): void
 }
 
-// A request may reach the CRM later than it was sent, and then falls into the next window.
-const SLACK_MS = 100
+/** A request that may still count in the CRM's window. */
+interface Sent {
+  /** When it ended; null while it is on its way. */
+  endedAt: number | null
+}
 
 /**
  * Paces by a rolling window learnt from `X-HubSpot-RateLimit-Max` and `-Interval-Milliseconds`: never more than
- * `max` requests in any interval. `-Remaining` lowers the share when other programs use the same account.
+ * `max` requests in any interval. The CRM counts a request somewhere between its sending and its answer, so it
+ * is held to count from the answer on. `-Remaining` lowers the share when other programs use the same account.
  * Without these headers nothing is held back.
  */
 export function createRatePacer({ now, sleep }: Pick<Timing, 'now' | 'sleep'>): RatePacer {
   let limit: { requests: number; windowMs: number } | null = null
   let blockedUntil = Number.NEGATIVE_INFINITY
-  let sent: number[] = []
-  let queue: Promise<void> = Promise.resolve()
+  let counted: Sent[] = []
+  let queue: Promise<unknown> = Promise.resolve()
 
   function forgetOld(windowMs: number): void {
     const since = now() - windowMs
-    const firstKept = sent.findIndex((moment) => moment > since)
-    sent = firstKept === -1 ? [] : sent.slice(firstKept)
+    counted = counted.filter(({ endedAt }) => endedAt === null || endedAt > since)
   }
 
   function waitMs(): number {
     const blocked = blockedUntil - now()
     if (limit === null) return blocked
     forgetOld(limit.windowMs)
-    const oldest = sent[sent.length - limit.requests]
-    return Math.max(blocked, oldest === undefined ? 0 : oldest + limit.windowMs - now())
+    const ends = counted.map(({ endedAt }) => endedAt ?? now()).sort((a, b) => a - b)
+    const freeing = ends[ends.length - limit.requests]
+    return Math.max(blocked, freeing === undefined ? 0 : freeing + limit.windowMs - now())
   }
 
-  async function takeTurn(signal: AbortSignal | undefined): Promise<void> {
+  async function takeTurn(signal: AbortSignal | undefined): Promise<EndOfTurn> {
     for (let wait = waitMs(); wait > 0; wait = waitMs()) await sleep(wait, signal)
     signal?.throwIfAborted()
-    sent.push(now())
+    const sent: Sent = { endedAt: null }
+    if (limit !== null || counted.length < UNKNOWN_LIMIT_MEMORY) counted.push(sent)
+    return (headers) => {
+      sent.endedAt = now()
+      if (headers !== null) learn(headers)
+    }
+  }
+
+  function learn(headers: HeaderReader): void {
+    const max = positive(headers.get('x-hubspot-ratelimit-max'))
+    const windowMs = positive(headers.get('x-hubspot-ratelimit-interval-milliseconds'))
+    if (max === null || windowMs === null) return
+    forgetOld(windowMs)
+    const remaining = positive(headers.get('x-hubspot-ratelimit-remaining')) ?? 0
+    limit = { requests: Math.max(1, Math.min(max, counted.length + remaining)), windowMs }
   }
 
   return {
@@ -55,20 +74,14 @@ export function createRatePacer({ now, sleep }: Pick<Timing, 'now' | 'sleep'>): 
       queue = turn.catch(() => undefined)
       return turn
     },
-    observe(headers) {
-      const max = positive(headers.get('x-hubspot-ratelimit-max'))
-      const interval = positive(headers.get('x-hubspot-ratelimit-interval-milliseconds'))
-      if (max === null || interval === null) return
-      const windowMs = interval + SLACK_MS
-      forgetOld(windowMs)
-      const remaining = positive(headers.get('x-hubspot-ratelimit-remaining')) ?? 0
-      limit = { requests: Math.max(1, Math.min(max, sent.length + remaining)), windowMs }
-    },
     pause(milliseconds) {
       blockedUntil = Math.max(blockedUntil, now() + milliseconds)
     },
   }
 }
+
+/** Requests remembered before any limit is known; a CRM without one must not fill the memory. */
+const UNKNOWN_LIMIT_MEMORY = 1000
 
 function positive(header: string | null): number | null {
   const value = Number(header ?? '')

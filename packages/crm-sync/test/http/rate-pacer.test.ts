@@ -14,7 +14,7 @@ describe('createRatePacer(timing)', () => {
   it('holds nothing back until it knows a limit', async () => {
     const timing = virtualTiming()
     const pacer = createRatePacer(timing)
-    for (let request = 0; request < 1000; request++) await pacer.turn()
+    for (let request = 0; request < 1000; request++) (await pacer.turn())(null)
     expect(timing.slept).toEqual([])
   })
 
@@ -23,16 +23,18 @@ describe('createRatePacer(timing)', () => {
       fc.asyncProperty(
         fc.integer({ min: 1, max: 20 }),
         fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 120 }),
-        async (max, gaps) => {
+        fc.integer({ min: 0, max: 500 }),
+        async (max, gaps, latency) => {
           const timing = virtualTiming()
           const pacer = createRatePacer(timing)
           const sent: number[] = []
           for (const gap of gaps) {
             timing.advance(gap)
-            await pacer.turn()
+            const end = await pacer.turn()
+            timing.advance(latency)
             sent.push(timing.now())
             const inWindow = sent.filter((moment) => moment > timing.now() - 10_000).length
-            pacer.observe(headers(max, 10_000, max - inWindow))
+            end(headers(max, 10_000, max - inWindow))
           }
           for (const moment of sent) {
             const window = sent.filter((other) => other > moment - 10_000 && other <= moment)
@@ -48,8 +50,9 @@ describe('createRatePacer(timing)', () => {
     const timing = virtualTiming()
     const pacer = createRatePacer(timing)
     for (let request = 0; request < 1000; request++) {
-      await pacer.turn()
-      pacer.observe(headers(190, 10_000, 190 - (request % 190) - 1))
+      const end = await pacer.turn()
+      timing.advance(1)
+      end(headers(190, 10_000, 190 - (request % 190) - 1))
     }
     expect(timing.now()).toBeGreaterThanOrEqual(50_000)
     expect(timing.now()).toBeLessThanOrEqual(52_600)
@@ -58,12 +61,24 @@ describe('createRatePacer(timing)', () => {
   it('yields to other programs on the same account', async () => {
     const timing = virtualTiming()
     const pacer = createRatePacer(timing)
-    await pacer.turn()
-    pacer.observe(headers(190, 10_000, 1))
-    await pacer.turn()
+    ;(await pacer.turn())(headers(190, 10_000, 1))
+    ;(await pacer.turn())(null)
     expect(timing.now()).toBe(0)
     await pacer.turn()
-    expect(timing.now()).toBeGreaterThan(10_000)
+    expect(timing.now()).toBe(10_000)
+  })
+
+  it('counts a request from its answer on, since nobody knows when it arrived', async () => {
+    const timing = virtualTiming()
+    const pacer = createRatePacer(timing)
+    ;(await pacer.turn())(headers(2, 10_000, 1))
+    const endSlow = await pacer.turn()
+    timing.advance(12_000)
+    endSlow(headers(2, 10_000, 1))
+    await pacer.turn()
+    expect(timing.now()).toBe(12_000)
+    await pacer.turn()
+    expect(timing.now()).toBe(22_000)
   })
 
   it('pauses for as long as it is told', async () => {

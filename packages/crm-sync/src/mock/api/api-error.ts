@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 /** An error of one record or of a whole request, in HubSpot's words. */
 export interface ApiProblem {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 429 | 500
   readonly category: string
   readonly message: string
   /** Code of the single fault behind it, for example `INVALID_OPTION`. */

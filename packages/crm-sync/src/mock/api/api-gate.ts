@@ -70,11 +70,12 @@ export function apiGate(options: GateOptions): MiddlewareHandler<Environment> {
     if (mishap?.when === 'before') return mishap.answer === 'drop' ? drop() : send(mishap.answer)
     await next()
     if (mishap === undefined) return answered(c.res.status)
-    if (mishap.answer === 'drop') return drop()
-    const body: unknown = await c.res.clone().json()
-    const changed = mishap.answer({ status: c.res.status, body })
+    const { answer } = mishap
+    const replaced =
+      answer === 'drop' ? drop() : send(answer({ status: c.res.status, body: await c.res.clone().json() }))
+    // Hono merges headers into the answer it already has, unless that is taken away first.
     c.res = undefined
-    return send(changed)
+    c.res = replaced
   }
 }
 

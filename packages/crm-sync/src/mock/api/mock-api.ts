@@ -1,7 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { API_PROFILES, hubSpotPaths } from '../../hubspot/hubspot-paths.ts'
-import { ApiFailure, errorBody } from './api-error.ts'
+import { ApiFailure, type ApiProblem, errorBody } from './api-error.ts'
 import { apiGate, type GateOptions } from './api-gate.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { contactRoutes } from './contact-routes.ts'
@@ -26,8 +27,11 @@ export function mockApi(account: MockAccount, gate: GateOptions): Hono<{ Binding
     return c.json(errorBody(problem), 404)
   })
   api.onError((error, c) => {
-    if (!(error instanceof ApiFailure)) throw error
-    return c.json(errorBody(error.problem), error.problem.status)
+    if (error instanceof HTTPException) return error.getResponse()
+    const problem = error instanceof ApiFailure ? error.problem : INTERNAL_ERROR
+    return c.json(errorBody(problem), problem.status)
   })
   return api
 }
+
+const INTERNAL_ERROR: ApiProblem = { status: 500, category: 'INTERNAL_ERROR', message: 'internal error' }
