@@ -1,6 +1,64 @@
+import { checkDocument } from './check-document.ts'
+import { baseRules } from './design/base-rules.ts'
+import { phoneRules, printRules } from './design/media-rules.ts'
+import { pageRules } from './design/page-rules.ts'
+import { themeRules } from './design/theme.ts'
+import { shorten } from './charts/shorten.ts'
 import type { PlaybookDocument } from './document/playbook-document.ts'
+import { fontFaces } from './html/font-faces.ts'
+import { layoutTemplate } from './html/layout-template.ts'
+import { fillTemplate } from './html/template-engine.ts'
+import { type Issue, prepareIssue } from './issue.ts'
 import type { Language } from './language/language.ts'
+import { pages } from './pages/pages.ts'
 
+const headLength = 60
+
+/**
+ * Renders one issue of the playbook as a self-contained HTML page: fonts, styles and charts inside, no script,
+ * nothing fetched; laid out for a screen of any width, light or dark, and for A4 paper. Equal documents give equal
+ * bytes. Text of the document is escaped everywhere.
+ *
+ * @param document checked on entry
+ * @param options.language of every word that is not data
+ * @throws ReportError `BAD_DOCUMENT`
+ * @example
+ * const html = renderHtml(playbookDocument.parse(JSON.parse(text)), { language: 'fr' })
+ */
 export function renderHtml(document: PlaybookDocument, options: { readonly language: Language }): string {
-  return `${document.shop.name} ${options.language}`
+  const issue = prepareIssue(checkDocument(document), options.language)
+  const present = pages.filter((page) => page.isPresent(issue))
+  const outline = present.map(({ id, title }) => ({ id, title: title(issue.text) }))
+  const [cover, ...rest] = present.map((page, index) => ({
+    id: page.id,
+    title: outline[index]?.title ?? '',
+    body: fillTemplate(page.template, page.view(issue, outline)),
+  }))
+  return fillTemplate(layoutTemplate, {
+    lang: issue.text.tag,
+    title: playbookTitle(issue),
+    style: styleSheet(issue),
+    cover: cover?.body ?? '',
+    pages: rest,
+  })
+}
+
+function playbookTitle({ document, text, format }: Issue): string {
+  return `${document.shop.name} · ${text.playbook} · ${format.month(document.month)}`
+}
+
+function styleSheet({ document, text, format }: Issue): string {
+  return [
+    fontFaces(),
+    themeRules(),
+    baseRules,
+    pageRules,
+    phoneRules,
+    printRules({
+      shop: shorten(document.shop.name, headLength),
+      month: `${text.playbook} · ${format.month(document.month)}`,
+      page: text.pageOf.page,
+      of: text.pageOf.of,
+    }),
+  ].join('\n')
 }

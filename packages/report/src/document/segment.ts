@@ -16,8 +16,8 @@ export interface QuartileRange {
 
 /** How often, how recently and how much the customers of a segment bought, compared with all customers. */
 export interface SegmentTraits {
-  /** `loyal`: many orders within the population; `repeat`: two or more; `buyer`: nothing is said about orders. */
-  readonly orders: 'loyal' | 'repeat' | 'buyer'
+  /** `frequent`: many orders within the population; `repeat`: two or more; `buyer`: nothing is said about orders. */
+  readonly orders: 'frequent' | 'repeat' | 'buyer'
   /** `any`: spread over all of time. */
   readonly recency: 'recent' | 'cooling' | 'lapsed' | 'any'
   readonly value: 'high' | 'middle' | 'low'
@@ -59,7 +59,7 @@ export const playbookSegment: z.ZodType<PlaybookSegment> = z.strictObject({
   nameKey: z.string().min(1),
   name: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
   traits: z.strictObject({
-    orders: z.enum(['loyal', 'repeat', 'buyer']),
+    orders: z.enum(['frequent', 'repeat', 'buyer']),
     recency: z.enum(['recent', 'cooling', 'lapsed', 'any']),
     value: z.enum(['high', 'middle', 'low']),
   }),

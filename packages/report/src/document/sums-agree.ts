@@ -15,7 +15,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * @returns no entry when everything agrees
  */
 export function sumsAgree(document: PlaybookDocument): Disagreement[] {
-  return [...populationSums(document), ...references(document), ...movementMargins(document)]
+  return [...populationSums(document), ...salesSums(document), ...references(document), ...movementMargins(document)]
 }
 
 function populationSums({ populations, kpis }: PlaybookDocument): Disagreement[] {
@@ -41,6 +41,27 @@ function populationSums({ populations, kpis }: PlaybookDocument): Disagreement[]
     found.push({
       path: ['kpis'],
       message: `the kpi customers is ${base}, the populations hold ${total}`,
+    })
+  }
+  return found
+}
+
+function salesSums({ populations, salesByMonth, ordersPerCustomer }: PlaybookDocument): Disagreement[] {
+  const found: Disagreement[] = []
+  salesByMonth.rows.forEach(({ customers, newCustomers, returningCustomers }, index) => {
+    if (newCustomers + returningCustomers !== customers) {
+      found.push({
+        path: ['salesByMonth', 'rows', index],
+        message: `${newCustomers} new and ${returningCustomers} returning customers are not ${customers}`,
+      })
+    }
+  })
+  const counted = sum(ordersPerCustomer.rows.map((row) => row.customers))
+  const total = sum(populations.map((population) => population.customers))
+  if (counted !== total) {
+    found.push({
+      path: ['ordersPerCustomer', 'rows'],
+      message: `orders per customer count ${counted} customers, the populations ${total}`,
     })
   }
   return found

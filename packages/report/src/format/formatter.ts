@@ -8,8 +8,14 @@ export interface Formatter {
   money(value: number): string
   /** With all minor units, whatever the size. */
   moneyExact(value: number): string
+  /** Compact, for axes: `R$1.2M`. */
+  moneyShort(value: number): string
   /** Percentage with one decimal; a positive share that would read 0.0 becomes `< 0.1`. */
   share(value: number): string
+  /** Percentage without decimals, for round shares and positions. */
+  sharePlain(value: number): string
+  /** A median of whole numbers: with one decimal only where it lies between two of them. */
+  median(value: number): string
   /** Percentage with two decimals, for small rates. */
   rate(value: number): string
   decimal(value: number, digits: number): string
@@ -31,6 +37,8 @@ export interface Formatter {
   difference(value: number): string
   /** `a, b and c` */
   list(items: readonly string[]): string
+  /** `a, b or c` */
+  alternatives(items: readonly string[]): string
 }
 
 const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
@@ -54,7 +62,10 @@ export function createFormatter(language: Language, currency: string): Formatter
   const count = number({ maximumFractionDigits: 0 })
   const money = number({ style: 'currency', currency })
   const wholeMoney = number({ style: 'currency', currency, maximumFractionDigits: 0 })
+  const shortMoney = number({ style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 })
   const percent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const plainPercent = number({ style: 'percent', maximumFractionDigits: 0 })
+  const median = number({ maximumFractionDigits: 1 })
   const rate = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const signedPercent = number({
     style: 'percent',
@@ -74,12 +85,16 @@ export function createFormatter(language: Language, currency: string): Formatter
   const date = dated({ day: 'numeric', month: 'long', year: 'numeric' })
   const time = dated({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
 
   return {
     count,
     money: (value) => (Math.abs(value) >= 1000 ? wholeMoney(value) : money(value)),
     moneyExact: money,
+    moneyShort: shortMoney,
     share: (value) => (value > 0 && value < 0.0005 ? `< ${percent(0.001)}` : percent(value)),
+    sharePlain: plainPercent,
+    median,
     rate,
     decimal: (value, digits) =>
       number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
@@ -96,5 +111,6 @@ export function createFormatter(language: Language, currency: string): Formatter
       value === null || previous === null ? null : signedDecimal((value - previous) * 100),
     difference: signedCount,
     list: (items) => list.format(items),
+    alternatives: (items) => alternatives.format(items),
   }
 }

@@ -18,6 +18,8 @@ export interface Catalogue {
   readonly yes: string
   readonly no: string
   readonly total: string
+  /** A name inside a sentence, in quotation marks. */
+  readonly quoted: (name: string) => string
   readonly source: string
   /** Title of a population from its rule. */
   readonly population: (minFrequency: number, maxFrequency: number | null) => string
@@ -40,7 +42,7 @@ export interface Catalogue {
     readonly timeZone: string
     readonly model: string
     readonly previousModel: string
-    readonly stripLabel: string
+    readonly stripLabel: (customers: string) => string
     readonly statusLabel: string
     readonly status: Readonly<Record<ModelStatus, string>>
     readonly statusRule: (keepFrom: string, retrainBelow: string) => string
@@ -129,19 +131,24 @@ export interface Catalogue {
     readonly chartDescription: string
     readonly ofCustomers: string
     readonly ofRevenue: string
+    readonly ofCustomersShort: string
+    readonly ofRevenueShort: string
   }
 
   readonly maps: {
     readonly title: string
     readonly lead: string
-    readonly component: (n: string, share: string) => string
+    /** What the horizontal and the vertical axis of a map hold. */
+    readonly across: (share: string) => string
+    readonly up: (share: string) => string
+    readonly outside: (count: string, n: number) => string
     readonly chart: (population: string) => string
     readonly chartDescription: (p: { population: string; points: string; segments: string }) => string
     readonly sample: (p: { points: string; customers: string }) => string
-    readonly direction: (p: { feature: string }) => string
+    readonly compass: string
+    readonly compassDescription: string
     readonly reading: string
     readonly features: Readonly<Record<string, string>>
-    readonly none: string
   }
 
   readonly movement: {
@@ -181,7 +188,10 @@ export interface Catalogue {
     readonly frequency: string
     readonly monetary: string
     readonly recencyPosition: (share: string) => string
-    readonly frequencyPosition: (share: string) => string
+    /** `share` of all customers placed fewer orders. */
+    readonly frequencyMore: (share: string) => string
+    /** Nobody placed fewer; `share` of all customers placed as many. */
+    readonly frequencySame: (share: string) => string
     readonly monetaryPosition: (share: string) => string
     readonly recencyValue: (days: string) => string
     readonly todo: string

@@ -13,6 +13,7 @@ export const en: Catalogue = {
   yes: 'yes',
   no: 'no',
   total: 'Total',
+  quoted: (name) => `“${name}”`,
   source: 'Source',
   population: (min, max) => {
     if (min === 1 && max === 1) return 'Customers with one order'
@@ -50,7 +51,7 @@ export const en: Catalogue = {
     timeZone: 'Time zone',
     model: 'Model',
     previousModel: 'Previous model',
-    stripLabel: 'All customers, by segment',
+    stripLabel: (customers) => `${customers}, by segment`,
     statusLabel: 'Model status',
     status: { keep: 'Keep', watch: 'Watch', retrain: 'Retrain', first: 'First issue' },
     statusRule: (keepFrom, retrainBelow) =>
@@ -98,7 +99,7 @@ export const en: Catalogue = {
     startText: (p) => `${p.goal} with “${p.segment}”: ${p.customers}, ${p.revenue} of revenue to date.`,
     stop: 'Stop',
     stopText: (p) =>
-      `Paid contact with ${p.segments}: ${p.customers} (${p.share} of all) whose last order is long ago and who spent little. One last message, then silence.`,
+      `Paid contact with ${p.segments}: ${p.customers} (${p.share} of all) whose last order is long ago. One last message, then silence.`,
     stopNothing: 'Nothing: no segment is so far gone that silence is the better choice.',
     measure: 'Measure',
     measureText: (p) =>
@@ -177,21 +178,26 @@ export const en: Catalogue = {
       'For each segment two bars: its share of all customers and its share of all revenue. A longer revenue bar marks customers worth more than their number.',
     ofCustomers: '% of customers',
     ofRevenue: '% of revenue',
+    ofCustomersShort: 'of customers',
+    ofRevenueShort: 'of revenue',
   },
 
   maps: {
     title: 'How the groups lie',
-    lead: 'Every dot is a customer. Customers who buy alike lie close together; large rings mark the centre of each segment.',
-    component: (n, share) => `Component ${n} (${share} of the differences)`,
+    lead: 'Every dot is a customer. Customers who buy alike lie close together; numbered discs mark the centre of each segment.',
+    across: (share) => `Across: component 1, ${share} of the differences between customers.`,
+    up: (share) => `Up: component 2, ${share}.`,
+    outside: (count, n) =>
+      n === 1 ? `${count} unusual customer lies outside the frame.` : `${count} unusual customers lie outside the frame.`,
     chart: (population) => `Map: ${population}`,
     chartDescription: (p) =>
-      `Scatter of ${p.points} customers (${p.population}) on the first two principal components, coloured by segment: ${p.segments}. Arrows show in which direction each feature grows.`,
+      `Scatter of ${p.points} customers (${p.population}) on the first two principal components, coloured by segment: ${p.segments}.`,
     sample: (p) => `${p.points} of ${p.customers} customers drawn at random.`,
-    direction: (p) => `An arrow points to where ${p.feature} grows.`,
+    compass: 'Where on the map',
+    compassDescription: 'Arrows show in which direction of the map each feature grows.',
     reading:
       'Borders are where the groups meet, not walls: a customer near one may change group next month without having changed much.',
     features: { recencyDays: 'longer ago', frequency: 'more orders', monetary: 'spent more' },
-    none: 'No map: this population has no model.',
   },
 
   movement: {
@@ -228,7 +234,8 @@ export const en: Catalogue = {
     frequency: 'Orders',
     monetary: 'Spending',
     recencyPosition: (share) => `more recent than ${share} of all customers`,
-    frequencyPosition: (share) => `more orders than ${share} of all customers`,
+    frequencyMore: (share) => `more orders than ${share} of all customers`,
+    frequencySame: (share) => `as many as ${share} of all customers`,
     monetaryPosition: (share) => `spent more than ${share} of all customers`,
     recencyValue: (days) => `${days} ago`,
     todo: 'Do',

@@ -13,6 +13,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   yes: 'oui',
   no: 'non',
   total: 'Total',
+  quoted: (name) => `« ${name} »`,
   source: 'Source',
   population: (min, max) => {
     if (min === 1 && max === 1) return 'Clients d’une seule commande'
@@ -50,7 +51,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     timeZone: 'Fuseau horaire',
     model: 'Modèle',
     previousModel: 'Modèle précédent',
-    stripLabel: 'Tous les clients, par segment',
+    stripLabel: (customers) => `${customers}, par segment`,
     statusLabel: 'État du modèle',
     status: { keep: 'Garder', watch: 'Surveiller', retrain: 'Réentraîner', first: 'Premier numéro' },
     statusRule: (keepFrom, retrainBelow) =>
@@ -100,7 +101,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `${p.goal}, avec « ${p.segment} » : ${p.customers}, ${p.revenue} de chiffre d’affaires à ce jour.`,
     stop: 'Arrêter',
     stopText: (p) =>
-      `Les contacts payants avec ${p.segments} : ${p.customers} (${p.share} du total) dont la dernière commande est ancienne et la dépense faible. Un dernier message, puis le silence.`,
+      `Les contacts payants avec ${p.segments} : ${p.customers} (${p.share} du total) dont la dernière commande est ancienne. Un dernier message, puis le silence.`,
     stopNothing: 'Rien : aucun segment n’est assez éloigné pour que le silence soit préférable.',
     measure: 'Mesurer',
     measureText: (p) =>
@@ -179,21 +180,26 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'Pour chaque segment, deux barres : sa part de tous les clients et sa part du chiffre d’affaires. Une barre de chiffre d’affaires plus longue signale des clients qui pèsent plus que leur nombre.',
     ofCustomers: '% des clients',
     ofRevenue: '% du chiffre d’affaires',
+    ofCustomersShort: 'des clients',
+    ofRevenueShort: 'du CA',
   },
 
   maps: {
     title: 'Comment les groupes se situent',
-    lead: 'Chaque point est un client. Ceux qui achètent de façon semblable sont proches ; les grands anneaux marquent le centre de chaque segment.',
-    component: (n, share) => `Composante ${n} (${share} des différences)`,
+    lead: 'Chaque point est un client. Ceux qui achètent de façon semblable sont proches ; les disques numérotés marquent le centre de chaque segment.',
+    across: (share) => `Horizontalement : composante 1, ${share} des différences entre clients.`,
+    up: (share) => `Verticalement : composante 2, ${share}.`,
+    outside: (count, n) =>
+      n < 2 ? `${count} client atypique est hors du cadre.` : `${count} clients atypiques sont hors du cadre.`,
     chart: (population) => `Carte : ${population}`,
     chartDescription: (p) =>
-      `Nuage de ${p.points} clients (${p.population}) sur les deux premières composantes principales, colorés par segment : ${p.segments}. Les flèches montrent le sens dans lequel chaque variable augmente.`,
+      `Nuage de ${p.points} clients (${p.population}) sur les deux premières composantes principales, colorés par segment : ${p.segments}.`,
     sample: (p) => `${p.points} clients sur ${p.customers}, tirés au sort.`,
-    direction: (p) => `Une flèche pointe là où ${p.feature} augmente.`,
+    compass: 'Où, sur la carte',
+    compassDescription: 'Les flèches montrent dans quel sens de la carte chaque variable augmente.',
     reading:
       'Les frontières sont l’endroit où les groupes se touchent, pas des murs : un client proche de l’une d’elles peut changer de groupe le mois suivant sans avoir beaucoup changé.',
     features: { recencyDays: 'plus ancien', frequency: 'plus de commandes', monetary: 'plus dépensé' },
-    none: 'Pas de carte : cette population n’a pas de modèle.',
   },
 
   movement: {
@@ -230,7 +236,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     frequency: 'Commandes',
     monetary: 'Dépense',
     recencyPosition: (share) => `plus récent que ${share} des clients`,
-    frequencyPosition: (share) => `plus de commandes que ${share} des clients`,
+    frequencyMore: (share) => `plus de commandes que ${share} des clients`,
+    frequencySame: (share) => `autant que ${share} des clients`,
     monetaryPosition: (share) => `a dépensé plus que ${share} des clients`,
     recencyValue: (days) => `il y a ${days}`,
     todo: 'À faire',

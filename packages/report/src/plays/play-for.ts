@@ -14,10 +14,11 @@ export interface Play {
 /** The play of a segment from what its name says. Total: every combination of traits has one. */
 export function playFor(traits: SegmentTraits, plays: Catalogue['plays']): Play {
   const kind: PlayKind = traits.orders === 'buyer' ? 'single' : 'repeat'
+  const stance = stanceOf(kind, traits)
   return {
-    stance: stanceOf(kind, traits),
+    stance,
     offerCeiling: ceilings[traits.recency][traits.value],
-    text: plays.base[kind][traits.recency],
+    text: stance === 'save' ? plays.base.single.lapsed : plays.base[kind][traits.recency],
     value: plays.value[traits.value],
   }
 }

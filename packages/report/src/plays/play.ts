@@ -1,5 +1,3 @@
-import type { SegmentTraits } from '../document/segment.ts'
-
 /** Plays differ for customers with one order and for those who came back. */
 export type PlayKind = 'single' | 'repeat'
 

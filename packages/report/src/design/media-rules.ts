@@ -1,0 +1,54 @@
+import { cssString } from '../html/css-string.ts'
+
+/** Below 44 rem everything stands in one column and charts are drawn for a phone. */
+export const phoneRules = `
+@media screen and (max-width:44rem){
+main{padding:0 1rem 3rem}
+.page{padding-top:2.4rem}
+h2{font-size:1.5rem}
+.lead{font-size:1.05rem}
+.chart-wide{display:none}
+.chart-narrow{display:block}
+.chart-fixed{min-width:40rem}
+.columns,.map,.card,.card-lists,.decisions{grid-template-columns:minmax(0,1fr)}
+.tiles{grid-template-columns:1fr 1fr;gap:1.3rem 1rem}
+.tile-value{font-size:1.35rem}
+.cover-facts{grid-template-columns:1fr 1fr}
+.strip-legend,.contents ol,.glossary{columns:1}
+.contents a{display:inline-block;padding:.2rem 0}
+.facts>div{grid-template-columns:1fr;gap:0}
+.scroll table{min-width:38rem}
+.scroll .actions{min-width:56rem}
+.key{margin-left:0;margin-right:.7rem;display:inline-block}
+.plain{width:100%}
+}`
+
+/** A4 with running heads in the margin boxes; the cover bleeds to the edge and carries none. */
+export function printRules(head: { shop: string; month: string; page: string; of: string }): string {
+  const box = 'font:400 7.5pt Inter;color:#55616f'
+  return `
+@page{size:A4;margin:20mm 18mm 18mm;
+@top-left{content:${cssString(head.shop)};${box}}
+@top-right{content:${cssString(head.month)};${box}}
+@bottom-right{content:${cssString(`${head.page} `)} counter(page) ${cssString(` ${head.of} `)} counter(pages);${box}}}
+@page cover{margin:0;background:#0d2f3f;@top-left{content:none}@top-right{content:none}@bottom-right{content:none}}
+@media print{
+html{font-size:9.3pt}
+main{max-width:none;padding:0}
+.page{padding-top:0;break-before:page}
+.cover{page:cover;height:297mm;overflow:hidden;padding:20mm 20mm 16mm;justify-content:space-between;gap:8mm}
+.cover>*{max-width:none}
+.scroll{overflow:visible}
+a{color:inherit;text-decoration:none}
+h2{padding-top:2.6mm}
+.card{padding:4mm 5mm 4.2mm}
+pre{overflow:hidden}
+.lead,.sentences p,.note{max-width:none}
+.sentences li{padding:1.15rem 0}
+.sentences p{font-size:1.18rem}
+.source{break-before:avoid}
+code,.query h3{font-family:Inter,sans-serif}
+.page-sales,.page-queries{break-before:auto}
+.page-sales,.page-queries{margin-top:9mm}
+}`
+}

@@ -1,0 +1,53 @@
+import { darkPaper, ink, paper, palette } from './palette.ts'
+
+const light: Readonly<Record<string, string>> = {
+  paper,
+  ink,
+  muted: '#55616f',
+  line: '#d8dee5',
+  wash: '#f3f6f8',
+  accent: '#1f6f78',
+  strong: '#0d2f3f',
+  quiet: '#8a99a8',
+  link: '#155e69',
+  keep: '#1b7a4b',
+  watch: '#946200',
+  retrain: '#b3261e',
+  first: '#55616f',
+}
+
+const dark: Readonly<Record<string, string>> = {
+  paper: darkPaper,
+  ink: '#e7ecf1',
+  muted: '#a3afbb',
+  line: '#303a45',
+  wash: '#1a2129',
+  accent: '#5cb3bb',
+  strong: '#dcecef',
+  quiet: '#74828f',
+  link: '#7cc7ce',
+  keep: '#5cc48d',
+  watch: '#e0ab45',
+  retrain: '#f2857c',
+  first: '#a3afbb',
+}
+
+const variables = (theme: Readonly<Record<string, string>>, mode: 'light' | 'dark'): string =>
+  [
+    ...Object.entries(theme).map(([name, value]) => `--${name}:${value}`),
+    ...palette.flatMap((colour, index) => [
+      `--segment-${index}:${colour[mode]}`,
+      `--segment-${index}-text:${colour[`${mode}Text`]}`,
+    ]),
+  ].join(';')
+
+/** All colours as CSS variables; dark only on a screen that asks for it, never on paper. The cover is always dark. */
+export function themeRules(): string {
+  const cover = palette.flatMap(({ dark, darkText }, index) => [
+    `--segment-${index}:${dark}`,
+    `--segment-${index}-text:${darkText}`,
+  ])
+  return `.cover{${cover.join(';')}}
+:root{color-scheme:light;${variables(light, 'light')}}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${variables(dark, 'dark')}}}`
+}

@@ -1,0 +1,75 @@
+import type { Issue } from '../../issue.ts'
+import { keepFrom, modelStatus, retrainBelow } from '../../measure/model-status.ts'
+import type { OutlineEntry, Page } from '../page.ts'
+import { segmentTag } from '../segment-tag.ts'
+import { coverTemplate } from './cover-template.ts'
+
+/** Shop, month, data window, model and its status, and the shape of the customer base as a strip of colour. */
+export const coverPage: Page = {
+  id: 'cover',
+  template: coverTemplate,
+  title: (text) => text.cover.title,
+  isPresent: () => true,
+  view: (issue, outline) => ({
+    shop: issue.document.shop.name,
+    shopSize: shopSize(issue.document.shop.name),
+    title: issue.text.cover.title,
+    subtitle: issue.text.cover.subtitle,
+    month: issue.format.month(issue.document.month),
+    stripLabel: issue.text.cover.stripLabel(
+      issue.text.customersCount(issue.format.count(issue.customers), issue.customers),
+    ),
+    strip: issue.segments
+      .filter((segment) => segment.customers > 0)
+      .map((segment) => ({
+        ...segmentTag(segment),
+        width: (segment.share * 100).toFixed(3),
+        share: issue.format.share(segment.share),
+      })),
+    facts: facts(issue),
+    status: status(issue),
+    contents: contents(issue, outline),
+  }),
+}
+
+const shopSize = (name: string): string => {
+  const length = [...name].length
+  if (length <= 28) return 'short'
+  return length <= 90 ? 'medium' : 'long'
+}
+
+function facts({ document, text, format }: Issue): object[] {
+  const { shop, period, model } = document
+  return [
+    { label: text.cover.asOf, value: format.moment(document.asOf), hint: text.cover.asOfHint },
+    {
+      label: text.cover.window,
+      value: text.cover.windowRange(format.date(period.firstSale), format.date(period.lastSale)),
+      hint: shop.timeZone,
+    },
+    { label: text.cover.currency, value: shop.currency, hint: null },
+    {
+      label: text.cover.model,
+      value: model.id,
+      hint: model.previousId === null ? null : `${text.cover.previousModel}: ${model.previousId}`,
+    },
+  ]
+}
+
+function status({ document, text, format }: Issue): object {
+  const { status, lowest } = modelStatus(document)
+  return {
+    key: status,
+    label: text.cover.statusLabel,
+    name: text.cover.status[status],
+    value: lowest === null ? text.cover.statusFirst : text.cover.statusValue(format.decimal(lowest, 2)),
+    rule: text.cover.statusRule(format.decimal(keepFrom, 1), format.decimal(retrainBelow, 1)),
+  }
+}
+
+function contents({ text }: Issue, outline: readonly OutlineEntry[]): object {
+  return {
+    title: text.contents,
+    entries: outline.filter(({ id }) => id !== 'cover').map(({ id, title }) => ({ href: `#${id}`, title })),
+  }
+}

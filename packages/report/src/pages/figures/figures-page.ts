@@ -1,0 +1,69 @@
+import { sparkline } from '../../charts/sparkline.ts'
+import type { Kpi } from '../../document/kpi.ts'
+import { addMonths } from '../../format/calendar.ts'
+import type { Issue } from '../../issue.ts'
+import type { Page } from '../page.ts'
+import { sourceNote } from '../source-note.ts'
+import { figuresTemplate } from './figures-template.ts'
+import { kpiSeries } from './kpi-series.ts'
+
+/** The headline figures: value, change against the month and the year before, and their run of thirteen months. */
+export const figuresPage: Page = {
+  id: 'figures',
+  template: figuresTemplate,
+  title: (text) => text.figures.title,
+  isPresent: ({ document }) => document.kpis.length > 0,
+  view: (issue) => ({
+    lead: issue.text.figures.lead(issue.format.month(issue.document.month)),
+    tiles: issue.document.kpis.map((kpi) => tile(issue, kpi)),
+    sources: sourceNote(
+      issue,
+      issue.document.kpis.map((kpi) => kpi.source),
+    ),
+  }),
+}
+
+function tile(issue: Issue, kpi: Kpi): object {
+  const { document, text, format } = issue
+  const { name, definition } = text.figures.kpis[kpi.id]
+  const series = kpiSeries(document, kpi.id)
+  return {
+    name,
+    definition,
+    value: kpi.value === null ? null : formatKpi(issue, kpi.value, kpi.unit),
+    missing: text.notAvailable,
+    missingReason: text.figures.reasons.noValue,
+    changes: [
+      change(issue, kpi, kpi.previousMonth, addMonths(document.month, -1)),
+      change(issue, kpi, kpi.previousYear, addMonths(document.month, -12)),
+    ],
+    sparkline:
+      series === null
+        ? null
+        : sparkline(series.values, {
+            id: `spark-${kpi.id}`,
+            title: name,
+            description: text.figures.sparkline(name, format.month(series.first), format.month(series.last)),
+          }),
+  }
+}
+
+/** A KPI value in its unit, as everywhere in the playbook. */
+export function formatKpi({ format }: Issue, value: number, unit: Kpi['unit']): string {
+  if (unit === 'money') return format.money(value)
+  if (unit === 'share') return format.rate(value)
+  return unit === 'days' ? format.days(value) : format.count(value)
+}
+
+function change({ text, format }: Issue, kpi: Kpi, previous: number | null, month: string): object {
+  const points = kpi.unit === 'share' ? format.points(kpi.value, previous) : null
+  const value = kpi.unit === 'share' ? points && text.figures.points(points) : format.change(kpi.value, previous)
+  const { noPrevious, noValue, fromZero } = text.figures.reasons
+  return {
+    against: text.figures.againstMonth(format.monthShort(month)),
+    value,
+    missing: text.notAvailable,
+    reason: previous === null ? noPrevious : kpi.value === null ? noValue : fromZero,
+    tone: value === null || kpi.value === previous ? 'flat' : Number(kpi.value) > Number(previous) ? 'up' : 'down',
+  }
+}

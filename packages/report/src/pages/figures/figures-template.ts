@@ -1,0 +1,16 @@
+export const figuresTemplate = `
+<p class="lead">{{lead}}</p>
+<div class="tiles">
+  {{#each tiles}}<section class="tile">
+    <h3>{{name}}</h3>
+    <p class="tile-definition">{{definition}}</p>
+    <p class="tile-value">{{#if value}}{{value}}{{else}}<span class="missing">{{missing}}<small>{{missingReason}}</small></span>{{/if}}</p>
+    <dl class="changes">
+      {{#each changes}}<div><dt>{{against}}</dt><dd class="{{tone}}">{{#if value}}{{value}}{{else}}<span class="missing">{{missing}}<small>{{reason}}</small></span>{{/if}}</dd></div>
+      {{/each}}
+    </dl>
+    {{#if sparkline}}<div class="sparkline">{{{sparkline}}}</div>{{/if}}
+  </section>
+  {{/each}}
+</div>
+{{> sources sources}}`

@@ -1,0 +1,11 @@
+import type { Page } from '../page.ts'
+import { glossaryTemplate } from './glossary-template.ts'
+
+/** Every term the playbook uses, and what the data cannot say. */
+export const glossaryPage: Page = {
+  id: 'glossary',
+  template: glossaryTemplate,
+  title: (text) => text.glossary.title,
+  isPresent: () => true,
+  view: ({ text }) => ({ ...text.glossary }),
+}

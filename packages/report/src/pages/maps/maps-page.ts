@@ -1,0 +1,78 @@
+import { compass } from '../../charts/compass.ts'
+import { mapFrame } from '../../charts/map-frame.ts'
+import { segmentScatter } from '../../charts/segment-scatter.ts'
+import type { PlaybookPopulation, PopulationMap } from '../../document/population.ts'
+import type { Issue } from '../../issue.ts'
+import type { Page } from '../page.ts'
+import { segmentTag } from '../segment-tag.ts'
+import { sourceNote } from '../source-note.ts'
+import { mapsTemplate } from './maps-template.ts'
+
+/** Customers as points on the first two principal components of their population. */
+export const mapsPage: Page = {
+  id: 'maps',
+  template: mapsTemplate,
+  title: (text) => text.maps.title,
+  isPresent: ({ document }) => document.populations.some((population) => population.map !== null),
+  view: (issue) => ({
+    lead: issue.text.maps.lead,
+    reading: issue.text.maps.reading,
+    maps: issue.document.populations.flatMap((population, index) =>
+      population.map === null ? [] : [mapView(issue, population, population.map, index)],
+    ),
+    sources: sourceNote(
+      issue,
+      issue.document.populations.map((population) => population.source),
+    ),
+  }),
+}
+
+function mapView(issue: Issue, population: PlaybookPopulation, map: PopulationMap, index: number): object {
+  const { text, format } = issue
+  const title = text.population(population.rule.minFrequency, population.rule.maxFrequency)
+  const own = issue.segments.filter((segment) => segment.population === population)
+  const points = format.count(map.points.length)
+  const { outside } = mapFrame(map)
+  return {
+    title,
+    svg: segmentScatter(own, map, {
+      id: `chart-map-${index + 1}`,
+      title: text.maps.chart(title),
+      description: text.maps.chartDescription({
+        population: title,
+        points,
+        segments: format.list(own.map((segment) => `${segment.number} ${segment.name}`)),
+      }),
+    }),
+    axes: (population.model?.components ?? [])
+      .slice(0, 2)
+      .map((component, axis) => axisText(issue, axis, component.explainedVarianceRatio)),
+    sample: text.maps.sample({ points, customers: format.count(population.customers) }),
+    outside: outside === 0 ? null : text.maps.outside(format.count(outside), outside),
+    segments: own.map(segmentTag),
+    compass: directions(issue, population, index),
+  }
+}
+
+/** Loadings on the two components shown; null when there is only one. */
+function directions({ text }: Issue, { model }: PlaybookPopulation, index: number): object | null {
+  const [first, second] = model?.components ?? []
+  if (model === null || first === undefined || second === undefined) return null
+  const features = model.features.map(({ name }, at) => ({
+    text: text.maps.features[name] ?? name,
+    x: first.loadings[at] ?? 0,
+    y: second.loadings[at] ?? 0,
+  }))
+  return {
+    title: text.maps.compass,
+    svg: compass(features, {
+      id: `chart-compass-${index + 1}`,
+      title: text.maps.compass,
+      description: text.maps.compassDescription,
+    }),
+  }
+}
+
+function axisText({ text, format }: Issue, axis: number, share: number): string {
+  return (axis === 0 ? text.maps.across : text.maps.up)(format.share(share))
+}

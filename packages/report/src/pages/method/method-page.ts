@@ -1,0 +1,37 @@
+import type { Issue } from '../../issue.ts'
+import type { Page } from '../page.ts'
+import { sourceNote } from '../source-note.ts'
+import { methodTemplate } from './method-template.ts'
+import { populationQuality } from './population-quality.ts'
+
+/** How customers were counted and groups made, and how far they can be trusted. */
+export const methodPage: Page = {
+  id: 'method',
+  template: methodTemplate,
+  title: (text) => text.method.title,
+  isPresent: () => true,
+  view: (issue: Issue) => {
+    const { document, text } = issue
+    return {
+      head: text.method,
+      counted: countedAs(issue),
+      populations: document.populations.map((population) => populationQuality(issue, population)),
+      sources: sourceNote(
+        issue,
+        document.populations.map((population) => population.source),
+      ),
+    }
+  },
+}
+
+function countedAs({ document, text, format }: Issue): string[] {
+  const { definitions, asOf, shop } = document
+  return [
+    definitions.saleStatuses === null
+      ? text.method.noStatuses
+      : text.method.statuses(format.alternatives(definitions.saleStatuses)),
+    text.method.amount(text.amounts[definitions.amount]),
+    text.method.asOf({ moment: format.moment(asOf), timeZone: shop.timeZone }),
+    text.method.person,
+  ]
+}

@@ -1,0 +1,26 @@
+export const methodTemplate = `
+<p class="lead">{{head.lead}}</p>
+<div class="columns">
+  <section><h3>{{head.counted}}</h3><ul>{{#each counted}}<li>{{this}}</li>{{/each}}</ul></section>
+  <section><h3>{{head.steps}}</h3><ol>{{#each head.step}}<li>{{this}}</li>{{/each}}</ol></section>
+</div>
+{{#each populations}}<section class="quality">
+  <h3>{{title}} <small>{{name}}</small></h3>
+  {{#if model}}<p>{{model.ran}} {{model.inertia}}{{#each model.warnings}} <b>{{this}}</b>{{/each}}</p>
+  <div class="scroll" tabindex="0" role="region" aria-label="{{../head.feature}}">
+  <table class="numbers">
+    <thead><tr><th scope="col">{{../head.feature}}</th><th scope="col">{{../head.skewness}}</th><th scope="col">{{../head.transform}}</th><th scope="col">{{../head.mean}}</th><th scope="col">{{../head.deviation}}</th>{{#each model.components}}<th scope="col">{{name}}</th>{{/each}}</tr></thead>
+    <tbody>{{#each model.features}}<tr><th scope="row">{{name}}</th><td>{{skewness}}</td><td>{{transform}}</td><td>{{mean}}</td><td>{{deviation}}</td>{{#each loadings}}<td>{{this}}</td>{{/each}}</tr>{{/each}}</tbody>
+    <tfoot><tr><th scope="row" colspan="5">{{../head.explained}}</th>{{#each model.components}}<td>{{explained}}</td>{{/each}}</tr></tfoot>
+  </table>
+  </div>{{else}}<p>{{noModel}}</p>{{/if}}
+  <dl class="facts">
+    <div><dt>{{../head.silhouette}}</dt><dd>{{silhouette.value}}{{#if silhouette.how}} <small>{{silhouette.how}}</small>{{/if}}</dd></div>
+    <div><dt>{{../head.ari}}</dt><dd>{{ari}}</dd></div>
+    {{#if notes}}<div><dt>{{../head.notes}}</dt><dd>{{#each notes}}{{this}} {{/each}}</dd></div>{{/if}}
+  </dl>
+</section>
+{{/each}}
+<p class="note">{{head.silhouetteMeaning}}</p>
+<p class="note">{{head.ariMeaning}}</p>
+{{> sources sources}}`

@@ -1,0 +1,60 @@
+import { flowDiagram } from '../../charts/flow-diagram.ts'
+import type { Movement } from '../../document/movement.ts'
+import type { Issue } from '../../issue.ts'
+import { movementTotals } from '../../measure/movement-totals.ts'
+import type { Page } from '../page.ts'
+import { sourceNote } from '../source-note.ts'
+import { flowBands, flowNodes } from './flow-graph.ts'
+import { movementMatrix } from './movement-matrix.ts'
+import { movementTemplate } from './movement-template.ts'
+
+const shown = 4
+
+/** Who went where since last month: flows, the matrix behind them, and the largest changes. */
+export const movementPage: Page = {
+  id: 'movement',
+  template: movementTemplate,
+  title: (text) => text.movement.title,
+  isPresent: ({ document }) => document.movement !== null && document.movement.flows.length > 0,
+  view: (issue) => (issue.document.movement === null ? {} : movementView(issue, issue.document.movement)),
+}
+
+function movementView(issue: Issue, movement: Movement): object {
+  const { document, text, format } = issue
+  const totals = movementTotals(movement)
+  return {
+    head: text.movement,
+    lead:
+      totals.known === 0
+        ? null
+        : text.movement.lead({
+            stayed: format.count(totals.stayed),
+            known: format.count(totals.known),
+            share: format.share(totals.stayed / totals.known),
+            arrived: format.count(totals.arrived),
+          }),
+    chart: flowDiagram(flowNodes(issue, movement), flowBands(movement), {
+      id: 'chart-flow',
+      title: text.movement.chart,
+      description: text.movement.chartDescription({
+        from: format.month(movement.previousMonth),
+        to: format.month(document.month),
+      }),
+    }),
+    months: { from: format.month(movement.previousMonth), to: format.month(document.month) },
+    matrix: movementMatrix(issue, movement),
+    moves: totals.moves.slice(0, shown).map((move) => {
+      const before = movement.previousSegments.find((segment) => segment.id === move.from)
+      const after = issue.segments.find((segment) => segment.id === move.to)
+      return {
+        text: text.movement.flow({
+          from: before?.name[issue.language] ?? move.from,
+          to: after?.name ?? move.to,
+        }),
+        customers: format.count(move.customers),
+        share: before === undefined ? text.notAvailable : format.share(move.customers / before.customers),
+      }
+    }),
+    sources: sourceNote(issue, [movement.source]),
+  }
+}

@@ -1,0 +1,33 @@
+import { actionsPage } from './actions/actions-page.ts'
+import { coverPage } from './cover/cover-page.ts'
+import { dataPage } from './data/data-page.ts'
+import { figuresPage } from './figures/figures-page.ts'
+import { glossaryPage } from './glossary/glossary-page.ts'
+import { mapsPage } from './maps/maps-page.ts'
+import { methodPage } from './method/method-page.ts'
+import { movementPage } from './movement/movement-page.ts'
+import type { Page } from './page.ts'
+import { personasPage } from './personas/personas-page.ts'
+import { queriesPage } from './queries/queries-page.ts'
+import { salesPage } from './sales/sales-page.ts'
+import { segmentsPage } from './segments/segments-page.ts'
+import { summaryPage } from './summary/summary-page.ts'
+import { testsPage } from './tests/tests-page.ts'
+
+/** The playbook from cover to glossary. A page is added here and in its own folder. */
+export const pages: readonly Page[] = [
+  coverPage,
+  summaryPage,
+  figuresPage,
+  salesPage,
+  segmentsPage,
+  mapsPage,
+  movementPage,
+  personasPage,
+  actionsPage,
+  testsPage,
+  methodPage,
+  dataPage,
+  queriesPage,
+  glossaryPage,
+]

@@ -1,0 +1,83 @@
+import type { Issue, IssueSegment } from '../../issue.ts'
+import { segmentTag } from '../segment-tag.ts'
+import { holdoutText, offerText } from './play-limits.ts'
+
+/** The view of one card; portrait and bars come from the same medians and positions as the segment table. */
+export function personaCard(issue: Issue, segment: IssueSegment): object {
+  const { text, format } = issue
+  const { play, population, medians, quartiles } = segment
+  return {
+    ...segmentTag(segment),
+    id: `segment-${segment.number}`,
+    population: text.population(population.rule.minFrequency, population.rule.maxFrequency),
+    stance: text.actions.stance[play.stance],
+    customers: text.customersCount(format.count(segment.customers), segment.customers),
+    weight: text.personas.weight({
+      share: format.share(segment.share),
+      revenueShare: format.share(segment.revenueShare),
+    }),
+    portrait: text.personas.portrait({
+      once: medians.frequency === 1,
+      frequency: format.median(medians.frequency),
+      frequencyValue: medians.frequency,
+      recency: format.days(medians.recencyDays),
+      monetary: format.money(medians.monetary),
+      lower: format.money(quartiles.monetary.lower),
+      upper: format.money(quartiles.monetary.upper),
+    }),
+    bars: bars(issue, segment),
+    goal: play.text.goal,
+    trigger: play.text.trigger,
+    todo: [...play.text.todo, play.value.todo],
+    avoid: play.text.avoid,
+    angle: play.text.angle,
+    channel: play.value.channel,
+    kpi: play.text.kpi,
+    offer: offerText(issue, segment),
+    holdout: holdoutText(issue, segment),
+  }
+}
+
+function bars(issue: Issue, { medians, positions }: IssueSegment): object[] {
+  const { text, format } = issue
+  const bar = (name: string, value: string, position: number, words: string): object => ({
+    name,
+    value,
+    percent: (position * 100).toFixed(1),
+    words,
+  })
+  const words = text.personas
+  return [
+    bar(
+      words.recency,
+      words.recencyValue(format.days(medians.recencyDays)),
+      positions.recency,
+      words.recencyPosition(format.sharePlain(positions.recency)),
+    ),
+    bar(
+      words.frequency,
+      text.ordersCount(format.median(medians.frequency), medians.frequency),
+      positions.frequency,
+      orderComparison(issue, medians.frequency),
+    ),
+    bar(
+      words.monetary,
+      format.money(medians.monetary),
+      positions.monetary,
+      words.monetaryPosition(format.sharePlain(positions.monetary)),
+    ),
+  ]
+}
+
+/** Orders are few whole numbers, so they are compared by counting, not by a position among ties. */
+function orderComparison({ document, text, format }: Issue, orders: number): string {
+  const { rows } = document.ordersPerCustomer
+  const count = (matches: (row: { orders: number }) => boolean): number =>
+    rows.reduce((sum, row) => (matches(row) ? sum + row.customers : sum), 0)
+  const all = count(() => true)
+  if (all === 0) return text.notAvailable
+  const fewer = count((row) => row.orders < orders)
+  return fewer > 0
+    ? text.personas.frequencyMore(format.share(fewer / all))
+    : text.personas.frequencySame(format.share(count((row) => row.orders === orders) / all))
+}

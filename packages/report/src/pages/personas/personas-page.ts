@@ -1,0 +1,24 @@
+import type { Issue } from '../../issue.ts'
+import type { Page } from '../page.ts'
+import { sourceNote } from '../source-note.ts'
+import { personaCard } from './persona-card.ts'
+import { personasTemplate } from './personas-template.ts'
+
+/** One card per segment: who they are, what to do, and whether its effect could be proved. */
+export const personasPage: Page = {
+  id: 'personas',
+  template: personasTemplate,
+  title: (text) => text.personas.title,
+  isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
+  view: (issue: Issue) => ({
+    lead: issue.text.personas.lead,
+    head: issue.text.personas,
+    cards: issue.segments
+      .filter((segment) => segment.customers > 0)
+      .map((segment) => personaCard(issue, segment)),
+    sources: sourceNote(
+      issue,
+      issue.document.populations.map((population) => population.source),
+    ),
+  }),
+}

@@ -1,0 +1,8 @@
+export const queriesTemplate = `
+<p class="lead">{{lead}}</p>
+{{#each queries}}<section class="query" id="{{anchor}}">
+  <h3>{{id}}</h3>
+  <p>{{question}}</p>
+  <pre tabindex="0"><code>{{sql}}</code></pre>
+</section>
+{{/each}}`

@@ -1,0 +1,29 @@
+export const salesTemplate = `
+<p class="lead">{{lead}}</p>
+<figure>
+  <figcaption>{{chart}} <span class="key"><i style="background:var(--accent)"></i>{{newCustomers}}</span> <span class="key"><i style="background:var(--strong)"></i>{{returningCustomers}}</span></figcaption>
+  {{#each charts}}<div class="chart chart-{{layout}}">{{{buyers}}}</div>{{/each}}
+</figure>
+<figure>
+  <figcaption>{{revenue}}</figcaption>
+  {{#each charts}}<div class="chart chart-{{layout}}">{{{revenue}}}</div>{{/each}}
+</figure>
+<div class="keep">
+<h3>{{table}} <small>{{tableRange}}</small></h3>
+<div class="scroll" tabindex="0" role="region" aria-label="{{table}}">
+<table class="numbers">
+  <thead><tr><th scope="col">{{head.month}}</th><th scope="col">{{head.orders}}</th><th scope="col">{{head.customers}}</th><th scope="col">{{head.newCustomers}}</th><th scope="col">{{head.returningCustomers}}</th><th scope="col">{{head.revenue}}</th></tr></thead>
+  <tbody>
+  {{#each rows}}<tr><th scope="row">{{month}}</th><td>{{orders}}</td><td>{{customers}}</td><td>{{newCustomers}}</td><td>{{returningCustomers}}</td><td>{{revenue}}</td></tr>
+  {{/each}}
+  </tbody>
+</table>
+</div>
+</div>
+{{> sources salesSources}}
+{{#if perCustomer}}<div class="keep">
+<h3>{{perCustomer.title}}</h3>
+<p>{{perCustomer.lead}}</p>
+<figure>{{#each perCustomer.charts}}<div class="chart chart-{{layout}}">{{{svg}}}</div>{{/each}}</figure>
+{{> sources perCustomer.sources}}
+</div>{{/if}}`

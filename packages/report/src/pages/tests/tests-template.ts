@@ -1,0 +1,16 @@
+export const testsTemplate = `
+<p class="lead">{{lead}}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="{{head.title}}">
+<table class="numbers tests">
+  <thead><tr><th scope="col">{{head.segment}}</th><th scope="col">{{head.customers}}</th><th scope="col">{{head.base}}</th><th scope="col">{{head.target}}</th><th scope="col">{{head.perArm}}</th><th scope="col">{{head.verdict}}</th><th scope="col">{{head.detectable}}</th></tr></thead>
+  <tbody>
+  {{#each rows}}<tr><th scope="row">{{> badge tag}} <a href="{{tag.href}}">{{tag.name}}</a></th><td>{{customers}}</td><td>{{base}}</td><td>{{target}}</td><td>{{perArm}}</td><td class="verdict-{{tone}}">{{verdict}}</td><td>{{detectable}}</td></tr>
+  {{/each}}
+  </tbody>
+</table>
+</div>
+{{#each notes}}<p>{{this}}</p>{{/each}}
+<h3>{{head.how}}</h3>
+<ol class="steps">{{#each head.steps}}<li>{{this}}</li>{{/each}}</ol>
+<p class="note">{{head.formula}}</p>
+{{> sources sources}}`
