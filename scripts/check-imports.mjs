@@ -21,7 +21,17 @@ export const table = {
   'packages/report': {
     values: ['@clientele/engine'],
     types: [],
-    outside: [node, 'handlebars', 'puppeteer', '@sparticuz/chromium', '@observablehq/plot', 'd3-sankey', 'linkedom', '@fontsource/inter', 'zod'],
+    outside: [
+      node,
+      'handlebars',
+      'puppeteer',
+      '@sparticuz/chromium',
+      '@observablehq/plot',
+      'd3-sankey',
+      'linkedom',
+      '@fontsource/inter',
+      'zod',
+    ],
   },
   'packages/crm-sync': {
     values: [],
@@ -48,20 +58,29 @@ function importsOf(file) {
   if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`)
   const found = []
   for (const { moduleRequest, entries } of module.staticImports)
-    found.push({ specifier: moduleRequest.value, typeOnly: entries.length > 0 && entries.every((entry) => entry.isType) })
+    found.push({
+      specifier: moduleRequest.value,
+      typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
+    })
   for (const { entries } of module.staticExports)
     for (const entry of entries)
       if (entry.moduleRequest) found.push({ specifier: entry.moduleRequest.value, typeOnly: entry.isType })
   new Visitor({
     ImportExpression(expression) {
-      if (expression.source.type === 'Literal') found.push({ specifier: expression.source.value, typeOnly: false })
+      if (expression.source.type === 'Literal')
+        found.push({ specifier: expression.source.value, typeOnly: false })
     },
   }).visit(program)
   return { source, program, found }
 }
 
-const packageOf = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
-const matches = (rule, specifier) => (rule instanceof RegExp ? rule.test(specifier) : rule === packageOf(specifier))
+const packageOf = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+const matches = (rule, specifier) =>
+  rule instanceof RegExp ? rule.test(specifier) : rule === packageOf(specifier)
 
 /** Removes comments and string contents, so that words in prose do not count as code. */
 const codeOnly = (source) =>
@@ -130,6 +149,10 @@ export function checkImports(root) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const violations = checkImports(dirname(dirname(fileURLToPath(import.meta.url))))
   for (const violation of violations) console.error(violation)
-  console.log(violations.length === 0 ? 'imports: as ARCHITECTURE.md allows.' : `imports: ${violations.length} violations.`)
+  console.log(
+    violations.length === 0
+      ? 'imports: as ARCHITECTURE.md allows.'
+      : `imports: ${violations.length} violations.`,
+  )
   process.exit(violations.length === 0 ? 0 : 1)
 }

@@ -26,13 +26,23 @@ function check(what, holds, found) {
 function clientele(cwd, ...args) {
   const meter = `process.on('exit',()=>process.stderr.write('\\nPEAK '+process.resourceUsage().maxRSS+'\\n'));`
   const started = performance.now()
-  const result = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(meter)}`, bin, ...args], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const result = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(meter)}`, bin, ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
   const peak = Number(/PEAK (\d+)/.exec(result.stderr)?.[1] ?? 0) / 1024
-  return { code: result.status, out: result.stdout, err: result.stderr, seconds: (performance.now() - started) / 1000, peak }
+  return {
+    code: result.status,
+    out: result.stdout,
+    err: result.stderr,
+    seconds: (performance.now() - started) / 1000,
+    peak,
+  }
 }
 
 const json = (result) => {
@@ -54,39 +64,89 @@ function fullSize() {
   const cwd = join(folder, 'full')
   spawnSync('mkdir', ['-p', cwd])
   const started = performance.now()
-  const imported = clientele(cwd, 'import', '--preset', 'olist', join(olist, 'reconstructed'), join(olist, 'full'), '--json')
+  const imported = clientele(
+    cwd,
+    'import',
+    '--preset',
+    'olist',
+    join(olist, 'reconstructed'),
+    join(olist, 'full'),
+    '--json',
+  )
   const report = json(imported)
-  check('full: import', imported.code === 0, `exit ${imported.code}, ${imported.seconds.toFixed(1)} s, ${imported.peak.toFixed(0)} MiB`)
+  check(
+    'full: import',
+    imported.code === 0,
+    `exit ${imported.code}, ${imported.seconds.toFixed(1)} s, ${imported.peak.toFixed(0)} MiB`,
+  )
   check('full: 99,441 orders', report.orders === 99441, report.orders)
   check('full: 96,096 customers', report.customers === 96096, report.customers)
-  check('full: read = loaded + rejected + blank', (report.files ?? []).every((file) => file.read === file.loaded + file.rejected + file.blank))
+  check(
+    'full: read = loaded + rejected + blank',
+    (report.files ?? []).every((file) => file.read === file.loaded + file.rejected + file.blank),
+  )
 
   const coverage = json(clientele(cwd, 'explore', 'coverage', '--json')).rows?.[0] ?? {}
-  check('full: 93,358 customers with a delivered order', coverage.customers_with_sale === 93358, coverage.customers_with_sale)
+  check(
+    'full: 93,358 customers with a delivered order',
+    coverage.customers_with_sale === 93358,
+    coverage.customers_with_sale,
+  )
   check('full: 2,801 with more than one', coverage.repeat_customers === 2801, coverage.repeat_customers)
-  check('full: delivered payments 15,422,461.77', coverage.sales_amount === 15422461.77, coverage.sales_amount)
+  check(
+    'full: delivered payments 15,422,461.77',
+    coverage.sales_amount === 15422461.77,
+    coverage.sales_amount,
+  )
 
   const run = clientele(cwd, 'run', '--month', '2018-07', '--json')
   const seconds = (performance.now() - started) / 1000
   const month = json(run)
-  check('full: run --month 2018-07', run.code === 0, `exit ${run.code}, ${run.seconds.toFixed(1)} s, ${run.peak.toFixed(0)} MiB without the browser`)
+  check(
+    'full: run --month 2018-07',
+    run.code === 0,
+    `exit ${run.code}, ${run.seconds.toFixed(1)} s, ${run.peak.toFixed(0)} MiB without the browser`,
+  )
   check('full: import, explore and run within 30 s', seconds <= 30, `${seconds.toFixed(1)} s`)
   check('full: within 1 GiB', Math.max(imported.peak, run.peak) <= 1024)
   const [fresh, loyal] = month.segmentation?.populations ?? []
-  check('full: 3 segments of new, 5 of loyal customers', fresh?.k === 3 && loyal?.k === 5, `${fresh?.k} and ${loyal?.k}`)
-  const members = (population) => (population?.segments ?? []).reduce((sum, segment) => sum + segment.customers, 0)
-  check('full: every customer in one segment', members(fresh) + members(loyal) === month.segmentation?.customers, month.segmentation?.customers)
-  check('full: PDF made', month.files?.pdf != null && readFileSync(month.files.pdf).subarray(0, 5).toString() === '%PDF-')
+  check(
+    'full: 3 segments of new, 5 of loyal customers',
+    fresh?.k === 3 && loyal?.k === 5,
+    `${fresh?.k} and ${loyal?.k}`,
+  )
+  const members = (population) =>
+    (population?.segments ?? []).reduce((sum, segment) => sum + segment.customers, 0)
+  check(
+    'full: every customer in one segment',
+    members(fresh) + members(loyal) === month.segmentation?.customers,
+    month.segmentation?.customers,
+  )
+  check(
+    'full: PDF made',
+    month.files?.pdf != null && readFileSync(month.files.pdf).subarray(0, 5).toString() === '%PDF-',
+  )
   const html = month.files ? readFileSync(month.files.html, 'utf8') : ''
   for (const figure of ['99,441', '96,096', '93,358', '2,801', '15,422,461.77'])
     check(`full: ${figure} in the playbook`, html.includes(figure))
 
-  const first = month.files ? ['members', 'html', 'pdf', 'document'].map((name) => readFileSync(month.files[name])) : []
+  const first = month.files
+    ? ['members', 'html', 'pdf', 'document'].map((name) => readFileSync(month.files[name]))
+    : []
   const again = json(clientele(cwd, 'run', '--month', '2018-07', '--json'))
-  check('full: same model id again', again.segmentation?.modelId === month.segmentation?.modelId, month.segmentation?.modelId)
-  const second = again.files ? ['members', 'html', 'pdf', 'document'].map((name) => readFileSync(again.files[name])) : []
+  check(
+    'full: same model id again',
+    again.segmentation?.modelId === month.segmentation?.modelId,
+    month.segmentation?.modelId,
+  )
+  const second = again.files
+    ? ['members', 'html', 'pdf', 'document'].map((name) => readFileSync(again.files[name]))
+    : []
   for (const [index, name] of ['members file', 'HTML', 'PDF', 'data document'].entries())
-    check(`full: same ${name} byte for byte`, first[index] !== undefined && second[index] !== undefined && first[index].equals(second[index]))
+    check(
+      `full: same ${name} byte for byte`,
+      first[index] !== undefined && second[index] !== undefined && first[index].equals(second[index]),
+    )
 
   compareWithReference(cwd)
 }
@@ -106,16 +166,26 @@ function compareWithReference(cwd) {
   const members = new Map(lines.map((line) => [line.split(',')[0], line.split(',')]))
   const cell = (row, name) => Number(row?.[names.indexOf(name)])
   const reference = readTable(join(olist, 'customers/olist_customer_rfm.csv.gz'))
-  check('full: the same customers as the reference', reference.length === members.size && reference.every((row) => members.has(row.customer_unique_id)), members.size)
+  check(
+    'full: the same customers as the reference',
+    reference.length === members.size && reference.every((row) => members.has(row.customer_unique_id)),
+    members.size,
+  )
   const differing = (name, reading, tolerance) =>
-    reference.filter((row) => Math.abs(cell(members.get(row.customer_unique_id), name) - Number(row[reading])) > tolerance).length
+    reference.filter(
+      (row) => Math.abs(cell(members.get(row.customer_unique_id), name) - Number(row[reading])) > tolerance,
+    ).length
   const [recency, frequency, monetary] = [
     differing('recency_days', 'recency_days', 0),
     differing('frequency', 'frequency', 0),
     differing('monetary', 'monetary', 0.005),
   ]
   check('full: frequency as in the reference', frequency === 0, `${frequency} differ`)
-  check('full: monetary as in the reference, but for 144 inferred links', monetary === 144, `${monetary} differ`)
+  check(
+    'full: monetary as in the reference, but for 144 inferred links',
+    monetary === 144,
+    `${monetary} differ`,
+  )
   check('full: recency as in the reference, but for 90 inferred links', recency === 90, `${recency} differ`)
 }
 
@@ -133,7 +203,10 @@ try {
   fullSize()
   const fromFiles = sample(join(olist, 'sample'), 'sample')
   const fromDatabase = sample(join(olist, 'sample/olist.db.gz'), 'course database')
-  check('the course database gives the segments of the files', JSON.stringify(fromFiles?.populations) === JSON.stringify(fromDatabase?.populations))
+  check(
+    'the course database gives the segments of the files',
+    JSON.stringify(fromFiles?.populations) === JSON.stringify(fromDatabase?.populations),
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -13,7 +13,16 @@ for (const file of resultFiles) rmSync(file, { force: true })
 
 const turbo = spawnSync(
   'turbo',
-  ['run', 'build', 'lint', 'test', '--continue', '--output-logs=new-only', '--log-order=grouped', ...process.argv.slice(2)],
+  [
+    'run',
+    'build',
+    'lint',
+    'test',
+    '--continue',
+    '--output-logs=new-only',
+    '--log-order=grouped',
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' },
 )
 
@@ -27,5 +36,7 @@ for (const file of resultFiles) {
 }
 const missing = resultFiles.filter((file) => !existsSync(file)).length
 if (missing > 0) console.error(`verify: ${missing} of ${resultFiles.length} workspaces left no test result.`)
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+)
 process.exit(turbo.status === 0 && missing === 0 && total.failed === 0 ? 0 : 1)

@@ -7,4 +7,5 @@ import { jsonSchemas } from '../apps/cli/dist/documents/schemas.js'
 const folder = fileURLToPath(new URL('../docs/schemas/', import.meta.url))
 mkdirSync(folder, { recursive: true })
 for (const file of readdirSync(folder)) rmSync(join(folder, file))
-for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(join(folder, `${name}.schema.json`), text)
+for (const [name, text] of Object.entries(jsonSchemas()))
+  writeFileSync(join(folder, `${name}.schema.json`), text)

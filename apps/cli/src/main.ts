@@ -43,6 +43,8 @@ function report(error: unknown, terminal: Terminal, verbose: boolean): number {
   }
   const message = error instanceof Error ? error.message : String(error)
   terminal.err(`clientele: unexpected failure: ${message.split('\n')[0]} [UNEXPECTED]\n`)
-  terminal.err(error instanceof Error && verbose ? `${error.stack}\n` : 'Run again with --verbose to see where.\n')
+  terminal.err(
+    error instanceof Error && verbose ? `${error.stack}\n` : 'Run again with --verbose to see where.\n',
+  )
   return EXIT.unexpected
 }

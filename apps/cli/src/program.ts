@@ -56,9 +56,11 @@ Exit codes: 0 done, 1 unexpected failure, 2 wrong use, configuration or input,
     )
   for (const add of COMMANDS) add(program, { terminal, setExitCode })
   for (const command of everyCommand(program))
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: terminal.out, writeErr: () => {}, getOutHelpWidth: () => terminal.columns })
+    command.exitOverride().configureOutput({
+      writeOut: terminal.out,
+      writeErr: () => {},
+      getOutHelpWidth: () => terminal.columns,
+    })
   return program
 }
 

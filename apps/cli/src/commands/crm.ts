@@ -28,16 +28,26 @@ export function addCrmCommand(program: Command, context: CommandContext): void {
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '8787')
     .option('--db <file>', 'database of the mock', 'mock-crm.db')
     .option('--token <token>', 'token that clients must send (default: CLIENTELE_CRM_TOKEN)')
-    .addOption(new Option('--rate-limit <limit>', "HubSpot's 190 requests in 10 seconds, or none").choices(['hubspot', 'none']).default('hubspot'))
+    .addOption(
+      new Option('--rate-limit <limit>', "HubSpot's 190 requests in 10 seconds, or none")
+        .choices(['hubspot', 'none'])
+        .default('hubspot'),
+    )
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  clientele crm serve --port 8787 --token demo --db mock-crm.db\n\nStops with Ctrl-C; the contacts stay in the database.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  clientele crm serve --port 8787 --token demo --db mock-crm.db\n\nStops with Ctrl-C; the contacts stay in the database.',
+    )
     .action((flags: ServeFlags) => serve(flags, context))
 }
 
 async function serve(flags: ServeFlags, { terminal }: CommandContext): Promise<void> {
   const port = Number(flags.port)
   if (!/^\d{1,5}$/.test(flags.port) || port > 65535)
-    throw new CliError('OPTION_INVALID', `--port "${flags.port}" is not a port; give a number from 0 to 65535.`)
+    throw new CliError(
+      'OPTION_INVALID',
+      `--port "${flags.port}" is not a port; give a number from 0 to 65535.`,
+    )
   const token = flags.token ?? (await crmToken(terminal.env))
   const crm = await startMockCrm({
     port,
@@ -47,7 +57,8 @@ async function serve(flags: ServeFlags, { terminal }: CommandContext): Promise<v
   })
   try {
     if (flags.json) printJson(terminal, crmServeDocument, { schemaVersion: 1, url: crm.url })
-    else terminal.out(`Mock CRM at ${crm.url} (contacts as a web page, API with the token). Ctrl-C stops it.\n`)
+    else
+      terminal.out(`Mock CRM at ${crm.url} (contacts as a web page, API with the token). Ctrl-C stops it.\n`)
     await new Promise<void>((stopped) => {
       if (terminal.signal.aborted) stopped()
       terminal.signal.addEventListener('abort', () => stopped(), { once: true })

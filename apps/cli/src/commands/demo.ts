@@ -56,10 +56,22 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
   progress.done(`${written.length} CSV files of a shop that does not exist`)
 
   progress.start('import')
-  const imported = await importShop({ paths: [file('files')], preset: 'olist', db: file('shop.db'), meta: syntheticShopMeta, signal: terminal.signal })
-  progress.done(`${formatCount(imported.orders)} orders of ${formatCount(imported.customers)} customers in SQLite`)
+  const imported = await importShop({
+    paths: [file('files')],
+    preset: 'olist',
+    db: file('shop.db'),
+    meta: syntheticShopMeta,
+    signal: terminal.signal,
+  })
+  progress.done(
+    `${formatCount(imported.orders)} orders of ${formatCount(imported.customers)} customers in SQLite`,
+  )
 
-  const settings = { ...(await loadSettings(folder, { source: file('shop.db') })), state: file('clientele.db'), output: file('playbook') }
+  const settings = {
+    ...(await loadSettings(folder, { source: file('shop.db') })),
+    state: file('clientele.db'),
+    output: file('playbook'),
+  }
   const shop = await openConfiguredShop(settings)
   // a fresh CRM and journal each time, so that every demo shows the same
   for (const name of ['mock-crm.db', 'clientele-crm.db'])
@@ -67,9 +79,19 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
   const crm = await startMockCrm({ port: 0, token: DEMO_TOKEN, file: file('mock-crm.db') })
   try {
     const language = flags.lang ?? shop.meta.language
-    const result = await runMonth(shop, settings, { month: DEMO_MONTH, language, folder: settings.output, pdf: true }, progress)
+    const result = await runMonth(
+      shop,
+      settings,
+      { month: DEMO_MONTH, language, folder: settings.output, pdf: true },
+      progress,
+    )
     const adapter = hubSpotAdapter({ url: crm.url, token: DEMO_TOKEN })
-    const { plan, outcome } = await syncMonth(result, { journal: settings.journal, adapter }, terminal, progress)
+    const { plan, outcome } = await syncMonth(
+      result,
+      { journal: settings.journal, adapter },
+      terminal,
+      progress,
+    )
     terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
     terminal.out(nextSteps(terminal, folder, result))
     if (outcome !== null) context.setExitCode(outcomeExitCode(outcome))

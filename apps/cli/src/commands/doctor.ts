@@ -20,9 +20,16 @@ interface DoctorFlags extends SourceOptions {
 }
 
 export function addDoctorCommand(program: Command, context: CommandContext): void {
-  withSourceOptions(program.command('doctor').description('check configuration, database, browser and CRM, and say what to do'))
+  withSourceOptions(
+    program
+      .command('doctor')
+      .description('check configuration, database, browser and CRM, and say what to do'),
+  )
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  clientele doctor\n\nThe CRM is asked only when the configuration names one.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  clientele doctor\n\nThe CRM is asked only when the configuration names one.',
+    )
     .action((flags: DoctorFlags) => doctor(flags, context))
 }
 
@@ -39,20 +46,35 @@ async function doctor(flags: DoctorFlags, context: CommandContext): Promise<void
   if (flags.json) printJson(terminal, doctorDocument, { schemaVersion: 1, ok: healthy, checks })
   else
     for (const { id, state, finding, cure } of checks) {
-      const mark = { ok: terminal.color.green('ok     '), warning: terminal.color.yellow('warning'), problem: terminal.color.yellow('problem') }[state]
-      terminal.out(`  ${mark} ${id.padEnd(14)} ${finding}\n${cure === null ? '' : `${' '.repeat(25)}${cure}\n`}`)
+      const mark = {
+        ok: terminal.color.green('ok     '),
+        warning: terminal.color.yellow('warning'),
+        problem: terminal.color.yellow('problem'),
+      }[state]
+      terminal.out(
+        `  ${mark} ${id.padEnd(14)} ${finding}\n${cure === null ? '' : `${' '.repeat(25)}${cure}\n`}`,
+      )
     }
   context.setExitCode(healthy ? EXIT.done : EXIT.wrongUse)
 }
 
 async function checkShop(settings: Settings): Promise<Check> {
-  if (!existsSync(settings.source)) return problem('shop database', `${settings.source} does not exist`, 'Make one with "clientele import".')
+  if (!existsSync(settings.source))
+    return problem('shop database', `${settings.source} does not exist`, 'Make one with "clientele import".')
   try {
     const shop = await openShop({ file: settings.source })
     try {
       const { sales, months } = await salesWindow({ ...shop, meta: { ...shop.meta, ...settings.shop } })
-      if (sales.orders === 0) return problem('shop database', 'no order counts as a sale', 'Check sales.statuses in the configuration.')
-      return ok('shop database', `${formatCount(sales.orders)} sales, ${months[0]?.month} to ${months.at(-1)?.month}`)
+      if (sales.orders === 0)
+        return problem(
+          'shop database',
+          'no order counts as a sale',
+          'Check sales.statuses in the configuration.',
+        )
+      return ok(
+        'shop database',
+        `${formatCount(sales.orders)} sales, ${months[0]?.month} to ${months.at(-1)?.month}`,
+      )
     } finally {
       await shop.close()
     }
@@ -65,13 +87,21 @@ async function checkBrowser(): Promise<Check> {
   try {
     const browser = await findBrowser()
     if (browser !== null) return ok('browser', browser.name)
-    return { id: 'browser', state: 'warning', finding: 'none, so playbooks have no PDF', cure: 'Install Chromium, Chrome or Edge, or set CHROME_PATH.' }
+    return {
+      id: 'browser',
+      state: 'warning',
+      finding: 'none, so playbooks have no PDF',
+      cure: 'Install Chromium, Chrome or Edge, or set CHROME_PATH.',
+    }
   } catch (error) {
     return problem('browser', messageOf(error), 'Correct or unset the variable.')
   }
 }
 
-async function checkCrm({ crmUrl }: Settings, env: Readonly<Record<string, string | undefined>>): Promise<Check> {
+async function checkCrm(
+  { crmUrl }: Settings,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Check> {
   if (crmUrl === null) return ok('CRM', 'none configured')
   try {
     await hubSpotAdapter({ url: crmUrl, token: await crmToken(env) }).check()
@@ -83,6 +113,11 @@ async function checkCrm({ crmUrl }: Settings, env: Readonly<Record<string, strin
 
 const ok = (id: string, finding: string): Check => ({ id, state: 'ok', finding, cure: null })
 
-const problem = (id: string, finding: string, cure: string): Check => ({ id, state: 'problem', finding, cure })
+const problem = (id: string, finding: string, cure: string): Check => ({
+  id,
+  state: 'problem',
+  finding,
+  cure,
+})
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -23,7 +23,10 @@ interface ExploreFlags extends SourceOptions {
 
 export function addExploreCommand(program: Command, context: CommandContext): void {
   withSourceOptions(
-    program.command('explore').description('ask the shop database named questions, each with its SQL').argument('[ids...]', 'questions (default: all)'),
+    program
+      .command('explore')
+      .description('ask the shop database named questions, each with its SQL')
+      .argument('[ids...]', 'questions (default: all)'),
   )
     .option('--as-of <date>', 'count only rows before this moment')
     .option('--sql', 'print the queries instead of the answers')
@@ -41,7 +44,11 @@ Examples:
     .action((ids: string[], flags: ExploreFlags) => exploreShop(ids, flags, context))
 }
 
-async function exploreShop(ids: readonly string[], flags: ExploreFlags, { terminal }: CommandContext): Promise<void> {
+async function exploreShop(
+  ids: readonly string[],
+  flags: ExploreFlags,
+  { terminal }: CommandContext,
+): Promise<void> {
   const asOf = flags.asOf === undefined ? undefined : parseAsOf(flags.asOf)
   const shop = await openConfiguredShop(await loadSettings(terminal.cwd, flags))
   try {
@@ -60,8 +67,17 @@ async function exploreShop(ids: readonly string[], flags: ExploreFlags, { termin
     if (flags.json && ids.length === 1 && only)
       printJson(terminal, answerDocument, { schemaVersion: 1, ...toAnswerDocument(only) })
     else if (flags.json)
-      printJson(terminal, explorationDocument, { schemaVersion: 1, asOf: asOf ?? null, questions: answers.map(toAnswerDocument) })
-    else if (flags.sql) terminal.out(answers.map(({ id, sql, unavailable }) => `-- ${id}${unavailable ? `: ${unavailable}` : ''}\n${sql}\n`).join('\n'))
+      printJson(terminal, explorationDocument, {
+        schemaVersion: 1,
+        asOf: asOf ?? null,
+        questions: answers.map(toAnswerDocument),
+      })
+    else if (flags.sql)
+      terminal.out(
+        answers
+          .map(({ id, sql, unavailable }) => `-- ${id}${unavailable ? `: ${unavailable}` : ''}\n${sql}\n`)
+          .join('\n'),
+      )
     else terminal.out(answers.map((answer) => formatAnswer(answer, shop.meta.currency, terminal)).join('\n'))
   } finally {
     await shop.close()

@@ -32,20 +32,37 @@ export function addHistoryCommand(program: Command, context: CommandContext): vo
 async function history(flags: HistoryFlags, { terminal }: CommandContext): Promise<void> {
   const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
   const file = flags.state === undefined ? settings.state : resolve(terminal.cwd, flags.state)
-  if (!existsSync(file)) throw new CliError('SOURCE_NOT_FOUND', `There is no history at ${file}; "clientele run" makes one.`)
+  if (!existsSync(file))
+    throw new CliError('SOURCE_NOT_FOUND', `There is no history at ${file}; "clientele run" makes one.`)
   const state = await openHistory(file)
   try {
     const runs: z.infer<typeof historyDocument>['runs'] = []
     for (const { month, asOf, modelId, customers } of await state.runs()) {
       const segments = await state.segments(month)
-      runs.push({ month, asOf, modelId, customers, segments: segments.map(({ id, name, since }) => ({ id, name, since })) })
+      runs.push({
+        month,
+        asOf,
+        modelId,
+        customers,
+        segments: segments.map(({ id, name, since }) => ({ id, name, since })),
+      })
     }
     if (flags.json) {
       printJson(terminal, historyDocument, { schemaVersion: 1, runs })
       return
     }
-    const rows = runs.map(({ month, modelId, customers, segments }) => [month, modelId, formatCount(customers), String(segments.length)])
-    const columns = [{ title: 'month' }, { title: 'model' }, { title: 'customers', align: 'right' as const }, { title: 'segments', align: 'right' as const }]
+    const rows = runs.map(({ month, modelId, customers, segments }) => [
+      month,
+      modelId,
+      formatCount(customers),
+      String(segments.length),
+    ])
+    const columns = [
+      { title: 'month' },
+      { title: 'model' },
+      { title: 'customers', align: 'right' as const },
+      { title: 'segments', align: 'right' as const },
+    ]
     terminal.out(`${formatTable(columns, rows, terminal.columns)}\n`)
   } finally {
     await state.close()

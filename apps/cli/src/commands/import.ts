@@ -44,7 +44,11 @@ Rows that cannot be used go to <db>.rejected.csv with file, line and reason; exi
     .action((paths: string[], flags: ImportFlags) => importFiles(paths, flags, context))
 }
 
-async function importFiles(paths: readonly string[], flags: ImportFlags, context: CommandContext): Promise<void> {
+async function importFiles(
+  paths: readonly string[],
+  flags: ImportFlags,
+  context: CommandContext,
+): Promise<void> {
   const { terminal } = context
   const { config } = await loadConfig(terminal.cwd, flags.config)
   const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
@@ -56,22 +60,49 @@ async function importFiles(paths: readonly string[], flags: ImportFlags, context
     meta: shopOverrides(config),
     signal: terminal.signal,
     onProgress: ({ file, rows, bytes, totalBytes }) =>
-      progress.update(`${basename(file)}  ${formatCount(rows)} rows  ${Math.round((100 * bytes) / Math.max(1, totalBytes))} %`),
+      progress.update(
+        `${basename(file)}  ${formatCount(rows)} rows  ${Math.round((100 * bytes) / Math.max(1, totalBytes))} %`,
+      ),
   })
-  progress.done(`${formatCount(report.orders)} orders of ${formatCount(report.customers)} customers → ${flags.db}`)
+  progress.done(
+    `${formatCount(report.orders)} orders of ${formatCount(report.customers)} customers → ${flags.db}`,
+  )
   if (flags.json) printJson(terminal, importDocument, toDocument(report))
   else terminal.out(summary(report, terminal.columns))
   if (report.files.some(({ rejected }) => rejected > 0)) context.setExitCode(EXIT.rejected)
 }
 
-function toDocument({ files, orders, customers, total, sales, ignored, rejectedFile }: ImportReport): z.infer<typeof importDocument> {
-  return { schemaVersion: 1, files: [...files], orders, customers, total, sales, ignored: [...ignored], rejectedFile }
+function toDocument({
+  files,
+  orders,
+  customers,
+  total,
+  sales,
+  ignored,
+  rejectedFile,
+}: ImportReport): z.infer<typeof importDocument> {
+  return {
+    schemaVersion: 1,
+    files: [...files],
+    orders,
+    customers,
+    total,
+    sales,
+    ignored: [...ignored],
+    rejectedFile,
+  }
 }
 
 function summary(report: ImportReport, width: number): string {
   const table = formatTable(
-    [{ title: 'file' }, ...['read', 'loaded', 'rejected', 'blank'].map((title) => ({ title, align: 'right' as const }))],
-    report.files.map(({ file, read, loaded, rejected, blank }) => [file, ...[read, loaded, rejected, blank].map(formatCount)]),
+    [
+      { title: 'file' },
+      ...['read', 'loaded', 'rejected', 'blank'].map((title) => ({ title, align: 'right' as const })),
+    ],
+    report.files.map(({ file, read, loaded, rejected, blank }) => [
+      file,
+      ...[read, loaded, rejected, blank].map(formatCount),
+    ]),
     width,
   )
   const { sales, meta } = report
@@ -82,7 +113,9 @@ function summary(report: ImportReport, width: number): string {
       ` (${meta.saleStatuses?.join(', ') ?? 'every status'}),`,
     `  of ${formatCount(sales.customers)} customers, worth ${formatMoney(sales.total, meta.currency)}.`,
   ]
-  if (report.ignored.length > 0) lines.push(`  Left alone, not part of the preset: ${report.ignored.join(', ')}.`)
-  if (report.rejectedFile !== null) lines.push(`  Rejected rows, with line and reason: ${report.rejectedFile}`)
+  if (report.ignored.length > 0)
+    lines.push(`  Left alone, not part of the preset: ${report.ignored.join(', ')}.`)
+  if (report.rejectedFile !== null)
+    lines.push(`  Rejected rows, with line and reason: ${report.rejectedFile}`)
   return `${lines.join('\n')}\n`
 }

@@ -22,5 +22,8 @@ export function jsonOption(): Option {
 
 /** `--lang`, one of the playbook's languages. */
 export function languageOption(): Option {
-  return new Option('--lang <language>', "language of the playbook (default: the shop's)").choices(['en', 'fr'])
+  return new Option('--lang <language>', "language of the playbook (default: the shop's)").choices([
+    'en',
+    'fr',
+  ])
 }

@@ -22,7 +22,9 @@ interface ReportFlags extends SourceOptions {
 }
 
 export function addReportCommand(program: Command, context: CommandContext): void {
-  withModelOptions(withSourceOptions(program.command('report').description('the playbook of one month, as HTML and PDF')))
+  withModelOptions(
+    withSourceOptions(program.command('report').description('the playbook of one month, as HTML and PDF')),
+  )
     .requiredOption('--month <month>', 'calendar month: YYYY-MM')
     .addOption(languageOption())
     .option('--out <folder>', 'where to write (default: playbooks/<month>)')
@@ -41,7 +43,8 @@ Nothing is remembered and nothing is sent; "clientele run" does both.`,
 }
 
 async function report(flags: ReportFlags, { terminal }: CommandContext): Promise<void> {
-  if (flags.pdf && flags.htmlOnly) throw new CliError('OPTION_INVALID', '--pdf and --html-only contradict each other; give one of them.')
+  if (flags.pdf && flags.htmlOnly)
+    throw new CliError('OPTION_INVALID', '--pdf and --html-only contradict each other; give one of them.')
   const month = parseMonth(flags.month)
   const settings = await loadSettings(terminal.cwd, flags)
   const shop = await openConfiguredShop(settings)
@@ -49,7 +52,9 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
     const progress = progressOn(terminal, flags.quiet)
     const document = buildPlaybookDocument(shop, await analyseMonth(shop, settings, month, progress))
     progress.start('playbook')
-    const playbook = await renderPlaybook(document, flags.lang ?? shop.meta.language, { pdf: !flags.htmlOnly })
+    const playbook = await renderPlaybook(document, flags.lang ?? shop.meta.language, {
+      pdf: !flags.htmlOnly,
+    })
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const files = await writePlaybook(folder, document, playbook)
     progress.done(`${files.length} files`)

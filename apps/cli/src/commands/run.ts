@@ -1,5 +1,11 @@
 import { join, resolve } from 'node:path'
-import { type CrmAdapter, hubSpotAdapter, planDocument, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import {
+  type CrmAdapter,
+  hubSpotAdapter,
+  planDocument,
+  type SyncOutcome,
+  type SyncPlan,
+} from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
@@ -34,7 +40,11 @@ interface RunFlags extends SourceOptions {
 }
 
 export function addRunCommand(program: Command, context: CommandContext): void {
-  withModelOptions(withSourceOptions(program.command('run').description('the monthly job: explore, segment, compare, playbook, sync plan')))
+  withModelOptions(
+    withSourceOptions(
+      program.command('run').description('the monthly job: explore, segment, compare, playbook, sync plan'),
+    ),
+  )
     .requiredOption('--month <month>', 'calendar month: YYYY-MM')
     .addOption(languageOption())
     .option('--out <folder>', 'where to write (default: playbooks/<month>)')
@@ -68,7 +78,12 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const language = flags.lang ?? shop.meta.language
     const result = await runMonth(shop, settings, { month, language, folder, pdf: !flags.htmlOnly }, progress)
-    const { plan, outcome } = await syncMonth(result, { journal: settings.journal, adapter, planHash: flags.plan }, terminal, progress)
+    const { plan, outcome } = await syncMonth(
+      result,
+      { journal: settings.journal, adapter, planHash: flags.plan },
+      terminal,
+      progress,
+    )
     if (flags.json) printJson(terminal, runDocument, toDocument(result, plan, outcome))
     else terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
     if (result.playbook.withoutPdf !== null) terminal.err(`clientele: ${result.playbook.withoutPdf}\n`)
@@ -87,15 +102,27 @@ function withRunPaths(settings: Settings, flags: RunFlags, cwd: string): Setting
 }
 
 /** A CRM that answers and knows the token, so that a wrong one is found before anything is computed or written. */
-async function connectCrm(flags: RunFlags, settings: Settings, env: Readonly<Record<string, string | undefined>>): Promise<CrmAdapter> {
+async function connectCrm(
+  flags: RunFlags,
+  settings: Settings,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<CrmAdapter> {
   const url = flags.crmUrl ?? settings.crmUrl
-  if (url === null) throw new CliError('CRM_NOT_CONFIGURED', 'There is no CRM address; give --crm-url or set crm.url in the configuration.')
+  if (url === null)
+    throw new CliError(
+      'CRM_NOT_CONFIGURED',
+      'There is no CRM address; give --crm-url or set crm.url in the configuration.',
+    )
   const adapter = hubSpotAdapter({ url, token: await crmToken(env) })
   await adapter.check()
   return adapter
 }
 
-function toDocument({ analysis, files, playbook }: MonthRun, plan: SyncPlan, outcome: SyncOutcome | null): z.infer<typeof runDocument> {
+function toDocument(
+  { analysis, files, playbook }: MonthRun,
+  plan: SyncPlan,
+  outcome: SyncOutcome | null,
+): z.infer<typeof runDocument> {
   const html = files.playbook.find((file) => file.endsWith('.html')) ?? ''
   return {
     schemaVersion: 1,

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
-import { progressOn } from '../console/progress.ts'
 import { formatCount } from '../console/numbers.ts'
+import { progressOn } from '../console/progress.ts'
 import { formatSegmentation } from '../console/segmentation.ts'
 import { segmentDocument, toSegmentDocument } from '../documents/segment-document.ts'
 import { parseAsOf } from '../month/as-of.ts'
@@ -22,7 +22,9 @@ interface SegmentFlags extends SourceOptions {
 }
 
 export function addSegmentCommand(program: Command, context: CommandContext): void {
-  withModelOptions(withSourceOptions(program.command('segment').description('features, models and segments as of a date')))
+  withModelOptions(
+    withSourceOptions(program.command('segment').description('features, models and segments as of a date')),
+  )
     .requiredOption('--as-of <date>', 'the moment from which everything is seen: YYYY-MM-DD')
     .option('--members <file>', 'write one row a customer: segment, features, scores, distance, margin')
     .addOption(jsonOption())
@@ -47,7 +49,8 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
     const result = await segmentShop(shop, settings, asOf)
     const { segments, customerIds } = result.segmentation
     progress.done(`${formatCount(customerIds.length)} customers in ${segments.length} segments`)
-    if (flags.members !== undefined) await writeWhole(resolve(terminal.cwd, flags.members), membersCsv(result.segmentation))
+    if (flags.members !== undefined)
+      await writeWhole(resolve(terminal.cwd, flags.members), membersCsv(result.segmentation))
     if (flags.json) printJson(terminal, segmentDocument, toSegmentDocument(result))
     else terminal.out(formatSegmentation(result, shop.meta.currency, terminal))
   } finally {

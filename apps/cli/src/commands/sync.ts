@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Confirmation, hubSpotAdapter, openJournal, planDocument, readMembers, syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
+import {
+  type Confirmation,
+  hubSpotAdapter,
+  openJournal,
+  planDocument,
+  readMembers,
+  syncOutcomeDocument,
+  syncPlanDocument,
+} from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
@@ -28,14 +36,22 @@ interface SyncFlags {
 }
 
 export function addSyncCommand(program: Command, context: CommandContext): void {
-  const sync = program.command('sync').description('put segment tags on CRM contacts: first the plan, then the writes')
+  const sync = program
+    .command('sync')
+    .description('put segment tags on CRM contacts: first the plan, then the writes')
   withSyncOptions(sync.command('plan').description('the exact list of CRM writes; writes nothing'))
-    .addHelpText('after', '\nExample:\n  clientele sync plan --members playbooks/2018-07/members.csv --issue 2018-07')
+    .addHelpText(
+      'after',
+      '\nExample:\n  clientele sync plan --members playbooks/2018-07/members.csv --issue 2018-07',
+    )
     .action((flags: SyncFlags) => plan(flags, context))
   withSyncOptions(sync.command('apply').description('execute a plan; running it again writes nothing'))
     .option('--plan <hash>', 'the plan you read; releases its brakes too')
     .option('--yes', 'any plan that no brake stops')
-    .addHelpText('after', '\nExamples:\n  clientele sync apply --members members.csv --issue 2018-07 --crm-url http://127.0.0.1:8787 --yes\n\nThe token comes from CLIENTELE_CRM_TOKEN.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  clientele sync apply --members members.csv --issue 2018-07 --crm-url http://127.0.0.1:8787 --yes\n\nThe token comes from CLIENTELE_CRM_TOKEN.',
+    )
     .action((flags: SyncFlags) => apply(flags, context))
 }
 
@@ -53,7 +69,9 @@ function withSyncOptions(command: Command): Command {
 async function plan(flags: SyncFlags, { terminal }: CommandContext): Promise<void> {
   const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
   const request = await readRequest(flags, terminal.cwd)
-  const journal = openJournal(flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal))
+  const journal = openJournal(
+    flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal),
+  )
   try {
     const planned = planMembers(request, journal)
     if (flags.json) printJson(terminal, syncPlanDocument, planDocument(planned))
@@ -69,9 +87,15 @@ async function apply(flags: SyncFlags, context: CommandContext): Promise<void> {
   const confirmation = readConfirmation(flags)
   const request = await readRequest(flags, terminal.cwd)
   const url = flags.crmUrl ?? settings.crmUrl
-  if (url === null) throw new CliError('CRM_NOT_CONFIGURED', 'There is no CRM address; give --crm-url or set crm.url in the configuration.')
+  if (url === null)
+    throw new CliError(
+      'CRM_NOT_CONFIGURED',
+      'There is no CRM address; give --crm-url or set crm.url in the configuration.',
+    )
   const adapter = hubSpotAdapter({ url, token: await crmToken(terminal.env) })
-  const journal = openJournal(flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal))
+  const journal = openJournal(
+    flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal),
+  )
   try {
     const planned = planMembers(request, journal)
     const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
@@ -94,12 +118,19 @@ async function readMembersFile(file: string, cwd: string): Promise<string> {
   try {
     return await readFile(resolve(cwd, file), 'utf8')
   } catch (cause) {
-    throw new CliError('SOURCE_NOT_FOUND', `Members file ${file} cannot be read; make one with "clientele segment --members".`, { cause })
+    throw new CliError(
+      'SOURCE_NOT_FOUND',
+      `Members file ${file} cannot be read; make one with "clientele segment --members".`,
+      { cause },
+    )
   }
 }
 
 function readConfirmation(flags: SyncFlags): Confirmation {
   if (flags.plan !== undefined) return { planHash: flags.plan }
   if (flags.yes) return { yes: true }
-  throw new CliError('USAGE', 'Nothing is written without a word from you; say --yes, or --plan with the hash that "sync plan" printed.')
+  throw new CliError(
+    'USAGE',
+    'Nothing is written without a word from you; say --yes, or --plan with the hash that "sync plan" printed.',
+  )
 }

@@ -24,15 +24,22 @@ export interface LoadedConfig {
  *   does not fit the schema; the message names the key.
  */
 export async function loadConfig(cwd: string, path?: string): Promise<LoadedConfig> {
-  const file = path === undefined ? CONFIG_NAMES.map((name) => join(cwd, name)).find(existsSync) : resolve(cwd, path)
+  const file =
+    path === undefined ? CONFIG_NAMES.map((name) => join(cwd, name)).find(existsSync) : resolve(cwd, path)
   if (file === undefined) return { config: {}, folder: cwd, file: null }
   if (!existsSync(file))
-    throw new CliError('CONFIG_NOT_FOUND', `Configuration ${path} does not exist; check --config or leave it out.`)
+    throw new CliError(
+      'CONFIG_NOT_FOUND',
+      `Configuration ${path} does not exist; check --config or leave it out.`,
+    )
   const parsed = configSchema.safeParse(await readConfigValue(file))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const key = issue?.path.join('.') || 'the file'
-    throw new CliError('CONFIG_BROKEN', `Configuration ${file}: ${key}: ${issue?.message ?? 'is not valid'}; correct it and run again.`)
+    throw new CliError(
+      'CONFIG_BROKEN',
+      `Configuration ${file}: ${key}: ${issue?.message ?? 'is not valid'}; correct it and run again.`,
+    )
   }
   return { config: parsed.data, folder: dirname(file), file }
 }
@@ -44,6 +51,10 @@ async function readConfigValue(file: string): Promise<unknown> {
     return module.default
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
-    throw new CliError('CONFIG_BROKEN', `Configuration ${file} cannot be read (${reason}); correct it and run again.`, { cause })
+    throw new CliError(
+      'CONFIG_BROKEN',
+      `Configuration ${file} cannot be read (${reason}); correct it and run again.`,
+      { cause },
+    )
   }
 }

@@ -42,10 +42,16 @@ const DEFAULT_SEED = 20180901
  *
  * @throws CliError when the configuration is broken, an option is not valid or the source does not exist.
  */
-export async function loadSettings(cwd: string, options: SourceOptions, { needSource = true } = {}): Promise<Settings> {
+export async function loadSettings(
+  cwd: string,
+  options: SourceOptions,
+  { needSource = true } = {},
+): Promise<Settings> {
   const { config, folder, file } = await loadConfig(cwd, options.config)
   const source =
-    options.source === undefined ? join(folder, config.source ?? DEFAULT_FILES.source) : resolve(cwd, options.source)
+    options.source === undefined
+      ? join(folder, config.source ?? DEFAULT_FILES.source)
+      : resolve(cwd, options.source)
   if (needSource && !existsSync(source))
     throw new CliError(
       'SOURCE_NOT_FOUND',
@@ -65,7 +71,9 @@ export async function loadSettings(cwd: string, options: SourceOptions, { needSo
 }
 
 function withK(k: Readonly<Record<string, number>>): PopulationSpec[] {
-  const unknown = Object.keys(k).find((name) => !DEFAULT_POPULATIONS.some((population) => population.name === name))
+  const unknown = Object.keys(k).find(
+    (name) => !DEFAULT_POPULATIONS.some((population) => population.name === name),
+  )
   if (unknown !== undefined)
     throw new CliError(
       'K_INVALID',
@@ -85,7 +93,10 @@ export function parseK(text: string): Record<string, number> {
     const match = /^\s*([^=\s]+)\s*=\s*(\d{1,2})\s*$/.exec(entry)
     const k = Number(match?.[2])
     if (!match?.[1] || !(k >= 1 && k <= 20))
-      throw new CliError('K_INVALID', `--k "${text}" is not understood; write it as new=3,loyal=5 with numbers from 1 to 20.`)
+      throw new CliError(
+        'K_INVALID',
+        `--k "${text}" is not understood; write it as new=3,loyal=5 with numbers from 1 to 20.`,
+      )
     return [match[1], k]
   })
   return Object.fromEntries(entries)

@@ -9,20 +9,24 @@ const SHOWN_ROWS = 24
 /** An answer for the terminal: the question, what stands out, and the table. */
 export function formatAnswer(answer: Answer, currency: string, { color, columns: width }: Terminal): string {
   const head = `\n  ${color.bold(answer.question)}  ${color.dim(answer.id)}\n`
-  if (answer.unavailable !== undefined) return `${head}  ${color.yellow(`Not available: ${answer.unavailable}`)}\n`
-  const rows = answer.rows.slice(0, SHOWN_ROWS).map((row) => answer.columns.map(({ name, unit }) => formatCell(row[name] ?? null, unit, currency)))
+  if (answer.unavailable !== undefined)
+    return `${head}  ${color.yellow(`Not available: ${answer.unavailable}`)}\n`
+  const rows = answer.rows
+    .slice(0, SHOWN_ROWS)
+    .map((row) => answer.columns.map(({ name, unit }) => formatCell(row[name] ?? null, unit, currency)))
   const columns = answer.columns.map(({ name, unit }) => ({
     title: name.replaceAll('_', ' '),
     align: unit === 'text' || unit === 'date' || unit === 'month' ? ('left' as const) : ('right' as const),
   }))
   const hidden = answer.rows.length - rows.length
-  const more = hidden > 0 ? `\n  ${color.dim(`… and ${formatCount(hidden)} more rows (--json or --csv has them)`)}` : ''
+  const more =
+    hidden > 0 ? `\n  ${color.dim(`… and ${formatCount(hidden)} more rows (--json or --csv has them)`)}` : ''
   return `${head}  ${wrap(answer.reading, width - 2)}\n\n${formatTable(columns, rows, width)}${more}\n`
 }
 
 function formatCell(value: Cell, unit: ColumnUnit, currency: string): string {
   if (value === null) return '–'
-  if (typeof value === 'string') return value.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
+  if (typeof value === 'string') return value.replaceAll(/\p{Cc}/gu, ' ')
   if (unit === 'money') return formatMoney(value, currency)
   if (unit === 'share') return formatShare(value)
   return unit === 'count' && Number.isInteger(value) ? formatCount(value) : formatNumber(value)

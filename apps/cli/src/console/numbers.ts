@@ -12,7 +12,9 @@ export function formatMoney(value: number, currency: string): string {
 
 /** A share between 0 and 1 as per cent with one decimal: `3.0 %`; `n/a` when it is not defined. */
 export function formatShare(share: number | null): string {
-  return share === null ? 'n/a' : `${new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)} %`
+  return share === null
+    ? 'n/a'
+    : `${new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)} %`
 }
 
 /** A number with up to `digits` decimals: `12.35`. */

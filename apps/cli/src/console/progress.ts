@@ -24,7 +24,8 @@ export function progressOn(terminal: Terminal, quiet = false): Progress {
       if (terminal.interactive) terminal.err(line(terminal.color.dim('·'), terminal.color.dim('…')))
     },
     update(detail) {
-      if (terminal.interactive) terminal.err(rewrite + line(terminal.color.dim('·'), terminal.color.dim(detail)))
+      if (terminal.interactive)
+        terminal.err(rewrite + line(terminal.color.dim('·'), terminal.color.dim(detail)))
     },
     done(detail) {
       terminal.err(`${rewrite}${line(terminal.color.green('✓'), detail)}\n`)

@@ -7,13 +7,24 @@ import { formatOutcome, formatPlan } from './sync.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a month came to: headline, segments, CRM, files. */
-export function formatRun(run: MonthRun, plan: SyncPlan, outcome: SyncOutcome | null, currency: string, terminal: Terminal): string {
+export function formatRun(
+  run: MonthRun,
+  plan: SyncPlan,
+  outcome: SyncOutcome | null,
+  currency: string,
+  terminal: Terminal,
+): string {
   const { color, cwd } = terminal
   const { document, analysis, files } = run
   const kpi = (id: string): number => document.kpis.find((entry) => entry.id === id)?.value ?? 0
   const headline = `${formatCount(kpi('orders'))} orders, ${formatMoney(kpi('revenue'), currency)}, ${formatCount(kpi('customers'))} customers so far`
-  const crm = outcome === null ? formatPlan(plan, terminal) : `\n  ${color.bold('CRM')}\n${formatOutcome(outcome, terminal)}`
-  const paths = [...files.playbook, files.members, files.exploration].map((file) => `  ${shortest(cwd, file)}\n`)
+  const crm =
+    outcome === null
+      ? formatPlan(plan, terminal)
+      : `\n  ${color.bold('CRM')}\n${formatOutcome(outcome, terminal)}`
+  const paths = [...files.playbook, files.members, files.exploration].map(
+    (file) => `  ${shortest(cwd, file)}\n`,
+  )
   return [
     `\n  ${color.bold(document.shop.name)}  ${analysis.month}  ${color.dim(`model ${analysis.current.model.id}`)}\n  ${headline}\n`,
     formatSegmentation(analysis.current, currency, terminal),

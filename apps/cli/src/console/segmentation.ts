@@ -14,7 +14,11 @@ const COLUMNS: readonly TableColumn[] = [
 ]
 
 /** The segments as a table for the terminal: sizes, shares of revenue, and the median customer. */
-export function formatSegmentation({ segmentation }: ShopSegmentation, currency: string, { color, columns }: Terminal): string {
+export function formatSegmentation(
+  { segmentation }: ShopSegmentation,
+  currency: string,
+  { color, columns }: Terminal,
+): string {
   const blocks = segmentation.populations.map(({ name, customers, segments, silhouette, notes }) => {
     const rows = segments.map((segment) => [
       segment.name.en,

@@ -14,21 +14,37 @@ export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string
     `  ${formatCount(creates)} new contacts, ${formatCount(updates)} changed, ${formatCount(removals)} lose their tags, ${formatCount(unchanged)} unchanged`,
   ]
   if (segments.length > 0) {
-    const rows = segments.map(({ name, before, after, joining, leaving }) => [name, ...[before, joining, leaving, after].map(formatCount)])
-    const header = [{ title: 'segment' }, ...['before', 'join', 'leave', 'after'].map((title) => ({ title, align: right }))]
+    const rows = segments.map(({ name, before, after, joining, leaving }) => [
+      name,
+      ...[before, joining, leaving, after].map(formatCount),
+    ])
+    const header = [
+      { title: 'segment' },
+      ...['before', 'join', 'leave', 'after'].map((title) => ({ title, align: right })),
+    ]
     lines.push('', formatTable(header, rows, columns))
   }
   for (const { message } of brakes) lines.push(`  ${color.yellow(`Brake: ${message}`)}`)
   lines.push('', `  ${color.dim(`Plan hash ${hash}`)}`)
-  if (brakes.length > 0) lines.push('  Read the plan, then release it with: clientele sync apply … --plan <hash>')
+  if (brakes.length > 0)
+    lines.push('  Read the plan, then release it with: clientele sync apply … --plan <hash>')
   return `${lines.join('\n')}\n`
 }
 
 /** What became of a plan. */
-export function formatOutcome({ applied, rejected, unknown, pending, requests, reasons, stoppedBy }: SyncOutcome, { color }: Terminal): string {
+export function formatOutcome(
+  { applied, rejected, unknown, pending, requests, reasons, stoppedBy }: SyncOutcome,
+  { color }: Terminal,
+): string {
   const lines = [`  ${formatCount(applied)} contacts written in ${formatCount(requests)} write requests`]
-  if (rejected > 0) lines.push(`  ${color.yellow(`${formatCount(rejected)} rejected`)}: ${reasons.map(({ code, records }) => `${code} ${formatCount(records)}`).join(', ')}`)
-  if (unknown > 0) lines.push(`  ${color.yellow(`${formatCount(unknown)} without a clear answer`)}; apply again to settle them`)
+  if (rejected > 0)
+    lines.push(
+      `  ${color.yellow(`${formatCount(rejected)} rejected`)}: ${reasons.map(({ code, records }) => `${code} ${formatCount(records)}`).join(', ')}`,
+    )
+  if (unknown > 0)
+    lines.push(
+      `  ${color.yellow(`${formatCount(unknown)} without a clear answer`)}; apply again to settle them`,
+    )
   if (pending > 0) lines.push(`  ${formatCount(pending)} not sent`)
   if (stoppedBy !== undefined) lines.push(`  ${color.yellow(`Stopped: ${stoppedBy.message}`)}`)
   return `${lines.join('\n')}\n`

@@ -32,7 +32,11 @@ const NARROWEST_TEXT = 8
  * words and text is cut with `…`; numbers are never cut. Rows that are too wide all the same are set one below the
  * other, a line for each column.
  */
-export function formatTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[], width = 80): string {
+export function formatTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  width = 80,
+): string {
   const widths = fit(columns, rows, width - INDENT - GAP * (columns.length - 1))
   if (widths === null) return formatRecords(columns, rows, width)
   const table = new Table({
@@ -48,7 +52,11 @@ export function formatTable(columns: readonly TableColumn[], rows: readonly (rea
 }
 
 /** Column widths that fit into `available` characters, taken from the widest text column first; null if none do. */
-function fit(columns: readonly TableColumn[], rows: readonly (readonly string[])[], available: number): number[] | null {
+function fit(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  available: number,
+): number[] | null {
   const longestWord = (title: string): number => Math.max(...title.split(' ').map((word) => word.length))
   const widths = columns.map(({ title }, index) =>
     Math.max(longestWord(title), ...rows.map((row) => row[index]?.length ?? 0)),
@@ -66,10 +74,17 @@ function fit(columns: readonly TableColumn[], rows: readonly (readonly string[])
   }
 }
 
-function formatRecords(columns: readonly TableColumn[], rows: readonly (readonly string[])[], width: number): string {
+function formatRecords(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
   const label = Math.max(...columns.map(({ title }) => title.length))
-  const line = (title: string, cell: string): string => `  ${title.padEnd(label)}  ${cut(cell, width - label - INDENT - GAP)}`
-  return rows.map((row) => columns.map(({ title }, index) => line(title, row[index] ?? '')).join('\n')).join('\n\n')
+  const line = (title: string, cell: string): string =>
+    `  ${title.padEnd(label)}  ${cut(cell, width - label - INDENT - GAP)}`
+  return rows
+    .map((row) => columns.map(({ title }, index) => line(title, row[index] ?? '')).join('\n'))
+    .join('\n\n')
 }
 
 function cut(text: string, width: number): string {

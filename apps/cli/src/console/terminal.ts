@@ -21,7 +21,7 @@ export function processTerminal(argv: readonly string[]): Terminal {
   const interrupted = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => interrupted.abort(new Error(`stopped by ${signal}`)))
-  const plain = argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== ''
+  const plain = argv.includes('--no-color') || (process.env.NO_COLOR ?? '') !== ''
   return {
     cwd: process.cwd(),
     env: process.env,

@@ -37,7 +37,11 @@ export const segmentDocument = z.strictObject({
 })
 
 /** The printable part of a segmentation: no customer, only segments. */
-export function toSegmentDocument({ asOf, segmentation, model }: ShopSegmentation): z.infer<typeof segmentDocument> {
+export function toSegmentDocument({
+  asOf,
+  segmentation,
+  model,
+}: ShopSegmentation): z.infer<typeof segmentDocument> {
   return {
     schemaVersion: 1,
     asOf,

@@ -1,6 +1,13 @@
-import { type Answer, explore, readFeatures, type SalesWindow, type Shop, salesWindow } from '@clientele/sql-eda'
-import type { Progress } from '../console/progress.ts'
+import {
+  type Answer,
+  explore,
+  readFeatures,
+  type SalesWindow,
+  type Shop,
+  salesWindow,
+} from '@clientele/sql-eda'
 import { formatCount } from '../console/numbers.ts'
+import type { Progress } from '../console/progress.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
 import { compareMembers, type MonthMovement } from './compare-members.ts'
@@ -29,15 +36,25 @@ export interface MonthAnalysis {
  *
  * @throws CliError when the month is outside the sales, or has none.
  */
-export async function analyseMonth(shop: Shop, settings: ModelSettings, month: CalendarMonth, progress: Progress): Promise<MonthAnalysis> {
+export async function analyseMonth(
+  shop: Shop,
+  settings: ModelSettings,
+  month: CalendarMonth,
+  progress: Progress,
+): Promise<MonthAnalysis> {
   const window = await salesWindow(shop)
   checkMonth(month, window)
   const asOf = asOfMonth(month)
   const firstMonth = window.months[0]?.month ?? month
 
   progress.start('explore')
-  const answers = await explore(shop, { asOf, onProgress: ({ id, done, total }) => progress.update(`${id} (${done} of ${total})`) })
-  progress.done(`${answers.filter(({ unavailable }) => unavailable === undefined).length} questions answered in SQL`)
+  const answers = await explore(shop, {
+    asOf,
+    onProgress: ({ id, done, total }) => progress.update(`${id} (${done} of ${total})`),
+  })
+  progress.done(
+    `${answers.filter(({ unavailable }) => unavailable === undefined).length} questions answered in SQL`,
+  )
 
   progress.start('segments')
   const current = await segmentShop(shop, settings, asOf)
@@ -45,7 +62,8 @@ export async function analyseMonth(shop: Shop, settings: ModelSettings, month: C
   progress.done(`${formatCount(customerIds.length)} customers in ${segments.length} segments`)
 
   progress.start('stability')
-  const previous = month > firstMonth ? await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))) : null
+  const previous =
+    month > firstMonth ? await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))) : null
   const stability = previous === null ? [] : compareModels(previous, current)
   progress.done(describeStability(stability))
 
@@ -63,11 +81,13 @@ export async function analyseMonth(shop: Shop, settings: ModelSettings, month: C
 
 async function recencyAsOf(shop: Shop, asOf: string): Promise<Float64Array> {
   const { columns } = await readFeatures(shop, { asOf })
-  return columns['recencyDays'] ?? new Float64Array()
+  return columns.recencyDays ?? new Float64Array()
 }
 
 function describeStability(stability: readonly PopulationStability[]): string {
   if (stability.length === 0) return 'first month, no earlier model'
-  const parts = stability.map(({ population, ari }) => `${population} ${ari === null ? 'n/a' : ari.toFixed(2)}`)
+  const parts = stability.map(
+    ({ population, ari }) => `${population} ${ari === null ? 'n/a' : ari.toFixed(2)}`,
+  )
   return `ARI against last month's model: ${parts.join(', ')}`
 }

@@ -13,6 +13,9 @@ export function parseAsOf(text: string): string {
   const parsed = new Date(`${moment}Z`)
   // a day such as 2018-02-30 parses, but as another day
   if (!match || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 19) !== moment)
-    throw new CliError('OPTION_INVALID', `"${text}" is not an as-of date; write it as YYYY-MM-DD, for example 2018-08-01.`)
+    throw new CliError(
+      'OPTION_INVALID',
+      `"${text}" is not an as-of date; write it as YYYY-MM-DD, for example 2018-08-01.`,
+    )
   return moment
 }

@@ -12,10 +12,15 @@ export function checkMonth(month: CalendarMonth, window: SalesWindow): void {
   const first = window.months[0]?.month
   const last = window.months.at(-1)?.month
   if (first === undefined || last === undefined)
-    throw new CliError('MONTH_EMPTY', `No order of this shop counts as a sale, so ${month} is empty; check sales.statuses in the configuration.`)
+    throw new CliError(
+      'MONTH_EMPTY',
+      `No order of this shop counts as a sale, so ${month} is empty; check sales.statuses in the configuration.`,
+    )
   const choose = `choose a month from ${first} to ${last}`
-  if (month < first) throw new CliError('MONTH_OUT_OF_RANGE', `${month} lies before the first sale (${first}); ${choose}.`)
-  if (month > last) throw new CliError('MONTH_OUT_OF_RANGE', `${month} lies after the last sale (${last}); ${choose}.`)
+  if (month < first)
+    throw new CliError('MONTH_OUT_OF_RANGE', `${month} lies before the first sale (${first}); ${choose}.`)
+  if (month > last)
+    throw new CliError('MONTH_OUT_OF_RANGE', `${month} lies after the last sale (${last}); ${choose}.`)
   if (!window.months.some((entry) => entry.month === month))
     throw new CliError('MONTH_EMPTY', `${month} has no sale; ${choose} that has one.`)
 }

@@ -44,7 +44,7 @@ function segmentAt({ segmentation }: ShopSegmentation, row: number): string | nu
 }
 
 function ordersAt({ segmentation }: ShopSegmentation, row: number): number {
-  return segmentation.table.columns['frequency']?.[row] ?? 0
+  return segmentation.table.columns.frequency?.[row] ?? 0
 }
 
 function bySegmentOrder(previous: ShopSegmentation, current: ShopSegmentation): (a: Flow, b: Flow) => number {

@@ -27,6 +27,10 @@ export function compareModels(previous: ShopSegmentation, current: ShopSegmentat
       before.push(label)
       now.push(today.cluster[row] ?? -1)
     })
-    return { population: name, ari: now.length === 0 ? null : adjustedRandIndex(before, now), customers: now.length }
+    return {
+      population: name,
+      ari: now.length === 0 ? null : adjustedRandIndex(before, now),
+      customers: now.length,
+    }
   })
 }

@@ -14,7 +14,8 @@ export function kpis(analysis: MonthAnalysis): Kpi[] {
   const sales = salesByMonth(answers, month)
   const of = (at: CalendarMonth): MonthOfSales | undefined => sales.find((entry) => entry.month === at)
   const monthly = (id: Kpi['id'], unit: Kpi['unit'], figure: (sales: MonthOfSales) => number | null): Kpi => {
-    const at = (entry: MonthOfSales | undefined): number | null => (entry === undefined ? null : figure(entry))
+    const at = (entry: MonthOfSales | undefined): number | null =>
+      entry === undefined ? null : figure(entry)
     return {
       id,
       unit,
@@ -24,8 +25,8 @@ export function kpis(analysis: MonthAnalysis): Kpi[] {
       source: 'sales-by-month',
     }
   }
-  const recency = current.segmentation.table.columns['recencyDays'] ?? new Float64Array()
-  const recencyBefore = previous?.segmentation.table.columns['recencyDays'] ?? null
+  const recency = current.segmentation.table.columns.recencyDays ?? new Float64Array()
+  const recencyBefore = previous?.segmentation.table.columns.recencyDays ?? null
   const hadSalesAYearAgo = recencyAYearAgo.length > 0
   return [
     {
@@ -46,15 +47,20 @@ export function kpis(analysis: MonthAnalysis): Kpi[] {
     },
     monthly('orders', 'count', ({ orders }) => orders),
     monthly('revenue', 'money', ({ revenue }) => revenue),
-    monthly('average-order-value', 'money', ({ revenue, orders }) => (orders === 0 ? null : revenue / orders)),
+    monthly('average-order-value', 'money', ({ revenue, orders }) =>
+      orders === 0 ? null : revenue / orders,
+    ),
     monthly('new-customers', 'count', ({ newCustomers }) => newCustomers),
     monthly('returning-customers', 'count', ({ returningCustomers }) => returningCustomers),
-    monthly('repeat-share', 'share', ({ returningCustomers, customers }) => (customers === 0 ? null : returningCustomers / customers)),
+    monthly('repeat-share', 'share', ({ returningCustomers, customers }) =>
+      customers === 0 ? null : returningCustomers / customers,
+    ),
   ]
 }
 
 /** Customers whose last sale lies in the twelve calendar months up to the as-of date of `month`. */
 function activeInAYear(recencyDays: Float64Array, month: CalendarMonth): number {
-  const days = (Date.parse(`${asOfMonth(month)}Z`) - Date.parse(`${asOfMonth(shiftMonth(month, -12))}Z`)) / MS_PER_DAY
+  const days =
+    (Date.parse(`${asOfMonth(month)}Z`) - Date.parse(`${asOfMonth(shiftMonth(month, -12))}Z`)) / MS_PER_DAY
   return recencyDays.reduce((active, recency) => active + (recency < days ? 1 : 0), 0)
 }

@@ -5,12 +5,14 @@ import type { MonthAnalysis } from './analyse-month.ts'
 /** What the state keeps of a month. A segment that the month before knew keeps the month it was born in. */
 export async function monthRecord(
   history: History,
-  shop: Pick<Shop, 'meta'>,
+  _shop: Pick<Shop, 'meta'>,
   { month, current }: MonthAnalysis,
   playbook: PlaybookDocument,
 ): Promise<MonthRecord> {
   const before = await history.previousMonth(month)
-  const known = new Map((before === null ? [] : await history.segments(before)).map(({ id, since }) => [id, since]))
+  const known = new Map(
+    (before === null ? [] : await history.segments(before)).map(({ id, since }) => [id, since]),
+  )
   const { segmentation, model } = current
   const { recencyDays, frequency, monetary } = segmentation.table.columns
   return {

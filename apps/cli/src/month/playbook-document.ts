@@ -1,5 +1,5 @@
 import { type PlaybookDocument, playbookDocument } from '@clientele/report'
-import type { Shop } from '@clientele/sql-eda'
+import type { Answer, Shop } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
 import { asOfMonth, shiftMonth } from './calendar-month.ts'
@@ -15,8 +15,8 @@ import { sourceFigures } from './source-figures.ts'
 export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthAnalysis): PlaybookDocument {
   const { month, answers, current, previous, movement, seen } = analysis
   const asOf = asOfMonth(month)
-  return playbookDocument.parse({
-    schemaVersion: 1,
+  const figures = {
+    schemaVersion: 1 as const,
     shop: { name: shop.meta.name, currency: shop.meta.currency, timeZone: shop.meta.timeZone },
     month,
     asOf,
@@ -27,7 +27,10 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
     kpis: kpis(analysis),
     salesByMonth: { rows: salesByMonth(answers, month), source: 'sales-by-month' },
     ordersPerCustomer: {
-      rows: answerRows(answers, 'orders-per-customer').map((row) => ({ orders: Number(row['orders']), customers: Number(row['customers']) })),
+      rows: answerRows(answers, 'orders-per-customer').map((row) => ({
+        orders: Number(row.orders),
+        customers: Number(row.customers),
+      })),
       source: 'orders-per-customer',
     },
     populations: current.segmentation.populations.map((_, index) => playbookPopulation(analysis, index)),
@@ -45,6 +48,21 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
             flows: movement.flows,
             source: 'compareMembers',
           },
-    queries: answers.filter(({ unavailable }) => unavailable === undefined).map(({ id, question, sql }) => ({ id, question, sql })),
+  }
+  return playbookDocument.parse({
+    ...figures,
+    queries: citedQueries(answers, figures),
   } satisfies PlaybookDocument)
+}
+
+/** The queries that some figure names as its source, in the order of the exploration. */
+function citedQueries(answers: readonly Answer[], figures: object): PlaybookDocument['queries'] {
+  const cited = new Set<unknown>()
+  JSON.stringify(figures, (key, value: unknown) => {
+    if (key === 'source') cited.add(value)
+    return value
+  })
+  return answers
+    .filter(({ id, unavailable }) => unavailable === undefined && cited.has(id))
+    .map(({ id, question, sql }) => ({ id, question, sql }))
 }

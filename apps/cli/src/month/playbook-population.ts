@@ -30,6 +30,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
       id: segment.id,
       nameKey: segment.nameKey,
       name: segment.name,
+      traits: { orders: segment.facts.orders, recency: segment.facts.recency, value: segment.facts.value },
       customers: segment.size,
       share: segment.share,
       revenue: segment.revenue,
@@ -49,7 +50,10 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
   }
 }
 
-const range = ([lower, upper]: readonly [number, number]): { lower: number; upper: number } => ({ lower, upper })
+const range = ([lower, upper]: readonly [number, number]): { lower: number; upper: number } => ({
+  lower,
+  upper,
+})
 
 function modelFacts(model: PopulationModel): NonNullable<Population['model']> {
   const { transforms, scaler, pca, requestedK, k, inertia, iterations, converged, restarts, seed } = model

@@ -10,7 +10,11 @@ const MAP_POINTS = 900
  * Customers of one population on its first two principal components: a seeded sample, or everyone when they are few,
  * with the centroids. Segments are numbered within the population.
  */
-export function populationMap(segmentation: Segmentation, index: number, model: PopulationModel): PopulationMap {
+export function populationMap(
+  segmentation: Segmentation,
+  index: number,
+  model: PopulationModel,
+): PopulationMap {
   const first = segmentation.segments.findIndex(({ population }) => population === model.name)
   const rows = sampleRows(segmentation, index, model.seed)
   const { values, cols } = toModelSpace(model, segmentation.table, rows)
@@ -23,7 +27,8 @@ export function populationMap(segmentation: Segmentation, index: number, model: 
     centroids: model.centroids.map((centroid, cluster) => ({
       x: centroid[0] ?? 0,
       y: centroid[1] ?? 0,
-      segment: segmentation.populations[index]?.segments.findIndex((segment) => segment.cluster === cluster) ?? 0,
+      segment:
+        segmentation.populations[index]?.segments.findIndex((segment) => segment.cluster === cluster) ?? 0,
     })),
   }
 }

@@ -30,14 +30,23 @@ export interface MonthRun {
   readonly playbook: RenderedPlaybook
   /** Text of the members file. */
   readonly members: string
-  readonly files: { readonly playbook: readonly string[]; readonly members: string; readonly exploration: string }
+  readonly files: {
+    readonly playbook: readonly string[]
+    readonly members: string
+    readonly exploration: string
+  }
 }
 
 /**
  * The monthly job without the CRM: everything is computed and rendered first, then the files are written, then the
  * state records the month in one transaction. Running a month again replaces the same with the same.
  */
-export async function runMonth(shop: Shop, settings: Settings, request: MonthRequest, progress: Progress): Promise<MonthRun> {
+export async function runMonth(
+  shop: Shop,
+  settings: Settings,
+  request: MonthRequest,
+  progress: Progress,
+): Promise<MonthRun> {
   const analysis = await analyseMonth(shop, settings, request.month, progress)
   const document = buildPlaybookDocument(shop, analysis)
   progress.start('playbook')

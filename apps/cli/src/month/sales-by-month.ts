@@ -9,20 +9,29 @@ type MonthOfSales = PlaybookDocument['salesByMonth']['rows'][number]
 export function salesByMonth(answers: readonly Answer[], last: CalendarMonth): MonthOfSales[] {
   const known = new Map(
     answerRows(answers, 'sales-by-month').map((row): [string, MonthOfSales] => [
-      String(row['month']),
+      String(row.month),
       {
-        month: String(row['month']),
-        orders: Number(row['orders']),
-        customers: Number(row['customers']),
-        newCustomers: Number(row['new_customers']),
-        returningCustomers: Number(row['returning_customers']),
-        revenue: Number(row['revenue']),
+        month: String(row.month),
+        orders: Number(row.orders),
+        customers: Number(row.customers),
+        newCustomers: Number(row.new_customers),
+        returningCustomers: Number(row.returning_customers),
+        revenue: Number(row.revenue),
       },
     ]),
   )
   const [first] = [...known.keys()].sort()
   const months: MonthOfSales[] = []
   for (let month = first ?? last; month <= last; month = shiftMonth(month, 1))
-    months.push(known.get(month) ?? { month, orders: 0, customers: 0, newCustomers: 0, returningCustomers: 0, revenue: 0 })
+    months.push(
+      known.get(month) ?? {
+        month,
+        orders: 0,
+        customers: 0,
+        newCustomers: 0,
+        returningCustomers: 0,
+        revenue: 0,
+      },
+    )
   return months
 }

@@ -1,4 +1,9 @@
-import { type FeatureTable, type PopulationSpec, type Segmentation, segmentCustomers } from '@clientele/engine'
+import {
+  type FeatureTable,
+  type PopulationSpec,
+  type Segmentation,
+  segmentCustomers,
+} from '@clientele/engine'
 import { readFeatures, type Shop } from '@clientele/sql-eda'
 import { CliError } from '../errors.ts'
 import { fingerprint, type StoredModel, storedModel } from './stored-model.ts'
@@ -21,12 +26,20 @@ export interface ModelSettings {
  *
  * @throws CliError `MONTH_EMPTY` when no sale lies before `asOf`.
  */
-export async function segmentShop(shop: Shop, { populations, seed }: ModelSettings, asOf: string): Promise<ShopSegmentation> {
+export async function segmentShop(
+  shop: Shop,
+  { populations, seed }: ModelSettings,
+  asOf: string,
+): Promise<ShopSegmentation> {
   const table: FeatureTable = await readFeatures(shop, { asOf })
   if (table.customerIds.length === 0)
     throw new CliError('MONTH_EMPTY', `No sale lies before ${asOf.slice(0, 10)}; choose a later date.`)
   const segmentation = segmentCustomers(table, { populations, seed })
   const definitions = { saleStatuses: shop.meta.saleStatuses, amount: shop.meta.amount }
-  const model = storedModel(segmentation.model, { asOf, definitions, fingerprint: fingerprint(segmentation.table) })
+  const model = storedModel(segmentation.model, {
+    asOf,
+    definitions,
+    fingerprint: fingerprint(segmentation.table),
+  })
   return { asOf, segmentation, model }
 }

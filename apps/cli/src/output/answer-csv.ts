@@ -5,7 +5,12 @@ import { stringify } from 'csv-stringify/sync'
 export function answerCsv({ columns, rows }: Answer): string {
   return stringify(
     rows.map((row) => columns.map(({ name }) => row[name])),
-    { header: true, columns: columns.map(({ name }) => ({ key: name, header: name })), escape_formulas: false, cast: { string: guard } },
+    {
+      header: true,
+      columns: columns.map(({ name }) => ({ key: name, header: name })),
+      escape_formulas: false,
+      cast: { string: guard },
+    },
   )
 }
 

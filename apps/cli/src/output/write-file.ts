@@ -17,6 +17,10 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   } catch (cause) {
     await rm(partial, { force: true })
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'write failed'
-    throw new CliError('OUTPUT_UNWRITABLE', `${file} cannot be written (${reason}); choose another place or free this one.`, { cause })
+    throw new CliError(
+      'OUTPUT_UNWRITABLE',
+      `${file} cannot be written (${reason}); choose another place or free this one.`,
+      { cause },
+    )
   }
 }

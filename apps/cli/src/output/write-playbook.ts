@@ -5,7 +5,11 @@ import type { RenderedPlaybook } from '../month/render-playbook.ts'
 import { writeWhole } from './write-file.ts'
 
 /** Names of a playbook's files in the folder of its month. */
-export const PLAYBOOK_FILES = { html: 'playbook.html', pdf: 'playbook.pdf', document: 'playbook.json' } as const
+export const PLAYBOOK_FILES = {
+  html: 'playbook.html',
+  pdf: 'playbook.pdf',
+  document: 'playbook.json',
+} as const
 
 /**
  * Writes a playbook and its data document into `folder`; a PDF of an earlier build that could not be made again is
@@ -13,7 +17,11 @@ export const PLAYBOOK_FILES = { html: 'playbook.html', pdf: 'playbook.pdf', docu
  *
  * @returns the files written
  */
-export async function writePlaybook(folder: string, document: PlaybookDocument, playbook: RenderedPlaybook): Promise<string[]> {
+export async function writePlaybook(
+  folder: string,
+  document: PlaybookDocument,
+  playbook: RenderedPlaybook,
+): Promise<string[]> {
   const html = join(folder, PLAYBOOK_FILES.html)
   const pdf = join(folder, PLAYBOOK_FILES.pdf)
   const data = join(folder, PLAYBOOK_FILES.document)

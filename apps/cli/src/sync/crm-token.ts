@@ -8,15 +8,26 @@ import { CliError } from '../errors.ts'
  * @throws CliError `TOKEN_MISSING` when neither is set or the file cannot be read.
  */
 export async function crmToken(env: Readonly<Record<string, string | undefined>>): Promise<string> {
-  const direct = env['CLIENTELE_CRM_TOKEN']?.trim()
+  const direct = env.CLIENTELE_CRM_TOKEN?.trim()
   if (direct) return direct
-  const file = env['CLIENTELE_CRM_TOKEN_FILE']
-  if (!file) throw new CliError('TOKEN_MISSING', 'There is no CRM token; set CLIENTELE_CRM_TOKEN, or CLIENTELE_CRM_TOKEN_FILE to a file that holds it.')
+  const file = env.CLIENTELE_CRM_TOKEN_FILE
+  if (!file)
+    throw new CliError(
+      'TOKEN_MISSING',
+      'There is no CRM token; set CLIENTELE_CRM_TOKEN, or CLIENTELE_CRM_TOKEN_FILE to a file that holds it.',
+    )
   try {
     const token = (await readFile(file, 'utf8')).trim()
     if (token !== '') return token
   } catch (cause) {
-    throw new CliError('TOKEN_MISSING', 'The file named by CLIENTELE_CRM_TOKEN_FILE cannot be read; check the path and its rights.', { cause })
+    throw new CliError(
+      'TOKEN_MISSING',
+      'The file named by CLIENTELE_CRM_TOKEN_FILE cannot be read; check the path and its rights.',
+      { cause },
+    )
   }
-  throw new CliError('TOKEN_MISSING', 'The file named by CLIENTELE_CRM_TOKEN_FILE is empty; put the token into it.')
+  throw new CliError(
+    'TOKEN_MISSING',
+    'The file named by CLIENTELE_CRM_TOKEN_FILE is empty; put the token into it.',
+  )
 }

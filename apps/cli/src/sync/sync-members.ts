@@ -38,8 +38,11 @@ export async function applyPlan(
     journal,
     confirmation,
     signal: terminal.signal,
-    onProgress: ({ done, total }) => progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),
+    onProgress: ({ done, total }) =>
+      progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),
   })
-  progress.done(`${formatCount(outcome.applied)} contacts written, ${formatCount(plan.unchanged)} already right`)
+  progress.done(
+    `${formatCount(outcome.applied)} contacts written, ${formatCount(plan.unchanged)} already right`,
+  )
   return outcome
 }

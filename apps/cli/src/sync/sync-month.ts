@@ -1,4 +1,10 @@
-import { type CrmAdapter, openJournal, readMembers, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import {
+  type CrmAdapter,
+  openJournal,
+  readMembers,
+  type SyncOutcome,
+  type SyncPlan,
+} from '@clientele/crm-sync'
 import type { Progress } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 import type { MonthRun } from '../month/run-month.ts'
@@ -20,7 +26,10 @@ export async function syncMonth(
 ): Promise<{ plan: SyncPlan; outcome: SyncOutcome | null }> {
   const journal = openJournal(file)
   try {
-    const plan = planMembers({ members: readMembers(members), issue: analysis.month, runId: analysis.current.model.id }, journal)
+    const plan = planMembers(
+      { members: readMembers(members), issue: analysis.month, runId: analysis.current.model.id },
+      journal,
+    )
     if (adapter === null) return { plan, outcome: null }
     const confirmation = planHash === undefined ? ({ yes: true } as const) : { planHash }
     return { plan, outcome: await applyPlan(plan, { adapter, journal, confirmation }, terminal, progress) }

@@ -27,14 +27,49 @@ it('finds the project as ARCHITECTURE.md says', () => {
 })
 
 it.each([
-  ['a package that may not be used', 'packages/engine/src/a.ts', "import { z } from 'zod'\nexport const b = z", 'imports zod'],
-  ['a workspace to the right', 'packages/sql-eda/src/a.ts', "export * from '@clientele/report'", 'imports @clientele/report'],
-  ['values where only types are allowed', 'packages/crm-sync/src/a.ts', "import { silhouette } from '@clientele/engine'\nexport const b = silhouette", 'imports @clientele/engine'],
-  ['an import call', 'packages/engine/src/a.ts', "export const b = () => import('node:fs')", 'imports node:fs'],
+  [
+    'a package that may not be used',
+    'packages/engine/src/a.ts',
+    "import { z } from 'zod'\nexport const b = z",
+    'imports zod',
+  ],
+  [
+    'a workspace to the right',
+    'packages/sql-eda/src/a.ts',
+    "export * from '@clientele/report'",
+    'imports @clientele/report',
+  ],
+  [
+    'values where only types are allowed',
+    'packages/crm-sync/src/a.ts',
+    "import { silhouette } from '@clientele/engine'\nexport const b = silhouette",
+    'imports @clientele/engine',
+  ],
+  [
+    'an import call',
+    'packages/engine/src/a.ts',
+    "export const b = () => import('node:fs')",
+    'imports node:fs',
+  ],
   ['a file outside src', 'packages/engine/src/a.ts', "export * from '../test/b.ts'", 'outside its src'],
-  ['the clock in the engine', 'packages/engine/src/a.ts', 'export const b = () => Date.now()', 'uses the clock'],
-  ['global randomness in the engine', 'packages/engine/src/a.ts', 'export const b = () => Math.random()', 'uses global randomness'],
-  ['the environment in the engine', 'packages/engine/src/a.ts', "export const b = () => process.env['A']", 'uses the environment'],
+  [
+    'the clock in the engine',
+    'packages/engine/src/a.ts',
+    'export const b = () => Date.now()',
+    'uses the clock',
+  ],
+  [
+    'global randomness in the engine',
+    'packages/engine/src/a.ts',
+    'export const b = () => Math.random()',
+    'uses global randomness',
+  ],
+  [
+    'the environment in the engine',
+    'packages/engine/src/a.ts',
+    "export const b = () => process.env['A']",
+    'uses the environment',
+  ],
 ])('finds %s', async (_, file, source, violation) => {
   expect(await plant({ [file]: source })).toEqual([expect.stringContaining(violation)])
 })

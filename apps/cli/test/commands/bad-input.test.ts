@@ -14,7 +14,11 @@ beforeEach(async () => {
 })
 
 /** The command is refused with code 2 in one line that ends with `code`, and leaves the folder as it was. */
-async function refused(argv: readonly string[], code: string, env: Record<string, string> = {}): Promise<void> {
+async function refused(
+  argv: readonly string[],
+  code: string,
+  env: Record<string, string> = {},
+): Promise<void> {
   const before = await readdir(cwd)
   const result = await clientele(cwd, argv, env)
   expect(result.err.split('\n').filter((line) => line.startsWith('clientele:'))).toHaveLength(1)
@@ -53,8 +57,10 @@ describe('months', () => {
   it('refuses a word', () => refused(run('july'), 'MONTH_INVALID'))
   it('refuses a month before the first sale', () => refused(run('2001-01'), 'MONTH_OUT_OF_RANGE'))
   it('refuses a month after the last sale', () => refused(run('2031-01'), 'MONTH_OUT_OF_RANGE'))
-  it('refuses to report one too', () => refused(['report', '--month', '2001-01', '--source', '../shop.db'], 'MONTH_OUT_OF_RANGE'))
-  it('refuses an as-of date before the first sale', () => refused(['segment', '--as-of', '2001-01-01', '--source', '../shop.db'], 'MONTH_EMPTY'))
+  it('refuses to report one too', () =>
+    refused(['report', '--month', '2001-01', '--source', '../shop.db'], 'MONTH_OUT_OF_RANGE'))
+  it('refuses an as-of date before the first sale', () =>
+    refused(['segment', '--as-of', '2001-01-01', '--source', '../shop.db'], 'MONTH_EMPTY'))
   it('refuses no month', () => refused(['run', '--source', '../shop.db'], 'USAGE'))
 })
 
@@ -81,7 +87,8 @@ describe('source and configuration', () => {
     refused(['segment', '--as-of', '2026-06-01', '--config', 'none.json'], 'CONFIG_NOT_FOUND'))
   it('refuses a population that does not exist', () =>
     refused(['segment', '--as-of', '2026-06-01', '--source', '../shop.db', '--k', 'vip=3'], 'K_INVALID'))
-  it('refuses a question that does not exist', () => refused(['explore', 'everything', '--source', '../shop.db'], 'UNKNOWN_QUESTION'))
+  it('refuses a question that does not exist', () =>
+    refused(['explore', 'everything', '--source', '../shop.db'], 'UNKNOWN_QUESTION'))
   it('refuses a command that does not exist', () => refused(['segmnt'], 'USAGE'))
   it('refuses an option that does not exist', () => refused(['segment', '--asof', '2026-06-01'], 'USAGE'))
 })
@@ -89,13 +96,16 @@ describe('source and configuration', () => {
 describe('CRM', () => {
   const run = ['run', '--month', '2026-06', '--source', '../shop.db', '--apply']
 
-  it('refuses to apply without an address', () => refused(run, 'CRM_NOT_CONFIGURED', { CLIENTELE_CRM_TOKEN: 't' }))
-  it('refuses to apply without a token', () => refused([...run, '--crm-url', 'http://127.0.0.1:9'], 'TOKEN_MISSING'))
+  it('refuses to apply without an address', () =>
+    refused(run, 'CRM_NOT_CONFIGURED', { CLIENTELE_CRM_TOKEN: 't' }))
+  it('refuses to apply without a token', () =>
+    refused([...run, '--crm-url', 'http://127.0.0.1:9'], 'TOKEN_MISSING'))
   it('refuses to apply to an address where nobody answers', () =>
     refused([...run, '--crm-url', 'http://127.0.0.1:9'], 'UNREACHABLE', { CLIENTELE_CRM_TOKEN: 't' }))
   it('refuses a members file that is none', async () => {
     await writeFile(join(cwd, 'members.csv'), 'name\nsomebody\n')
     await refused(['sync', 'plan', '--members', 'members.csv'], 'BAD_MEMBERS')
   })
-  it('refuses a port that is none', () => refused(['crm', 'serve', '--port', '99999', '--token', 't'], 'OPTION_INVALID'))
+  it('refuses a port that is none', () =>
+    refused(['crm', 'serve', '--port', '99999', '--token', 't'], 'OPTION_INVALID'))
 })

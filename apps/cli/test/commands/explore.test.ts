@@ -28,7 +28,7 @@ it('answers one question in the form of the design', async () => {
 it('counts only what lies before the as-of date', async () => {
   const orders = async (...argv: string[]): Promise<number> => {
     const { out } = await clientele(shop.path, ['explore', 'orders-by-status', '--json', ...argv])
-    return answerDocument.parse(JSON.parse(out)).rows.reduce((sum, row) => sum + Number(row['orders']), 0)
+    return answerDocument.parse(JSON.parse(out)).rows.reduce((sum, row) => sum + Number(row.orders), 0)
   }
   expect(await orders('--as-of', '2025-06-01')).toBeLessThan(await orders())
 })

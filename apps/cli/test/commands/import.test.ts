@@ -17,7 +17,10 @@ it('accounts for every row of every file', async () => {
 
 it('ends with 4 when rows were rejected, and says where they are', async () => {
   await cp(join(shop.path, 'files'), join(shop.path, 'spoilt'), { recursive: true })
-  await appendFile(join(shop.path, 'spoilt', 'olist_order_payments_dataset.csv'), 'no-such-order,1,credit_card,1,12.00\n')
+  await appendFile(
+    join(shop.path, 'spoilt', 'olist_order_payments_dataset.csv'),
+    'no-such-order,1,credit_card,1,12.00\n',
+  )
   const { code, out } = await clientele(shop.path, ['import', 'spoilt', '--db', 'spoilt.db', '--json'])
   const document = importDocument.parse(JSON.parse(out))
   expect(code).toBe(4)
@@ -26,8 +29,19 @@ it('ends with 4 when rows were rejected, and says where they are', async () => {
 })
 
 it('lets the configuration describe the shop', async () => {
-  await writeFile(join(shop.path, 'own.json'), JSON.stringify({ shop: { currency: 'JPY' }, sales: { statuses: ['delivered', 'shipped'] } }))
-  const { code, out } = await clientele(shop.path, ['import', 'files', '--db', 'own.db', '--config', 'own.json', '--quiet'])
+  await writeFile(
+    join(shop.path, 'own.json'),
+    JSON.stringify({ shop: { currency: 'JPY' }, sales: { statuses: ['delivered', 'shipped'] } }),
+  )
+  const { code, out } = await clientele(shop.path, [
+    'import',
+    'files',
+    '--db',
+    'own.db',
+    '--config',
+    'own.json',
+    '--quiet',
+  ])
   expect(code).toBe(0)
   expect(out).toContain('(delivered, shipped)')
   expect(out).toContain('¥')

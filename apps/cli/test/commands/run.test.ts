@@ -30,7 +30,8 @@ it('goes from orders to playbook, members, history and plan', async () => {
   const playbook = playbookDocument.parse(JSON.parse(await readFile(document.files.document, 'utf8')))
   expect(playbook.kpis.find(({ id }) => id === 'customers')?.value).toBe(document.segmentation.customers)
   expect(await readFile(document.files.html, 'utf8')).toContain('2026')
-  if (document.files.pdf !== null) expect((await readFile(document.files.pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+  if (document.files.pdf !== null)
+    expect((await readFile(document.files.pdf)).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 it('gives the same bytes when a month is run again', async () => {
@@ -49,18 +50,30 @@ it('gives the same bytes when a month is run again', async () => {
 })
 
 it('writes the tags once, and nothing the second time', async () => {
-  const apply = async () => runDocument.parse(JSON.parse((await clientele(shop.path, run('2026-05', '--apply', '--crm-url', crm.url), env)).out))
+  const apply = async () =>
+    runDocument.parse(
+      JSON.parse((await clientele(shop.path, run('2026-05', '--apply', '--crm-url', crm.url), env)).out),
+    )
   const first = await apply()
   expect(first.outcome).toMatchObject({ applied: first.segmentation.customers, rejected: 0, unknown: 0 })
   const second = await apply()
-  expect(second.plan).toMatchObject({ creates: 0, updates: 0, removals: 0, unchanged: first.segmentation.customers })
+  expect(second.plan).toMatchObject({
+    creates: 0,
+    updates: 0,
+    removals: 0,
+    unchanged: first.segmentation.customers,
+  })
   expect(second.outcome).toMatchObject({ applied: 0, requests: 0 })
 })
 
 it('refuses a wrong token before anything is written', async () => {
   const folder = join(shop.path, 'wrong')
   await mkdir(folder)
-  const result = await clientele(folder, run('2026-05', '--source', '../shop.db', '--apply', '--crm-url', crm.url), { CLIENTELE_CRM_TOKEN: 'wrong' })
+  const result = await clientele(
+    folder,
+    run('2026-05', '--source', '../shop.db', '--apply', '--crm-url', crm.url),
+    { CLIENTELE_CRM_TOKEN: 'wrong' },
+  )
   expect(result).toMatchObject({ code: 2, out: '' })
   expect(result.err).toMatch(/\[WRONG_TOKEN\]\n$/)
   await expect(stat(join(folder, 'playbooks'))).rejects.toThrow()
@@ -72,7 +85,9 @@ it('syncs a members file without any configuration', async () => {
   const plan = JSON.parse((await clientele(shop.path, ['sync', 'plan', ...argv])).out)
   const refusal = await clientele(shop.path, ['sync', 'apply', ...argv], env)
   expect(refusal).toMatchObject({ code: 2, out: '' })
-  const outcome = JSON.parse((await clientele(shop.path, ['sync', 'apply', ...argv, '--plan', plan.hash], env)).out)
+  const outcome = JSON.parse(
+    (await clientele(shop.path, ['sync', 'apply', ...argv, '--plan', plan.hash], env)).out,
+  )
   expect(outcome).toMatchObject({ hash: plan.hash, applied: plan.creates, rejected: 0, unknown: 0 })
   const again = JSON.parse((await clientele(shop.path, ['sync', 'apply', ...argv, '--yes'], env)).out)
   expect(again).toMatchObject({ applied: 0, requests: 0 })
@@ -107,9 +122,10 @@ it('says when the port of the mock CRM is in use', async () => {
 })
 
 it('leaves the HTML complete when there is no browser, and fails only when a PDF was asked for', async () => {
-  const report = (...argv: string[]) => clientele(shop.path, ['report', '--month', '2026-05', '--out', 'reports', '--quiet', ...argv])
+  const report = (...argv: string[]) =>
+    clientele(shop.path, ['report', '--month', '2026-05', '--out', 'reports', '--quiet', ...argv])
   expect((await report('--html-only')).code).toBe(0)
-  process.env['CHROME_PATH'] = '/nowhere/chrome'
+  process.env.CHROME_PATH = '/nowhere/chrome'
   try {
     const wanted = await report()
     expect(wanted.code).toBe(0)
@@ -120,6 +136,6 @@ it('leaves the HTML complete when there is no browser, and fails only when a PDF
     expect(required.err).toMatch(/\[PDF_MISSING\]\n$/)
     expect(await readFile(join(shop.path, 'reports', 'playbook.html'), 'utf8')).toContain('</html>')
   } finally {
-    delete process.env['CHROME_PATH']
+    delete process.env.CHROME_PATH
   }
 })

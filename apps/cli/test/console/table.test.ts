@@ -4,14 +4,31 @@ import { formatTable } from '../../src/console/table.ts'
 const columns = [{ title: 'segment' }, { title: 'customers', align: 'right' as const }]
 
 it('sets text left and numbers right under one rule', () => {
-  expect(formatTable(columns, [['Champions', '12'], ['Lapsed', '1,204']])).toBe(
-    ['  segment    customers', '  ─────────  ─────────', '  Champions         12', '  Lapsed         1,204'].join('\n'),
+  expect(
+    formatTable(columns, [
+      ['Champions', '12'],
+      ['Lapsed', '1,204'],
+    ]),
+  ).toBe(
+    [
+      '  segment    customers',
+      '  ─────────  ─────────',
+      '  Champions         12',
+      '  Lapsed         1,204',
+    ].join('\n'),
   )
 })
 
 it('breaks long titles between words', () => {
-  const table = formatTable([{ title: 'month' }, { title: 'returning customers', align: 'right' }], [['2018-07', '12']])
-  expect(table).toBe(['  month    returning', '           customers', '  ───────  ─────────', '  2018-07         12'].join('\n'))
+  const table = formatTable(
+    [{ title: 'month' }, { title: 'returning customers', align: 'right' }],
+    [['2018-07', '12']],
+  )
+  expect(table).toBe(
+    ['  month    returning', '           customers', '  ───────  ─────────', '  2018-07         12'].join(
+      '\n',
+    ),
+  )
 })
 
 it('cuts text, never numbers, to stay within the width', () => {
@@ -22,7 +39,10 @@ it('cuts text, never numbers, to stay within the width', () => {
 })
 
 it('sets rows one below the other when their numbers do not fit side by side', () => {
-  const numbers = Array.from({ length: 9 }, (_, index) => ({ title: `figure ${index}`, align: 'right' as const }))
+  const numbers = Array.from({ length: 9 }, (_, index) => ({
+    title: `figure ${index}`,
+    align: 'right' as const,
+  }))
   const table = formatTable(numbers, [numbers.map(() => '1,000,000,000')], 60)
   expect(table.split('\n')).toHaveLength(9)
   expect(table).toContain('  figure 8  1,000,000,000')

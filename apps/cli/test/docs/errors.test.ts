@@ -16,7 +16,9 @@ it('documents every error code, and none that does not exist', () => {
   const files = globSync(['packages/*/src/**/*error*.ts', 'apps/cli/src/errors.ts'], { cwd: root })
   const codes = new Set(files.flatMap(codesIn))
   expect(codes.size).toBeGreaterThan(40)
-  const documented = [...readFileSync(`${root}/docs/errors.md`, 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code)
+  const documented = [...readFileSync(`${root}/docs/errors.md`, 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(
+    ([, code]) => code,
+  )
   expect(documented).toEqual([...new Set(documented)])
   expect(new Set(documented)).toEqual(codes)
 })

@@ -13,6 +13,9 @@ it('shifts over the ends of years in both directions', () => {
   expect(shiftMonth('2018-07', 0)).toBe('2018-07')
 })
 
-it.each(['2018-13', '2018-00', '2018-7', '18-07', 'July', '', '2018-07-01', '0018-07'])('refuses "%s"', (text) => {
-  expect(() => parseMonth(text)).toThrow(expect.objectContaining({ code: 'MONTH_INVALID' }))
-})
+it.each(['2018-13', '2018-00', '2018-7', '18-07', 'July', '', '2018-07-01', '0018-07'])(
+  'refuses "%s"',
+  (text) => {
+    expect(() => parseMonth(text)).toThrow(expect.objectContaining({ code: 'MONTH_INVALID' }))
+  },
+)

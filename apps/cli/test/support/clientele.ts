@@ -9,7 +9,11 @@ export interface CommandResult {
 }
 
 /** Runs one command in process, in `cwd`. */
-export async function clientele(cwd: string, argv: readonly string[], env: Record<string, string> = {}): Promise<CommandResult> {
+export async function clientele(
+  cwd: string,
+  argv: readonly string[],
+  env: Record<string, string> = {},
+): Promise<CommandResult> {
   const terminal = memoryTerminal(cwd, { env })
   const code = await main(argv, terminal)
   return { code, ...terminal.output }

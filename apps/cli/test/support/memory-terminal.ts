@@ -7,7 +7,10 @@ export interface MemoryTerminal extends Terminal {
 }
 
 /** A terminal of 80 columns without colour in `cwd`; nothing of the machine's environment is seen. */
-export function memoryTerminal(cwd: string, options: { env?: Record<string, string>; signal?: AbortSignal } = {}): MemoryTerminal {
+export function memoryTerminal(
+  cwd: string,
+  options: { env?: Record<string, string>; signal?: AbortSignal } = {},
+): MemoryTerminal {
   const output = { out: '', err: '' }
   return {
     cwd,
