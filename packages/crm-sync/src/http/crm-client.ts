@@ -19,7 +19,7 @@ export interface CrmRequest {
 /** An answer that the caller has to judge: any 2xx, and the 4xx that concern the request itself. */
 export interface CrmResponse {
   readonly status: number
-  /** Parsed JSON; null for an empty body. */
+  /** Parsed JSON; null for an empty body, and for a refusal that is no JSON. */
   readonly body: unknown
 }
 
@@ -95,7 +95,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
       }
       const error = refusal(response.status, base.origin)
       if (error !== null) return { error, kind: 'final', waitMs: null }
-      return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+      return { status: response.status, body: parseBody(response.status, text) }
     } catch (cause) {
       // An address that never answered is a wrong one: waiting would only hide that.
       const kind = !answered && neverConnected(cause) ? 'final' : 'transient'
@@ -140,6 +140,17 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
       }
     },
     traffic: () => ({ ...traffic }),
+  }
+}
+
+/** The JSON of an answer. A refusal may come as a page for people; anything else that is no JSON throws. */
+function parseBody(status: number, text: string): unknown {
+  if (text === '') return null
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    if (status >= 400) return null
+    throw cause
   }
 }
 

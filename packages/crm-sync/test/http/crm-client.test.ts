@@ -74,6 +74,12 @@ describe('createCrmClient(options)', () => {
     expect(count()).toBe(1)
   })
 
+  it('does not stumble over a refusal that is a page for people', async () => {
+    const { client, count } = await serving((_, response) => response.writeHead(404).end('<h1>Not here</h1>'))
+    expect(await client.send(READ)).toEqual({ status: 404, body: null })
+    expect(count()).toBe(1)
+  })
+
   it.each([
     [401, 'WRONG_TOKEN', /refuses the token \(401\); set CLIENTELE_CRM_TOKEN/],
     [403, 'MISSING_SCOPES', /crm\.objects\.contacts\.write/],

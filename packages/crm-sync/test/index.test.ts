@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import * as surface from '../src/index.ts'
+
+it('exports these names and no others', () => {
+  expect(Object.keys(surface).sort()).toEqual([
+    'CrmError',
+    'DEFAULT_BRAKE_LIMITS',
+    'applySync',
+    'hubSpotAdapter',
+    'openJournal',
+    'planDocument',
+    'planSync',
+    'readMembers',
+    'startMockCrm',
+    'syncOutcomeDocument',
+    'syncPlanDocument',
+  ])
+})
