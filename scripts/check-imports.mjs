@@ -36,7 +36,7 @@ export const table = {
   'packages/crm-sync': {
     values: [],
     types: ['@clientele/engine'],
-    outside: [node, 'better-sqlite3', 'hono', '@hono/node-server', 'cockatiel', 'csv-parse', 'zod'],
+    outside: [node, 'better-sqlite3', 'hono', '@hono/node-server', 'csv-parse', 'zod'],
   },
   'apps/cli': {
     values: ['@clientele/engine', '@clientele/sql-eda', '@clientele/report', '@clientele/crm-sync'],

@@ -77,6 +77,8 @@ export interface AdapterTraffic {
 export interface CrmAdapter {
   readonly name: string
   readonly capabilities: AdapterCapabilities
+  /** Reads once, to learn that the CRM answers and takes the token; writes nothing. */
+  check(signal?: AbortSignal): Promise<void>
   /** Makes the owned properties and options that are missing; refuses to take over foreign ones. */
   ensureSchema(fields: readonly FieldDefinition[], options: SchemaOptions): Promise<SchemaReport>
   /** Writes at most `capabilities.maxBatch` contacts; the outcomes are in the order of the inputs. */

@@ -68,7 +68,8 @@ function parseRows(csv: string): string[][] {
 }
 
 function text(row: readonly string[], column: number | undefined, name: string, line: string): string {
-  const value = row[column ?? -1] ?? ''
+  // The file guards text that a spreadsheet would run as a formula with a leading quote.
+  const value = (row[column ?? -1] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '')
   if (value.trim() === '') throw bad(`has no ${name} in ${line}`)
   return value
 }

@@ -29,6 +29,18 @@ describe('readMembers(csv)', () => {
     ])
   })
 
+  it('takes off the quote that guards against spreadsheet formulas, and no other', () => {
+    const ids = ["'=cmd()", "''=cmd()", "'-7", "'plain", '-8']
+    const csv = [HEADER, ...ids.map((id) => ROW.replace('a1', id))].join('\n')
+    expect(readMembers(csv).map(({ customerId }) => customerId)).toEqual([
+      '=cmd()',
+      "'=cmd()",
+      '-7',
+      "'plain",
+      '-8',
+    ])
+  })
+
   it('does not mind column order, a byte-order mark, CR LF, or quoted commas', () => {
     const csv =
       '\uFEFFm_score,segment_name,f_score,r_score,customer_id,segment_id,population\r\n' +

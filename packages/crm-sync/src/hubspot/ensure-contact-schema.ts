@@ -60,7 +60,12 @@ export async function ensureContactSchema(
   return { created: missing.map(({ name }) => name), extended }
 }
 
-async function readProperties(
+/**
+ * The contact properties of the account, by name: one read.
+ *
+ * @throws CrmError `NOT_A_CRM` when the answer is not HubSpot's
+ */
+export async function readProperties(
   client: CrmClient,
   path: string,
   signal: AbortSignal | undefined,

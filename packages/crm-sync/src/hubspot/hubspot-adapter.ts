@@ -5,7 +5,7 @@ import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
 import { accountBatch } from './account-batch.ts'
 import { readBatchAnswer, readRefusal } from './batch-answer.ts'
-import { ensureContactSchema } from './ensure-contact-schema.ts'
+import { ensureContactSchema, readProperties } from './ensure-contact-schema.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
 
 /** How to reach a HubSpot account, or the mock. */
@@ -38,11 +38,14 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
   const client = createCrmClient(options)
   const paths = hubSpotPaths(options.profile ?? 'v3')
   const batch = `${paths.objects}/contacts/batch`
+  const properties = `${paths.properties}/contacts`
   return {
     name: 'hubspot',
     capabilities: { maxBatch: 100, concurrency: 4 },
-    ensureSchema: (fields, schemaOptions) =>
-      ensureContactSchema(client, `${paths.properties}/contacts`, fields, schemaOptions),
+    check: async (signal) => {
+      await readProperties(client, properties, signal)
+    },
+    ensureSchema: (fields, schemaOptions) => ensureContactSchema(client, properties, fields, schemaOptions),
     upsert: (inputs, writeOptions) => write(client, batch, inputs, writeOptions),
     readBack: (customerIds, signal) => readBack(client, batch, customerIds, signal),
     traffic: () => client.traffic(),

@@ -79,7 +79,7 @@ export function planWriter(database: Database.Database): PlanWriter {
         plan.hash,
         plan.desiredHash,
         confirmedHash,
-        plan.issue,
+        plan.issue ?? '',
         plan.runId,
       )
       const planId = Number(lastInsertRowid)

@@ -4,18 +4,20 @@ import type { SyncMember } from '../read-members.ts'
 
 /** The month and run in whose name a plan writes. */
 export interface PlanStamp {
+  /** Empty when the members belong to no month. */
   readonly issue: string
   readonly runId: string
-  /** `YYYY-MM-DD`, the as-of date of the issue. */
+  /** `YYYY-MM-DD`, the as-of date of the issue; empty without one. */
   readonly asOf: string
 }
 
 /**
- * Checks an issue and finds its as-of date, the first day after the month.
+ * Checks an issue and finds its as-of date, the first day after the month; without an issue no date is claimed.
  *
  * @throws CrmError `BAD_ISSUE` when `issue` is no calendar month `YYYY-MM`
  */
-export function planStamp(issue: string, runId: string): PlanStamp {
+export function planStamp(issue: string | null, runId: string): PlanStamp {
+  if (issue === null) return { issue: '', runId, asOf: '' }
   const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(issue)
   if (match === null) {
     throw new CrmError('BAD_ISSUE', `The issue must be a month like 2018-07, got "${issue.slice(0, 20)}".`)

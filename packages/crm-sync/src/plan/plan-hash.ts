@@ -25,7 +25,7 @@ export function planHash(
 
 /** SHA-256 (hex) of what is wanted, whatever the CRM holds now: the stamp and the facts of every member. */
 export function desiredHash(
-  stamp: { readonly issue: string; readonly runId: string },
+  stamp: { readonly issue: string | null; readonly runId: string },
   members: Iterable<readonly [string, ContactFacts]>,
 ): string {
   const hash = createHash('sha256')

@@ -14,8 +14,8 @@ export interface PlanOptions {
   /** Customers by unique id, in any order. */
   readonly members: readonly SyncMember[]
   readonly journal: Pick<Journal, 'acknowledged' | 'revision'>
-  /** Calendar month of the playbook, `YYYY-MM`. */
-  readonly issue: string
+  /** Calendar month of the playbook, `YYYY-MM`; null for members of no month, whose contacts get no date. */
+  readonly issue: string | null
   /** Identifies the run that writes; part of the hash, so plan and apply must be given the same one. */
   readonly runId: string
   /** Default {@link DEFAULT_BRAKE_LIMITS}. */

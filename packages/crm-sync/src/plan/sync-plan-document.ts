@@ -23,7 +23,7 @@ export interface SyncPlanDocument {
   readonly schemaVersion: 1
   readonly hash: string
   /** Calendar month of the playbook, `YYYY-MM`. */
-  readonly issue: string
+  readonly issue: string | null
   readonly runId: string
   readonly creates: number
   readonly updates: number
@@ -41,7 +41,10 @@ const count = z.int().nonnegative()
 export const syncPlanDocument: z.ZodType<SyncPlanDocument> = z.strictObject({
   schemaVersion: z.literal(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  issue: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  issue: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .nullable(),
   runId: z.string(),
   creates: count,
   updates: count,

@@ -33,6 +33,14 @@ describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
     expect(readings[0]?.state).toEqual(inputs('b')[0]?.state)
   })
 
+  it('checks address and token with one read and no write', async () => {
+    const { adapter } = await workbench({}, { profile })
+    await adapter.check()
+    expect(adapter.traffic()).toEqual({ reads: 1, writes: 0 })
+    const { adapter: stranger } = await workbench({}, { profile, token: 'another' })
+    await expect(stranger.check()).rejects.toMatchObject({ code: 'WRONG_TOKEN' })
+  })
+
   it('accounts for each record of a partly refused batch', async () => {
     const { adapter } = await workbench({}, { profile })
     await adapter.ensureSchema(FIELDS, { expectKey: false })

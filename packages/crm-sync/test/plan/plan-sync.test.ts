@@ -13,7 +13,11 @@ import { member, members } from '../support/members.ts'
 
 type Known = Map<string, ContactState>
 
-function plan(wanted: readonly SyncMember[], known: Known = new Map(), issue = '2018-07'): SyncPlan {
+function plan(
+  wanted: readonly SyncMember[],
+  known: Known = new Map(),
+  issue: string | null = '2018-07',
+): SyncPlan {
   const journal = { acknowledged: () => known, revision: () => 7 }
   return planSync({ members: wanted, journal, issue, runId: 'r1' })
 }
@@ -24,6 +28,12 @@ function applied(known: Known, { operations }: SyncPlan): Known {
 }
 
 describe('planSync(options)', () => {
+  it('claims no month and no date for members of no issue', () => {
+    const { operations, ...document } = plan(members(1), new Map(), null)
+    expect(operations[0]?.state).toMatchObject({ issue: '', segmentSince: '' })
+    expect(document.issue).toBeNull()
+  })
+
   it('creates everybody in an empty CRM', () => {
     const first = plan(members(8))
     expect(first).toMatchObject({
