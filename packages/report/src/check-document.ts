@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type PlaybookDocument, playbookDocument } from './document/playbook-document.ts'
 import { ReportError } from './errors.ts'
 

@@ -30,7 +30,11 @@ export function withLabel(svg: string, { id, title, description }: ChartLabel): 
 
 /** Text that is safe inside an element or a double-quoted attribute. */
 export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 /** Decimals beyond hundredths of a pixel cannot be seen, and may differ between machines. */

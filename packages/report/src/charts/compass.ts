@@ -36,7 +36,15 @@ export function compass(directions: readonly Direction[], label: ChartLabel): st
       x: { domain: [left, left + width], axis: null },
       y: { domain: [bottom, top], axis: null },
       marks: [
-        Plot.arrow(arrows, { x1: 0, y1: 0, x2: 'x', y2: 'y', stroke: 'var(--ink)', strokeWidth: 1.3, headLength: 7 }),
+        Plot.arrow(arrows, {
+          x1: 0,
+          y1: 0,
+          x2: 'x',
+          y2: 'y',
+          stroke: 'var(--ink)',
+          strokeWidth: 1.3,
+          headLength: 7,
+        }),
         Plot.dot([[0, 0]], { r: 2.5, fill: 'var(--ink)' }),
         ...labels.map((item) =>
           Plot.text([item], { x: 'x', y: 'y', text: 'text', textAnchor: item.anchor, fontSize: 12 }),

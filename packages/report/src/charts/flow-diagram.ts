@@ -23,11 +23,20 @@ export interface FlowBand {
 /**
  * Sankey diagram of two months: nodes in the given order, bands as wide as their customers (d3-sankey layout),
  * those who stayed pale, those who moved strong.
+ *
+ * @param months headings of the two sides
  */
-export function flowDiagram(nodes: readonly FlowNode[], bands: readonly FlowBand[], label: ChartLabel): string {
+export function flowDiagram(
+  nodes: readonly FlowNode[],
+  bands: readonly FlowBand[],
+  months: { readonly before: string; readonly after: string },
+  label: ChartLabel,
+): string {
   const width = chartWidth.wide
   const side = 176
-  const rows = Math.max(...(['before', 'after'] as const).map((end) => nodes.filter((node) => node.side === end).length))
+  const rows = Math.max(
+    ...(['before', 'after'] as const).map((end) => nodes.filter((node) => node.side === end).length),
+  )
   const height = Math.max(140, rows * 29)
   const layout = sankey<FlowNode, FlowBand>()
     .nodeId((node) => node.key)
@@ -37,7 +46,7 @@ export function flowDiagram(nodes: readonly FlowNode[], bands: readonly FlowBand
     .nodeWidth(8)
     .nodePadding(16)
     .extent([
-      [side, 10],
+      [side, 26],
       [width - side, height - 10],
     ])
   const graph: SankeyGraph<FlowNode, FlowBand> = layout({
@@ -59,6 +68,9 @@ export function flowDiagram(nodes: readonly FlowNode[], bands: readonly FlowBand
       `<text x="${before ? x0 - 6 : x1 + 6}" y="${(y0 + y1) / 2}" dy="0.35em" text-anchor="${before ? 'end' : 'start'}">${text}</text>`
     )
   })
-  const svg = `<svg class="plot" viewBox="0 0 ${width} ${height}" fill="currentColor" font-size="10">${links.join('')}${marks.join('')}</svg>`
+  const heads =
+    `<text x="${side + 8}" y="10" text-anchor="end" font-weight="600">${escapeText(months.before)}</text>` +
+    `<text x="${width - side - 8}" y="10" text-anchor="start" font-weight="600">${escapeText(months.after)}</text>`
+  const svg = `<svg class="plot" viewBox="0 0 ${width} ${height}" fill="currentColor" font-size="10">${heads}${links.join('')}${marks.join('')}</svg>`
   return withLabel(roundCoordinates(svg), label)
 }

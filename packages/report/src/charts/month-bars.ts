@@ -10,6 +10,10 @@ export interface BarSeries {
   readonly colour: string
 }
 
+/** Pixels: the widest bar of a shop with few months, and roughly one character of a label. */
+const widestBar = 40
+const characterWidth = 5.8
+
 /** Stacked bars by month, the last one with its total as a direct label. */
 export function monthBars(
   issue: Issue,
@@ -28,19 +32,23 @@ export function monthBars(
   const rows = series.flatMap(({ values, colour }) =>
     months.map((month, index) => ({ month, value: values[index] ?? 0, colour })),
   )
+  const labelled = Math.max(...rows.map((row) => row.value), 0)
+  const margin = 14 + characterWidth * options.format(labelled).length
+  const step = (width - 2 * margin) / months.length
+  const bar = Math.min(step * 0.72, widestBar)
   const total = series.reduce((sum, { values }) => sum + (values[last] ?? 0), 0)
   return renderChart(
     {
       width,
       height: options.height,
       marginTop: 10,
-      marginLeft: 52,
-      marginRight: 58,
+      marginLeft: margin,
+      marginRight: margin,
       marginBottom: 22,
       x: {
         type: 'band',
         domain: months,
-        padding: 0.28,
+        padding: 1 - bar / step,
         label: null,
         tickSize: 0,
         tickFormat: (month: string) =>
@@ -62,7 +70,7 @@ export function monthBars(
           y: 'value',
           text: () => options.format(total),
           textAnchor: 'start',
-          dx: ((width - 110) / months.length) * 0.36 + 5,
+          dx: bar / 2 + 5,
           dy: 4,
           fontWeight: 600,
         }),

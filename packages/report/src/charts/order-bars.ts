@@ -26,7 +26,8 @@ export function orderBars(
         Plot.text(rows, {
           x: 'customers',
           y: 'label',
-          text: (row) => `${issue.format.count(row.customers)}  (${issue.format.share(row.customers / total)})`,
+          text: (row) =>
+            `${issue.format.count(row.customers)}  (${issue.format.share(row.customers / total)})`,
           textAnchor: 'start',
           dx: 6,
         }),

@@ -54,7 +54,10 @@ export function segmentScatter(
 }
 
 /** All points of a segment as one path of dots: a tenth of the bytes of as many circles. */
-function specks(points: readonly { readonly x: number; readonly y: number }[], stroke: string): Plot.RenderFunction {
+function specks(
+  points: readonly { readonly x: number; readonly y: number }[],
+  stroke: string,
+): Plot.RenderFunction {
   return (_index, scales, _values, _dimensions, context) => {
     const at = (scale: ((value: number) => number) | undefined, value: number): string =>
       (scale?.(value) ?? 0).toFixed(1)

@@ -27,7 +27,11 @@ export function shareBars(issue: Issue, layout: ChartLayout, label: ChartLabel):
       marginLeft: left,
       marginRight: 128,
       x: { domain: [0, longest], axis: null },
-      y: { domain: [0, segments.length * rowHeight], range: [2, segments.length * rowHeight + 2], axis: null },
+      y: {
+        domain: [0, segments.length * rowHeight],
+        range: [2, segments.length * rowHeight + 2],
+        axis: null,
+      },
       marks: [
         Plot.rect(rows, {
           x1: 0,
@@ -63,7 +67,8 @@ export function shareBars(issue: Issue, layout: ChartLayout, label: ChartLabel):
         Plot.text(rows, {
           x: 0,
           y: (row) => (wide ? row.y + half + 0.5 : row.y - 8),
-          text: (row) => `${row.segment.number}  ${shorten(row.segment.name, wide ? 32 : 44)}`,
+          text: (row) => `${row.segment.number}  ${shorten(row.segment.name, wide ? 54 : 44)}`,
+          ...(wide ? { lineWidth: 18 } : {}),
           textAnchor: wide ? 'end' : 'start',
           dx: wide ? -10 : 0,
           fontWeight: 600,

@@ -21,6 +21,7 @@ h2{font-size:1.5rem}
 .scroll .actions{min-width:56rem}
 .key{margin-left:0;margin-right:.7rem;display:inline-block}
 .plain{width:100%}
+.plain td{white-space:normal}
 }`
 
 /** A4 with running heads in the margin boxes; the cover bleeds to the edge and carries none. */

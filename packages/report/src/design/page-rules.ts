@@ -5,7 +5,7 @@ export const pageRules = `
 .cover a{color:inherit}
 .cover-kind{font-weight:600;font-size:1rem;color:#9fd3d5;margin-bottom:1.6rem}
 .cover h1{font-weight:700;letter-spacing:-.03em;line-height:1.06}
-.shop{display:block;overflow-wrap:anywhere}
+.shop{display:block;text-align:left;overflow-wrap:anywhere}
 .shop-short{font-size:clamp(2.4rem,7vw,4.6rem)}
 .shop-medium{font-size:clamp(1.5rem,4vw,2.4rem);letter-spacing:-.02em}
 .shop-long{font-size:clamp(.9rem,2vw,1.15rem);line-height:1.3;letter-spacing:0;font-weight:600}
@@ -60,16 +60,19 @@ export const pageRules = `
 .segments .group td{font-weight:600}
 .segments .group th,.segments .group td{padding-top:1rem}
 .segments tbody th a{font-weight:400}
-.segments .group th{white-space:nowrap}
-.maps{display:grid;gap:1.6rem}
+.segments th,.segments td{padding-left:.3rem;padding-right:.3rem;font-size:.84rem}
+.segments thead th{font-size:.76rem}
+.segments th:first-child{padding-left:0}
+.segments td:last-child,.segments thead th:last-child{padding-right:0}
+.maps{display:grid;gap:1.6rem;margin-bottom:1.2rem}
 .map{margin:0;display:grid;grid-template-columns:1.65fr 1fr;gap:0 1.6rem}
 .map figcaption{grid-column:1/-1}
+.map h3{margin:0}
 .map-side{display:flex;flex-direction:column}
 .compass{max-width:17rem}
 .legend{list-style:none;padding:0;margin:0;font-size:.9rem}
 .legend li{margin:.15rem 0}
 
-.flow-months{display:flex;justify-content:space-between;font-size:.85rem;color:var(--muted);padding:0 26%}
 .matrix th,.matrix td{font-size:.82rem}
 .heat{background:color-mix(in srgb,var(--accent) calc(var(--heat)*.45%),transparent);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .nothing{color:var(--muted);opacity:.55}

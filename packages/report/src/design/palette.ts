@@ -19,7 +19,7 @@ const colour = (light: string, lightText: string, dark: string): PaletteColour =
 
 /**
  * Colours of segments: at least 3:1 against the page (WCAG 1.4.11) and apart from each other also under
- * protanopia, deuteranopia and tritanopia (OKLab distance of at least 0.08); they differ in lightness, so that a
+ * protanopia, deuteranopia and tritanopia (OKLab distance of at least 0.06); they differ in lightness, so that a
  * grey print still tells them apart. Found by search over lightness and chroma in fixed hue slots.
  */
 export const palette: readonly PaletteColour[] = [

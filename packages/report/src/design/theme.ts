@@ -1,4 +1,4 @@
-import { darkPaper, ink, paper, palette } from './palette.ts'
+import { darkPaper, ink, palette, paper } from './palette.ts'
 
 const light: Readonly<Record<string, string>> = {
   paper,

@@ -15,7 +15,12 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * @returns no entry when everything agrees
  */
 export function sumsAgree(document: PlaybookDocument): Disagreement[] {
-  return [...populationSums(document), ...salesSums(document), ...references(document), ...movementMargins(document)]
+  return [
+    ...populationSums(document),
+    ...salesSums(document),
+    ...references(document),
+    ...movementMargins(document),
+  ]
 }
 
 function populationSums({ populations, kpis }: PlaybookDocument): Disagreement[] {

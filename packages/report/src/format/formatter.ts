@@ -23,6 +23,8 @@ export interface Formatter {
   days(value: number): string
   /** `July 2018` */
   month(month: string): string
+  /** The same at the start of a sentence (French months are written small elsewhere). */
+  monthFirst(month: string): string
   /** `Jul 18` */
   monthShort(month: string): string
   /** `31 July 2018` */
@@ -41,7 +43,9 @@ export interface Formatter {
   alternatives(items: readonly string[]): string
 }
 
-const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
+/** French writes the first of a month as an ordinal, which Intl does not. */
+const firstOfMonth: Readonly<Record<Language, string>> = { en: '1', fr: '1er' }
 
 /**
  * A formatter with explicit locale and currency, independent of the locale of the machine.
@@ -82,7 +86,8 @@ export function createFormatter(language: Language, currency: string): Formatter
   const days = number({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 })
   const month = dated({ month: 'long', year: 'numeric' })
   const monthShort = dated({ month: 'short', year: '2-digit' })
-  const date = dated({ day: 'numeric', month: 'long', year: 'numeric' })
+  const dayOfMonth = dated({ day: 'numeric', month: 'long', year: 'numeric' })
+  const date = (moment: Date): string => dayOfMonth(moment).replace(/^1(?= )/, firstOfMonth[language])
   const time = dated({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
@@ -100,6 +105,7 @@ export function createFormatter(language: Language, currency: string): Formatter
       number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
     days,
     month: (value) => month(monthStart(value)),
+    monthFirst: (value) => capitalise(month(monthStart(value))),
     monthShort: (value) => monthShort(monthStart(value)),
     date: (value) => date(parseMoment(value)),
     moment: (value) => `${date(parseMoment(value))}, ${time(parseMoment(value))}`,
@@ -114,3 +120,5 @@ export function createFormatter(language: Language, currency: string): Formatter
     alternatives: (items) => alternatives.format(items),
   }
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -4,9 +4,10 @@ import Handlebars from 'handlebars'
 const compiled = new Map<string, HandlebarsTemplateDelegate>()
 
 const partials: Readonly<Record<string, string>> = {
-  badge: '<span class="badge" style="background:var(--segment-{{colour}});color:var(--segment-{{colour}}-text)">{{number}}</span>',
+  badge:
+    '<span class="badge" style="background:var(--segment-{{colour}});color:var(--segment-{{colour}}-text)">{{number}}</span>',
   sources:
-    '<p class="source">{{label}}: {{#each items}}{{#if href}}<a href="{{href}}">{{name}}</a>{{else}}<code>{{name}}</code>{{/if}} {{/each}}</p>',
+    '<p class="source">{{label}} {{#each items}}{{#if href}}<a href="{{href}}">{{name}}</a>{{else}}<code>{{name}}</code>{{/if}} {{/each}}</p>',
 }
 
 const engine = Handlebars.create()

@@ -15,15 +15,14 @@ export interface Catalogue {
   readonly playbook: string
   readonly contents: string
   readonly pageOf: { readonly page: string; readonly of: string }
-  readonly yes: string
-  readonly no: string
   readonly total: string
+  /** A label before its value on the same line, with its colon. */
+  readonly labelled: (label: string) => string
   /** A name inside a sentence, in quotation marks. */
   readonly quoted: (name: string) => string
   readonly source: string
   /** Title of a population from its rule. */
   readonly population: (minFrequency: number, maxFrequency: number | null) => string
-  readonly populationShort: (minFrequency: number, maxFrequency: number | null) => string
   readonly customersCount: (count: string, n: number) => string
   readonly ordersCount: (count: string, n: number) => string
   readonly features: Readonly<Record<string, string>>
@@ -33,13 +32,11 @@ export interface Catalogue {
   readonly cover: {
     readonly title: string
     readonly subtitle: string
-    readonly month: string
     readonly asOf: string
     readonly asOfHint: string
     readonly window: string
     readonly windowRange: (first: string, last: string) => string
     readonly currency: string
-    readonly timeZone: string
     readonly model: string
     readonly previousModel: string
     readonly stripLabel: (customers: string) => string
@@ -82,17 +79,15 @@ export interface Catalogue {
     readonly title: string
     readonly lead: (month: string) => string
     readonly againstMonth: (month: string) => string
-    readonly againstYear: (month: string) => string
     readonly points: (value: string) => string
     readonly sparkline: (kpi: string, first: string, last: string) => string
     readonly kpis: Readonly<Record<KpiId, { readonly name: string; readonly definition: string }>>
-    readonly missing: string
     readonly reasons: { readonly noValue: string; readonly noPrevious: string; readonly fromZero: string }
   }
 
   readonly sales: {
     readonly title: string
-    readonly lead: (p: { best: string; revenue: string; months: string }) => string
+    readonly lead: (p: { best: string; revenue: string; months: string; count: number }) => string
     readonly leadNothing: string
     readonly chart: string
     readonly chartDescription: (p: { first: string; last: string; best: string; revenue: string }) => string
@@ -107,12 +102,12 @@ export interface Catalogue {
     readonly perCustomerDescription: string
     readonly orMore: (n: string) => string
     readonly table: string
-    readonly tableRange: (months: string) => string
+    readonly tableRange: (months: string, n: number) => string
   }
 
   readonly segments: {
     readonly title: string
-    readonly lead: (p: { count: string; customers: string }) => string
+    readonly lead: (p: { count: string; n: number; customers: string }) => string
     readonly segment: string
     readonly customers: string
     readonly share: string
@@ -196,7 +191,6 @@ export interface Catalogue {
     readonly recencyValue: (days: string) => string
     readonly todo: string
     readonly avoid: string
-    readonly angle: string
     readonly channel: string
     readonly kpi: string
     readonly offer: string
@@ -216,12 +210,10 @@ export interface Catalogue {
     readonly lead: string
     readonly priority: string
     readonly segment: string
-    readonly reach: string
     readonly action: string
     readonly when: string
     readonly channel: string
     readonly kpi: string
-    readonly offer: string
     readonly stance: Readonly<Record<Stance, string>>
     readonly rule: string
     readonly effect: string
@@ -275,7 +267,6 @@ export interface Catalogue {
     readonly transform: string
     readonly mean: string
     readonly deviation: string
-    readonly loadings: string
     readonly component: (n: string) => string
     readonly explained: string
     readonly silhouette: string
@@ -290,7 +281,6 @@ export interface Catalogue {
     readonly noSilhouette: string
     readonly noModel: string
     readonly notes: string
-    readonly noNotes: string
   }
 
   readonly data: {
@@ -307,15 +297,11 @@ export interface Catalogue {
     readonly omittedMaps: (population: string) => string
     readonly notYet: string
     readonly where: string
-    readonly whereFigure: string
-    readonly functionSource: string
-    readonly querySource: string
   }
 
   readonly queries: {
     readonly title: string
     readonly lead: string
-    readonly none: string
   }
 
   readonly glossary: {

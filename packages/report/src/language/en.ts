@@ -10,20 +10,14 @@ export const en: Catalogue = {
   playbook: 'Customer playbook',
   contents: 'Contents',
   pageOf: { page: 'Page', of: 'of' },
-  yes: 'yes',
-  no: 'no',
   total: 'Total',
+  labelled: (label) => `${label}:`,
   quoted: (name) => `“${name}”`,
   source: 'Source',
   population: (min, max) => {
     if (min === 1 && max === 1) return 'Customers with one order'
     if (max === null) return `Customers with ${min} orders or more`
     return `Customers with ${min} to ${max} orders`
-  },
-  populationShort: (min, max) => {
-    if (min === 1 && max === 1) return 'one order'
-    if (max === null) return `${min}+ orders`
-    return `${min}–${max} orders`
   },
   customersCount: (count, n) => (n === 1 ? `${count} customer` : `${count} customers`),
   ordersCount: (count, n) => (n === 1 ? `${count} order` : `${count} orders`),
@@ -42,13 +36,11 @@ export const en: Catalogue = {
   cover: {
     title: 'Customer playbook',
     subtitle: 'Who your customers are this month, and what to do about it',
-    month: 'Issue',
     asOf: 'Seen as of',
     asOfHint: 'nothing dated later counts',
     window: 'Sales from – to',
     windowRange: (first, last) => `${first} to ${last}`,
     currency: 'Currency',
-    timeZone: 'Time zone',
     model: 'Model',
     previousModel: 'Previous model',
     stripLabel: (customers) => `${customers}, by segment`,
@@ -110,9 +102,8 @@ export const en: Catalogue = {
 
   figures: {
     title: 'Key figures',
-    lead: (month) => `${month} in eight numbers, against the month before and the same month last year.`,
+    lead: (month) => `${month} against the month before and against the same month last year.`,
     againstMonth: (month) => `vs ${month}`,
-    againstYear: (month) => `vs ${month}`,
     points: (value) => `${value} pts`,
     sparkline: (kpi, first, last) => `${kpi}, month by month from ${first} to ${last}`,
     kpis: {
@@ -125,21 +116,23 @@ export const en: Catalogue = {
       'repeat-share': { name: 'Repeat share', definition: 'returning / all buyers of the month' },
       'active-12-months': { name: 'Active customers', definition: 'ordered within the last 12 months' },
     },
-    missing: 'Not available',
     reasons: {
-      noValue: 'undefined for this month',
-      noPrevious: 'no data for that month',
-      fromZero: 'no percentage from zero',
+      noValue: 'undefined',
+      noPrevious: 'no data',
+      fromZero: 'from zero',
     },
   },
 
   sales: {
     title: 'Sales, month by month',
-    lead: (p) => `The best of ${p.months} months was ${p.best}, with ${p.revenue}.`,
+    lead: (p) =>
+      p.count === 1
+        ? `The first month on record, ${p.best}, brought ${p.revenue}.`
+        : `The best of ${p.months} months was ${p.best}, with ${p.revenue}.`,
     leadNothing: 'There are no monthly sales to show.',
     chart: 'Buyers of each month: new and returning',
     chartDescription: (p) =>
-      `Bars by month from ${p.first} to ${p.last}: customers who ordered for the first time and customers who came back, with revenue as a line of its own below. Best month by revenue: ${p.best}, ${p.revenue}.`,
+      `Bars by month from ${p.first} to ${p.last}: customers who ordered for the first time and customers who came back, with revenue in bars of its own below. Best month by revenue: ${p.best}, ${p.revenue}.`,
     newCustomers: 'New customers',
     returningCustomers: 'Returning customers',
     revenue: 'Revenue',
@@ -152,12 +145,13 @@ export const en: Catalogue = {
     perCustomerDescription: 'Bars: number of customers by how many orders they have placed.',
     orMore: (n) => `${n} or more`,
     table: 'The months behind the chart',
-    tableRange: (months) => `last ${months} months`,
+    tableRange: (months, n) => (n === 1 ? 'one month' : `last ${months} months`),
   },
 
   segments: {
     title: 'Segment map',
-    lead: (p) => `${p.customers} in ${p.count} groups; every customer is in exactly one.`,
+    lead: (p) =>
+      `${p.customers} in ${p.n === 1 ? 'one group' : `${p.count} groups`}; every customer is in exactly one.`,
     segment: 'Segment',
     customers: 'Customers',
     share: '% of all',
@@ -188,7 +182,9 @@ export const en: Catalogue = {
     across: (share) => `Across: component 1, ${share} of the differences between customers.`,
     up: (share) => `Up: component 2, ${share}.`,
     outside: (count, n) =>
-      n === 1 ? `${count} unusual customer lies outside the frame.` : `${count} unusual customers lie outside the frame.`,
+      n === 1
+        ? `${count} unusual customer lies outside the frame.`
+        : `${count} unusual customers lie outside the frame.`,
     chart: (population) => `Map: ${population}`,
     chartDescription: (p) =>
       `Scatter of ${p.points} customers (${p.population}) on the first two principal components, coloured by segment: ${p.segments}.`,
@@ -240,7 +236,6 @@ export const en: Catalogue = {
     recencyValue: (days) => `${days} ago`,
     todo: 'Do',
     avoid: 'Do not',
-    angle: 'Message',
     channel: 'Channel',
     kpi: 'Success is',
     offer: 'Offer ceiling',
@@ -263,12 +258,10 @@ export const en: Catalogue = {
     lead: 'One row per segment, in the order in which they deserve attention.',
     priority: 'No.',
     segment: 'Segment',
-    reach: 'Customers',
     action: 'Goal',
     when: 'When',
     channel: 'Channel',
     kpi: 'Success is',
-    offer: 'Offer',
     stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost' },
     rule: 'Order: segments to protect, grow or win back first, by revenue to date; those where silence saves money last.',
     effect: 'Expected effect: not known until a holdout has been measured. No figure is promised here.',
@@ -333,7 +326,6 @@ export const en: Catalogue = {
     transform: 'Transform',
     mean: 'Mean',
     deviation: 'Std. deviation',
-    loadings: 'Loadings of the principal components',
     component: (n) => `PC ${n}`,
     explained: 'Variance explained',
     silhouette: 'Separation (silhouette)',
@@ -350,7 +342,6 @@ export const en: Catalogue = {
     noSilhouette: 'n/a: defined for two clusters or more.',
     noModel: 'No model: see the notes.',
     notes: 'Notes',
-    noNotes: 'Nothing to note.',
   },
 
   data: {
@@ -374,15 +365,11 @@ export const en: Catalogue = {
     notYet:
       'Costs, margins and consent are not read from the source: nothing here speaks of profit or of whom you may contact.',
     where: 'Where each figure comes from',
-    whereFigure: 'Figure',
-    functionSource: 'function',
-    querySource: 'query',
   },
 
   queries: {
     title: 'Queries cited',
     lead: 'Each can be run as it stands against the shop’s database and gives the figures of this issue.',
-    none: 'No query is cited.',
   },
 
   glossary: {
@@ -548,7 +535,7 @@ export const en: Catalogue = {
     value: {
       high: {
         channel: 'Personal e-mail; a call where the number is known',
-        todo: 'Name one person they can answer to.',
+        todo: 'Name one person they can write to.',
       },
       middle: {
         channel: 'E-mail; push or SMS where they agreed',

@@ -10,20 +10,14 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   playbook: 'Plan d’action clients',
   contents: 'Sommaire',
   pageOf: { page: 'Page', of: 'sur' },
-  yes: 'oui',
-  no: 'non',
   total: 'Total',
+  labelled: (label) => `${label} :`,
   quoted: (name) => `« ${name} »`,
   source: 'Source',
   population: (min, max) => {
     if (min === 1 && max === 1) return 'Clients d’une seule commande'
     if (max === null) return `Clients de ${min} commandes ou plus`
     return `Clients de ${min} à ${max} commandes`
-  },
-  populationShort: (min, max) => {
-    if (min === 1 && max === 1) return 'une commande'
-    if (max === null) return `${min} commandes et plus`
-    return `${min} à ${max} commandes`
   },
   customersCount: (count, n) => (n < 2 ? `${count} client` : `${count} clients`),
   ordersCount: (count, n) => (n < 2 ? `${count} commande` : `${count} commandes`),
@@ -42,13 +36,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   cover: {
     title: 'Plan d’action clients',
     subtitle: 'Qui sont vos clients ce mois-ci, et que faire pour eux',
-    month: 'Numéro',
     asOf: 'Vu à la date du',
     asOfHint: 'rien de postérieur n’est compté',
     window: 'Ventes du – au',
     windowRange: (first, last) => `du ${first} au ${last}`,
     currency: 'Devise',
-    timeZone: 'Fuseau horaire',
     model: 'Modèle',
     previousModel: 'Modèle précédent',
     stripLabel: (customers) => `${customers}, par segment`,
@@ -112,11 +104,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   figures: {
     title: 'Chiffres clés',
-    lead: (month) => `${month} en huit chiffres, face au mois précédent et au même mois de l’an dernier.`,
-    againstMonth: (month) => `/ ${month}`,
-    againstYear: (month) => `/ ${month}`,
+    lead: (month) => `${month} face au mois précédent et au même mois de l’an dernier.`,
+    againstMonth: (month) => `vs ${month}`,
     points: (value) => `${value} pts`,
-    sparkline: (kpi, first, last) => `${kpi}, mois par mois, de ${first} à ${last}`,
+    sparkline: (kpi, first, last) => `${kpi}, mois par mois (${first} – ${last})`,
     kpis: {
       customers: { name: 'Clients', definition: 'avec au moins une vente à ce jour' },
       'new-customers': { name: 'Nouveaux clients', definition: 'première commande dans le mois' },
@@ -124,24 +115,26 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       orders: { name: 'Commandes', definition: 'ventes du mois' },
       revenue: { name: 'Chiffre d’affaires', definition: 'montant de ces commandes' },
       'average-order-value': { name: 'Panier moyen', definition: 'chiffre d’affaires / commandes' },
-      'repeat-share': { name: 'Part des revenus', definition: 'clients revenus / acheteurs du mois' },
+      'repeat-share': { name: 'Taux de retour', definition: 'clients revenus / acheteurs du mois' },
       'active-12-months': { name: 'Clients actifs', definition: 'une commande dans les 12 derniers mois' },
     },
-    missing: 'Non disponible',
     reasons: {
-      noValue: 'non défini pour ce mois',
-      noPrevious: 'pas de données pour ce mois-là',
-      fromZero: 'pas de pourcentage depuis zéro',
+      noValue: 'non défini',
+      noPrevious: 'pas de données',
+      fromZero: 'depuis zéro',
     },
   },
 
   sales: {
     title: 'Les ventes, mois par mois',
-    lead: (p) => `Le meilleur des ${p.months} mois : ${p.best}, avec ${p.revenue}.`,
+    lead: (p) =>
+      p.count === 1
+        ? `Le premier mois connu, ${p.best}, a apporté ${p.revenue}.`
+        : `Le meilleur des ${p.months} mois : ${p.best}, avec ${p.revenue}.`,
     leadNothing: 'Il n’y a pas de ventes mensuelles à montrer.',
     chart: 'Acheteurs du mois : nouveaux et revenus',
     chartDescription: (p) =>
-      `Barres par mois de ${p.first} à ${p.last} : clients qui commandent pour la première fois et clients revenus, avec le chiffre d’affaires en courbe séparée au-dessous. Meilleur mois : ${p.best}, ${p.revenue}.`,
+      `Barres par mois (${p.first} – ${p.last}) : clients qui commandent pour la première fois et clients revenus, avec le chiffre d’affaires en barres séparées au-dessous. Meilleur mois : ${p.best}, ${p.revenue}.`,
     newCustomers: 'Nouveaux clients',
     returningCustomers: 'Clients revenus',
     revenue: 'Chiffre d’affaires',
@@ -154,12 +147,13 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     perCustomerDescription: 'Barres : nombre de clients selon le nombre de commandes passées.',
     orMore: (n) => `${n} et plus`,
     table: 'Les mois derrière le graphique',
-    tableRange: (months) => `${months} derniers mois`,
+    tableRange: (months, n) => (n < 2 ? 'un mois' : `${months} derniers mois`),
   },
 
   segments: {
     title: 'Carte des segments',
-    lead: (p) => `${p.customers} en ${p.count} groupes ; chaque client est dans un seul.`,
+    lead: (p) =>
+      `${p.customers} en ${p.n < 2 ? 'un groupe' : `${p.count} groupes`} ; chaque client est dans un seul.`,
     segment: 'Segment',
     customers: 'Clients',
     share: '% clients',
@@ -190,7 +184,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     across: (share) => `Horizontalement : composante 1, ${share} des différences entre clients.`,
     up: (share) => `Verticalement : composante 2, ${share}.`,
     outside: (count, n) =>
-      n < 2 ? `${count} client atypique est hors du cadre.` : `${count} clients atypiques sont hors du cadre.`,
+      n < 2
+        ? `${count} client atypique est hors du cadre.`
+        : `${count} clients atypiques sont hors du cadre.`,
     chart: (population) => `Carte : ${population}`,
     chartDescription: (p) =>
       `Nuage de ${p.points} clients (${p.population}) sur les deux premières composantes principales, colorés par segment : ${p.segments}.`,
@@ -242,7 +238,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     recencyValue: (days) => `il y a ${days}`,
     todo: 'À faire',
     avoid: 'À éviter',
-    angle: 'Message',
     channel: 'Canal',
     kpi: 'Réussite',
     offer: 'Plafond d’offre',
@@ -266,12 +261,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     lead: 'Une ligne par segment, dans l’ordre où ils méritent l’attention.',
     priority: 'N°',
     segment: 'Segment',
-    reach: 'Clients',
     action: 'But',
     when: 'Quand',
     channel: 'Canal',
     kpi: 'Réussite',
-    offer: 'Offre',
     stance: { protect: 'Protéger', grow: 'Développer', 'win-back': 'Reconquérir', save: 'Économiser' },
     rule: 'Ordre : d’abord les segments à protéger, développer ou reconquérir, selon leur chiffre d’affaires à ce jour ; en dernier ceux où le silence économise.',
     effect:
@@ -338,7 +331,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     transform: 'Transformation',
     mean: 'Moyenne',
     deviation: 'Écart-type',
-    loadings: 'Poids des composantes principales',
     component: (n) => `CP ${n}`,
     explained: 'Variance expliquée',
     silhouette: 'Séparation (silhouette)',
@@ -355,7 +347,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     noSilhouette: 'n. d. : définie à partir de deux groupes.',
     noModel: 'Pas de modèle : voir les remarques.',
     notes: 'Remarques',
-    noNotes: 'Rien à signaler.',
   },
 
   data: {
@@ -379,15 +370,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     notYet:
       'Coûts, marges et accords de contact ne sont pas lus dans la source : rien ici ne parle de profit ni de qui peut être contacté.',
     where: 'D’où vient chaque chiffre',
-    whereFigure: 'Chiffre',
-    functionSource: 'fonction',
-    querySource: 'requête',
   },
 
   queries: {
     title: 'Requêtes citées',
     lead: 'Chacune peut être lancée telle quelle sur la base de la boutique et redonne les chiffres de ce numéro.',
-    none: 'Aucune requête n’est citée.',
   },
 
   glossary: {
@@ -565,7 +552,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     value: {
       high: {
         channel: 'Courriel personnel ; un appel si le numéro est connu',
-        todo: 'Nommer une personne à qui répondre.',
+        todo: 'Nommer une personne à qui écrire.',
       },
       middle: {
         channel: 'Courriel ; notification ou SMS s’ils ont accepté',

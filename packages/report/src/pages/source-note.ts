@@ -9,7 +9,7 @@ export interface SourceNote {
 export function sourceNote({ document, text }: Issue, sources: readonly string[]): SourceNote {
   const cited = [...new Set(sources)]
   return {
-    label: text.source,
+    label: text.labelled(text.source),
     items: cited.map((name) => {
       const index = document.queries.findIndex((query) => query.id === name)
       return { name, href: index < 0 ? null : queryAnchor(index) }

@@ -16,7 +16,9 @@ export function browserFolders(platform: NodeJS.Platform, env: Readonly<NodeJS.P
     return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
   }
   if (platform !== 'win32') return []
-  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined)
+  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+    (root) => root !== undefined,
+  )
   const apps = [
     'Google\\Chrome\\Application\\chrome.exe',
     'Chromium\\Application\\chrome.exe',

@@ -30,7 +30,8 @@ export async function findBrowser(env: Readonly<NodeJS.ProcessEnv> = process.env
     ...onPath(env),
     ...browserFolders(process.platform, env).map((path) => ({ path, name: path })),
   ].find(({ path }) => path !== null && existsSync(path))
-  if (installed?.path != null) return { executablePath: installed.path, args: sandbox(), name: installed.name }
+  if (installed?.path != null)
+    return { executablePath: installed.path, args: sandbox(), name: installed.name }
   return embeddedBrowser(sandbox())
 }
 

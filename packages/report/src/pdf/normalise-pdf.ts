@@ -8,9 +8,12 @@ export function normalisePdf(pdf: Uint8Array, date: string): Uint8Array {
   const digits = date.replaceAll(/\D/g, '')
   const text = Buffer.from(pdf).toString('latin1')
   const fixed = text
-    .replaceAll(/\/(CreationDate|ModDate) \(D:\d{14}[^)]*\)/g, (entry, key: string) =>
-      `/${key} (D:${digits}+00'00'`.slice(0, entry.length - 1).padEnd(entry.length - 1) + ')',
+    .replaceAll(/\/(CreationDate|ModDate) \(D:\d{14}[^)]*\)/g, (entry, key: string) => {
+      const length = entry.length - 1
+      return `${`/${key} (D:${digits}+00'00'`.slice(0, length).padEnd(length)})`
+    })
+    .replaceAll(/\/ID \[<[0-9A-Fa-f]+>\s*<[0-9A-Fa-f]+>\]/g, (entry) =>
+      entry.replaceAll(/[0-9A-Fa-f](?=[0-9A-Fa-f]*>)/g, '0'),
     )
-    .replaceAll(/\/ID \[<[0-9A-Fa-f]+>\s*<[0-9A-Fa-f]+>\]/g, (entry) => entry.replaceAll(/[0-9A-Fa-f](?=[0-9A-Fa-f]*>)/g, '0'))
   return Buffer.from(fixed, 'latin1')
 }

@@ -17,7 +17,7 @@ export function playFor(traits: SegmentTraits, plays: Catalogue['plays']): Play 
   const stance = stanceOf(kind, traits)
   return {
     stance,
-    offerCeiling: ceilings[traits.recency][traits.value],
+    offerCeiling: stance === 'save' ? 0 : ceilings[traits.recency][traits.value],
     text: stance === 'save' ? plays.base.single.lapsed : plays.base[kind][traits.recency],
     value: plays.value[traits.value],
   }

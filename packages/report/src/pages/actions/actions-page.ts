@@ -1,9 +1,9 @@
 import type { Issue } from '../../issue.ts'
 import { byPriority } from '../../measure/priorities.ts'
 import type { Page } from '../page.ts'
+import { offerText } from '../personas/play-limits.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
-import { offerText } from '../personas/play-limits.ts'
 import { actionsTemplate } from './actions-template.ts'
 
 /** The plays of all segments as one list in order of priority. */
@@ -25,6 +25,9 @@ export const actionsPage: Page = {
       kpi: segment.play.text.kpi,
       offer: offerText(issue, segment),
     })),
-    sources: sourceNote(issue, [...issue.document.populations.map((population) => population.source), 'playFor']),
+    sources: sourceNote(issue, [
+      ...issue.document.populations.map((population) => population.source),
+      'playFor',
+    ]),
   }),
 }

@@ -1,6 +1,6 @@
 export const actionsTemplate = `
 <p class="lead">{{head.lead}}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="{{head.title}}">
+<div class="scroll" tabindex="0" role="group" aria-label="{{head.title}}">
 <table class="actions">
   <thead><tr><th scope="col">{{head.priority}}</th><th scope="col">{{head.segment}}</th><th scope="col">{{head.action}}</th><th scope="col">{{head.when}}</th><th scope="col">{{head.channel}}</th><th scope="col">{{head.kpi}}</th></tr></thead>
   <tbody>

@@ -51,7 +51,8 @@ function facts({ document, text, format }: Issue): object[] {
     {
       label: text.cover.model,
       value: model.id,
-      hint: model.previousId === null ? null : `${text.cover.previousModel}: ${model.previousId}`,
+      hint:
+        model.previousId === null ? null : `${text.labelled(text.cover.previousModel)} ${model.previousId}`,
     },
   ]
 }
@@ -60,7 +61,7 @@ function status({ document, text, format }: Issue): object {
   const { status, lowest } = modelStatus(document)
   return {
     key: status,
-    label: text.cover.statusLabel,
+    label: text.labelled(text.cover.statusLabel),
     name: text.cover.status[status],
     value: lowest === null ? text.cover.statusFirst : text.cover.statusValue(format.decimal(lowest, 2)),
     rule: text.cover.statusRule(format.decimal(keepFrom, 1), format.decimal(retrainBelow, 1)),

@@ -19,7 +19,7 @@ export const coverTemplate = `
       {{/each}}
     </dl>
     <div class="status status-{{status.key}}">
-      <p><span class="light" aria-hidden="true"></span>{{status.label}}: <b>{{status.name}}</b></p>
+      <p><span class="light" aria-hidden="true"></span>{{status.label}} <b>{{status.name}}</b></p>
       <p>{{status.value}} {{status.rule}}</p>
     </div>
     <nav class="contents" aria-label="{{contents.title}}">

@@ -1,6 +1,6 @@
 export const dataTemplate = `
 <p class="lead">{{head.lead}}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="{{head.title}}">
+<div class="scroll" tabindex="0" role="group" aria-label="{{head.title}}">
 <table class="numbers">
   <thead><tr><th scope="col">{{head.figure}}</th><th scope="col">{{head.whole}}</th><th scope="col">{{head.before}}</th><th scope="col">{{head.difference}}</th></tr></thead>
   <tbody>{{#each figures}}<tr><th scope="row">{{name}} <small>{{#each items}}{{#if href}}<a href="{{href}}">{{name}}</a>{{else}}{{name}}{{/if}}{{/each}}</small></th><td>{{total}}</td><td>{{before}}</td><td>{{difference}}</td></tr>

@@ -14,7 +14,7 @@ export const figuresPage: Page = {
   title: (text) => text.figures.title,
   isPresent: ({ document }) => document.kpis.length > 0,
   view: (issue) => ({
-    lead: issue.text.figures.lead(issue.format.month(issue.document.month)),
+    lead: issue.text.figures.lead(issue.format.monthFirst(issue.document.month)),
     tiles: issue.document.kpis.map((kpi) => tile(issue, kpi)),
     sources: sourceNote(
       issue,
@@ -57,13 +57,19 @@ export function formatKpi({ format }: Issue, value: number, unit: Kpi['unit']): 
 
 function change({ text, format }: Issue, kpi: Kpi, previous: number | null, month: string): object {
   const points = kpi.unit === 'share' ? format.points(kpi.value, previous) : null
-  const value = kpi.unit === 'share' ? points && text.figures.points(points) : format.change(kpi.value, previous)
+  const value =
+    kpi.unit === 'share' ? points && text.figures.points(points) : format.change(kpi.value, previous)
   const { noPrevious, noValue, fromZero } = text.figures.reasons
   return {
     against: text.figures.againstMonth(format.monthShort(month)),
     value,
     missing: text.notAvailable,
     reason: previous === null ? noPrevious : kpi.value === null ? noValue : fromZero,
-    tone: value === null || kpi.value === previous ? 'flat' : Number(kpi.value) > Number(previous) ? 'up' : 'down',
+    tone:
+      value === null || kpi.value === previous
+        ? 'flat'
+        : Number(kpi.value) > Number(previous)
+          ? 'up'
+          : 'down',
   }
 }

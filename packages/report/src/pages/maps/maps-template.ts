@@ -2,7 +2,7 @@ export const mapsTemplate = `
 <p class="lead">{{lead}}</p>
 <div class="maps">
   {{#each maps}}<figure class="map">
-    <figcaption>{{title}}</figcaption>
+    <figcaption><h3>{{title}}</h3></figcaption>
     <div class="chart">{{{svg}}}</div>
     <div class="map-side">
       <ul class="legend">{{#each segments}}<li>{{> badge this}} {{name}}</li>{{/each}}</ul>

@@ -7,7 +7,7 @@ export const methodTemplate = `
 {{#each populations}}<section class="quality">
   <h3>{{title}} <small>{{name}}</small></h3>
   {{#if model}}<p>{{model.ran}} {{model.inertia}}{{#each model.warnings}} <b>{{this}}</b>{{/each}}</p>
-  <div class="scroll" tabindex="0" role="region" aria-label="{{../head.feature}}">
+  <div class="scroll" tabindex="0" role="group" aria-label="{{../head.feature}}">
   <table class="numbers">
     <thead><tr><th scope="col">{{../head.feature}}</th><th scope="col">{{../head.skewness}}</th><th scope="col">{{../head.transform}}</th><th scope="col">{{../head.mean}}</th><th scope="col">{{../head.deviation}}</th>{{#each model.components}}<th scope="col">{{name}}</th>{{/each}}</tr></thead>
     <tbody>{{#each model.features}}<tr><th scope="row">{{name}}</th><td>{{skewness}}</td><td>{{transform}}</td><td>{{mean}}</td><td>{{deviation}}</td>{{#each loadings}}<td>{{this}}</td>{{/each}}</tr>{{/each}}</tbody>
@@ -17,7 +17,7 @@ export const methodTemplate = `
   <dl class="facts">
     <div><dt>{{../head.silhouette}}</dt><dd>{{silhouette.value}}{{#if silhouette.how}} <small>{{silhouette.how}}</small>{{/if}}</dd></div>
     <div><dt>{{../head.ari}}</dt><dd>{{ari}}</dd></div>
-    {{#if notes}}<div><dt>{{../head.notes}}</dt><dd>{{#each notes}}{{this}} {{/each}}</dd></div>{{/if}}
+    {{#if notes}}<div><dt>{{../head.notes}}</dt><dd>{{#each notes}}<span lang="en">{{this}}</span> {{/each}}</dd></div>{{/if}}
   </dl>
 </section>
 {{/each}}

@@ -1,5 +1,5 @@
-import type { PlaybookModelFacts } from '../../document/population-model.ts'
 import type { PlaybookPopulation } from '../../document/population.ts'
+import type { PlaybookModelFacts } from '../../document/population-model.ts'
 import type { Issue } from '../../issue.ts'
 
 /** The annex block of one population: transforms, components, k, separation, stability, notes. */

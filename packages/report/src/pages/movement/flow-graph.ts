@@ -7,7 +7,10 @@ const outside = 'outside'
 const key = (side: 'before' | 'after', id: string | null): string => `${side}:${id ?? outside}`
 
 /** Left the segments of last month, right those of today; arrivals and departures as nodes of their own. */
-export function flowNodes({ segments, colours, language, text }: Issue, { previousSegments, flows }: Movement): FlowNode[] {
+export function flowNodes(
+  { segments, colours, language, text }: Issue,
+  { previousSegments, flows }: Movement,
+): FlowNode[] {
   const colour = (id: string): string => `var(--segment-${colours.get(id) ?? 0})`
   const numbers = new Map(segments.map((segment) => [segment.id, segment.number]))
   const flowing = (side: 'from' | 'to', id: string | null): boolean => flows.some((flow) => flow[side] === id)
@@ -18,13 +21,37 @@ export function flowNodes({ segments, colours, language, text }: Issue, { previo
     .filter(({ id }) => flowing('to', id))
     .map(({ id, number, name }) => ({ id, label: `${number} ${name}` }))
   return [
-    ...before.map(({ id, label }) => ({ key: key('before', id), label, colour: colour(id), side: 'before' as const })),
+    ...before.map(({ id, label }) => ({
+      key: key('before', id),
+      label,
+      colour: colour(id),
+      side: 'before' as const,
+    })),
     ...(flowing('from', null)
-      ? [{ key: key('before', null), label: text.movement.notYet, colour: 'var(--muted)', side: 'before' as const }]
+      ? [
+          {
+            key: key('before', null),
+            label: text.movement.notYet,
+            colour: 'var(--muted)',
+            side: 'before' as const,
+          },
+        ]
       : []),
-    ...after.map(({ id, label }) => ({ key: key('after', id), label, colour: colour(id), side: 'after' as const })),
+    ...after.map(({ id, label }) => ({
+      key: key('after', id),
+      label,
+      colour: colour(id),
+      side: 'after' as const,
+    })),
     ...(flowing('to', null)
-      ? [{ key: key('after', null), label: text.movement.left, colour: 'var(--muted)', side: 'after' as const }]
+      ? [
+          {
+            key: key('after', null),
+            label: text.movement.left,
+            colour: 'var(--muted)',
+            side: 'after' as const,
+          },
+        ]
       : []),
   ]
 }

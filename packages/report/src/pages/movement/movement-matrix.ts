@@ -27,7 +27,9 @@ export function movementMatrix(issue: Issue, movement: Movement): object {
       name: name[language],
       tag: numbers.has(id) ? { number: numbers.get(id), colour: colours.get(id) ?? 0 } : null,
     })),
-    ...(flows.some((flow) => flow.from === null) ? [{ id: null, name: text.movement.notYet, tag: null }] : []),
+    ...(flows.some((flow) => flow.from === null)
+      ? [{ id: null, name: text.movement.notYet, tag: null }]
+      : []),
   ]
   const rows = origins.map((origin) => {
     const counts = columns.map((column) => count(origin.id, column.id))

@@ -22,6 +22,7 @@ export const movementPage: Page = {
 function movementView(issue: Issue, movement: Movement): object {
   const { document, text, format } = issue
   const totals = movementTotals(movement)
+  const months = { before: format.month(movement.previousMonth), after: format.month(document.month) }
   return {
     head: text.movement,
     lead:
@@ -33,15 +34,11 @@ function movementView(issue: Issue, movement: Movement): object {
             share: format.share(totals.stayed / totals.known),
             arrived: format.count(totals.arrived),
           }),
-    chart: flowDiagram(flowNodes(issue, movement), flowBands(movement), {
+    chart: flowDiagram(flowNodes(issue, movement), flowBands(movement), months, {
       id: 'chart-flow',
       title: text.movement.chart,
-      description: text.movement.chartDescription({
-        from: format.month(movement.previousMonth),
-        to: format.month(document.month),
-      }),
+      description: text.movement.chartDescription({ from: months.before, to: months.after }),
     }),
-    months: { from: format.month(movement.previousMonth), to: format.month(document.month) },
     matrix: movementMatrix(issue, movement),
     moves: totals.moves.slice(0, shown).map((move) => {
       const before = movement.previousSegments.find((segment) => segment.id === move.from)

@@ -2,13 +2,12 @@ export const movementTemplate = `
 {{#if lead}}<p class="lead">{{lead}}</p>{{/if}}
 <figure>
   <figcaption>{{head.chart}}</figcaption>
-  <div class="flow-months" aria-hidden="true"><span>{{months.from}}</span><span>{{months.to}}</span></div>
-  <div class="scroll" tabindex="0" role="region" aria-label="{{head.chart}}"><div class="chart chart-fixed">{{{chart}}}</div></div>
+  <div class="scroll" tabindex="0" role="group" aria-label="{{head.chart}}"><div class="chart chart-fixed">{{{chart}}}</div></div>
 </figure>
 <p class="note">{{head.readWithCare}}</p>
 <div class="keep">
 <h3>{{head.matrix}}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="{{head.matrix}}">
+<div class="scroll" tabindex="0" role="group" aria-label="{{head.matrix}}">
 <table class="numbers matrix">
   <thead><tr><th scope="col">{{head.from}} \\ {{head.to}}</th>{{#each matrix.columns}}<th scope="col">{{#if tag}}{{> badge tag}}<span class="hidden">{{name}}</span>{{else}}{{name}}{{/if}}</th>{{/each}}<th scope="col">{{head.total}}</th></tr></thead>
   <tbody>

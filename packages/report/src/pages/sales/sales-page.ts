@@ -1,6 +1,6 @@
+import type { ChartLayout } from '../../charts/layout.ts'
 import { monthBars } from '../../charts/month-bars.ts'
 import { orderBars } from '../../charts/order-bars.ts'
-import type { ChartLayout } from '../../charts/layout.ts'
 import type { MonthOfSales } from '../../document/sales.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
@@ -27,6 +27,7 @@ export const salesPage: Page = {
           ? text.sales.leadNothing
           : text.sales.lead({
               months: format.count(rows.length),
+              count: rows.length,
               best: format.month(best.month),
               revenue: format.money(best.revenue),
             }),
@@ -37,7 +38,7 @@ export const salesPage: Page = {
       charts: (['wide', 'narrow'] as const).map((layout) => ({ layout, ...salesCharts(issue, layout) })),
       salesSources: sourceNote(issue, [source]),
       table: text.sales.table,
-      tableRange: text.sales.tableRange(format.count(recent.length)),
+      tableRange: text.sales.tableRange(format.count(recent.length), recent.length),
       head: text.sales,
       rows: recent.map((row) => monthRow(issue, row)),
       perCustomer: perCustomer(issue),
@@ -46,10 +47,7 @@ export const salesPage: Page = {
 }
 
 const bestMonth = (rows: readonly MonthOfSales[]): MonthOfSales | null =>
-  rows.reduce<MonthOfSales | null>(
-    (best, row) => (row.revenue > (best?.revenue ?? 0) ? row : best),
-    null,
-  )
+  rows.reduce<MonthOfSales | null>((best, row) => (row.revenue > (best?.revenue ?? 0) ? row : best), null)
 
 function salesCharts(issue: Issue, layout: ChartLayout): object {
   const { document, text, format } = issue

@@ -10,7 +10,7 @@ export const salesTemplate = `
 </figure>
 <div class="keep">
 <h3>{{table}} <small>{{tableRange}}</small></h3>
-<div class="scroll" tabindex="0" role="region" aria-label="{{table}}">
+<div class="scroll" tabindex="0" role="group" aria-label="{{table}}">
 <table class="numbers">
   <thead><tr><th scope="col">{{head.month}}</th><th scope="col">{{head.orders}}</th><th scope="col">{{head.customers}}</th><th scope="col">{{head.newCustomers}}</th><th scope="col">{{head.returningCustomers}}</th><th scope="col">{{head.revenue}}</th></tr></thead>
   <tbody>

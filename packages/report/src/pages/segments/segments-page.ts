@@ -19,6 +19,7 @@ export const segmentsPage: Page = {
       lead: text.segments.lead({
         customers: text.customersCount(format.count(customers), customers),
         count: format.count(segments.length),
+        n: segments.length,
       }),
       head: text.segments,
       populations: document.populations.map((population) => populationRows(issue, population, revenue)),

@@ -1,6 +1,6 @@
 export const segmentsTemplate = `
 <p class="lead">{{lead}}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="{{head.title}}">
+<div class="scroll" tabindex="0" role="group" aria-label="{{head.title}}">
 <table class="numbers segments">
   <thead><tr><th scope="col">{{head.segment}}</th><th scope="col">{{head.customers}}</th><th scope="col">{{head.share}}</th><th scope="col">{{head.change}}</th><th scope="col">{{head.revenue}}</th><th scope="col">{{head.revenueShare}}</th><th scope="col">{{head.recency}}</th><th scope="col">{{head.frequency}}</th><th scope="col">{{head.monetary}}</th></tr></thead>
   {{#each populations}}<tbody>

@@ -16,7 +16,13 @@ export function decisions(issue: Issue): Decision[] {
   return [
     ...start(issue),
     { kind: 'stop', label: text.summary.stop, text: stop(issue), href: '#actions', page: text.actions.title },
-    { kind: 'measure', label: text.summary.measure, text: measure(issue), href: '#tests', page: text.tests.title },
+    {
+      kind: 'measure',
+      label: text.summary.measure,
+      text: measure(issue),
+      href: '#tests',
+      page: text.tests.title,
+    },
   ]
 }
 

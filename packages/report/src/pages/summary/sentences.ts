@@ -15,7 +15,9 @@ export function sentences(issue: Issue): SummarySentence[] {
   return [
     { text: salesSentence(issue), href: '#figures', page: text.figures.title },
     ...(issue.customers > 0 ? [{ text: baseSentence(issue), href: '#sales', page: text.sales.title }] : []),
-    ...(issue.customers > 0 ? [{ text: weightSentence(issue), href: '#segments', page: text.segments.title }] : []),
+    ...(issue.customers > 0
+      ? [{ text: weightSentence(issue), href: '#segments', page: text.segments.title }]
+      : []),
     issue.document.movement === null
       ? { text: text.summary.firstIssue, href: '#data', page: text.data.title }
       : { text: movementSentence(issue), href: '#movement', page: text.movement.title },
@@ -26,7 +28,7 @@ export function sentences(issue: Issue): SummarySentence[] {
 function salesSentence({ document, text, format, kpi }: Issue): string {
   const orders = kpi('orders')
   const revenue = kpi('revenue')
-  const month = capitalise(format.month(document.month))
+  const month = format.monthFirst(document.month)
   if (!orders?.value || revenue?.value == null) return text.summary.salesNothing(month)
   const closed = text.summary.sales({
     month,
@@ -104,5 +106,3 @@ function modelSentence({ document, text, format }: Issue): string {
     ? text.summary.modelFirst
     : text.summary.model[status](format.decimal(lowest, 2))
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

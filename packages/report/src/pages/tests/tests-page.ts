@@ -40,7 +40,11 @@ function testRow({ text, format }: Issue, segment: IssueSegment): object {
     perArm: measurable === null ? text.notAvailable : format.count(measurable.perArm),
     detectable: measurable?.detectable == null ? text.notAvailable : format.rate(measurable.detectable),
     verdict:
-      measurable === null ? text.tests.undefined : measurable.enough ? text.tests.enough : text.tests.tooSmall,
+      measurable === null
+        ? text.tests.undefined
+        : measurable.enough
+          ? text.tests.enough
+          : text.tests.tooSmall,
     tone: measurable?.enough ? 'yes' : 'no',
   }
 }

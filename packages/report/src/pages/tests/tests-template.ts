@@ -1,6 +1,6 @@
 export const testsTemplate = `
 <p class="lead">{{lead}}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="{{head.title}}">
+<div class="scroll" tabindex="0" role="group" aria-label="{{head.title}}">
 <table class="numbers tests">
   <thead><tr><th scope="col">{{head.segment}}</th><th scope="col">{{head.customers}}</th><th scope="col">{{head.base}}</th><th scope="col">{{head.target}}</th><th scope="col">{{head.perArm}}</th><th scope="col">{{head.verdict}}</th><th scope="col">{{head.detectable}}</th></tr></thead>
   <tbody>

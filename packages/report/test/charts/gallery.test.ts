@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { themeRules } from '../../src/design/theme.ts'
+import { renderHtml } from '../../src/render-html.ts'
+import { largeShop } from '../fixtures/large-shop.ts'
+
+const html = renderHtml(largeShop, { language: 'en' })
+const charts = new Map(
+  [...html.matchAll(/<svg[^>]*aria-labelledby="([\w-]+)-title.*?<\/svg>/gs)].map(([svg, id = '']) => [
+    id,
+    svg,
+  ]),
+)
+
+const gallery = [
+  'chart-buyers-wide',
+  'chart-buyers-narrow',
+  'chart-revenue-wide',
+  'chart-orders-wide',
+  'chart-shares-wide',
+  'chart-shares-narrow',
+  'chart-map-2',
+  'chart-compass-2',
+  'chart-flow',
+  'spark-revenue',
+]
+
+// Open the files of test/output in a browser to review a change before updating them.
+it.each(gallery)('%s looks as reviewed', async (id) => {
+  const svg = charts.get(id) ?? ''
+  const standalone = svg
+    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+    .replace(
+      '</svg>',
+      `<style>svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}${themeRules()}</style></svg>`,
+    )
+  await expect(standalone).toMatchFileSnapshot(`../output/${id}.svg`)
+})
+
+it('draws every chart of the playbook with a title and a description', () => {
+  expect(charts.size).toBeGreaterThanOrEqual(gallery.length)
+  for (const svg of charts.values())
+    expect(svg).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+</)
+})

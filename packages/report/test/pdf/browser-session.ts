@@ -1,0 +1,22 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer'
+import { findBrowser } from '../../src/pdf/find-browser.ts'
+
+/** The browser of this machine, or null: tests that need one are then skipped. */
+export const found: Awaited<ReturnType<typeof findBrowser>> = await findBrowser().catch(() => null)
+
+/** Opens a page with some HTML in a real browser. The caller closes the browser. */
+export async function openPage(html: string, width: number): Promise<{ browser: Browser; page: Page }> {
+  if (found === null) throw new Error('no browser')
+  const browser = await puppeteer.launch({
+    executablePath: found.executablePath,
+    args: [...found.args],
+    headless: 'shell',
+    pipe: true,
+  })
+  const page = await browser.newPage()
+  await page.setViewport({ width, height: 900 })
+  await page.setBypassCSP(true)
+  await page.setContent(html, { waitUntil: 'load' })
+  await page.evaluate('document.fonts.ready.then(() => true)')
+  return { browser, page }
+}

@@ -1,0 +1,150 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { ReportError } from '../src/errors.ts'
+import { renderHtml } from '../src/render-html.ts'
+import { edgeShops, hostileShop, tinyShop } from './fixtures/edge-shops.ts'
+import { largeShop } from './fixtures/large-shop.ts'
+
+const pageOf = (html: string): Document => parseHTML(html).document
+const en = renderHtml(largeShop, { language: 'en' })
+const fr = renderHtml(largeShop, { language: 'fr' })
+const words = (node: Element | null): string =>
+  (node?.textContent ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim()
+const row = (document: Document, page: string, name: string): string[] => {
+  const rows = [...document.querySelectorAll(`#${page} tr`)]
+  const found = rows.find((candidate) => words(candidate.querySelector('th')).endsWith(name))
+  return [...(found?.querySelectorAll('td') ?? [])].map(words)
+}
+
+it('gives the same bytes for the same document', () => {
+  expect(renderHtml(structuredClone(largeShop), { language: 'en' })).toBe(en)
+})
+
+it('refuses a document whose sums disagree, naming the place but no value', () => {
+  const wrong = { ...largeShop, ordersPerCustomer: { rows: [], source: 'x' } }
+  expect(() => renderHtml(wrong, { language: 'en' })).toThrow(ReportError)
+  expect(() => renderHtml(wrong, { language: 'en' })).toThrow(/ordersPerCustomer\.rows/)
+})
+
+describe.each([
+  ['English', en],
+  ['French', fr],
+])('the %s page', (_language, html) => {
+  const document = pageOf(html)
+
+  it('fetches nothing and runs nothing', () => {
+    expect(html.match(/\b(?:src|href)="(?!#)[^"]*"/g)).toBeNull()
+    expect(html.match(/url\((?!data:)/g)).toBeNull()
+    expect(html).not.toMatch(/@import|<script|<link|<iframe|<img/)
+    expect(html.replaceAll(/url\(data:[^)]*\)/g, '')).not.toMatch(/https?:/)
+  })
+
+  it('has unique ids, and every link has its target', () => {
+    const ids = [...document.querySelectorAll('[id]')].map((node) => node.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const targets = [...document.querySelectorAll('a[href]')].map((link) =>
+      link.getAttribute('href')?.slice(1),
+    )
+    expect(targets.length).toBeGreaterThan(40)
+    expect(targets.filter((target) => !ids.includes(target ?? ''))).toEqual([])
+  })
+
+  it('has one h1 and no heading level left out', () => {
+    const levels = [...document.querySelectorAll('h1,h2,h3,h4')].map((heading) => Number(heading.tagName[1]))
+    expect(levels.filter((level) => level === 1)).toEqual([1])
+    levels.slice(1).forEach((level, index) => {
+      expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1)
+    })
+  })
+
+  it('has no placeholder', () => {
+    const text = words(document.querySelector('body'))
+    expect(text).not.toMatch(/undefined|NaN|null|\[object|Infinity|\{\{|lorem/)
+  })
+})
+
+describe('numbers in sentences', () => {
+  const document = pageOf(en)
+  const summary = words(document.querySelector('#summary'))
+
+  it('equal those in the tables', () => {
+    const revenue = words(document.querySelectorAll('#figures .tile-value')[4] ?? null)
+    expect(summary).toContain(`${revenue} of revenue`)
+    expect(row(document, 'sales', 'July 2018')).toContain(revenue)
+
+    const [customers, share, , , revenueShare] = row(document, 'segments', 'Cooling big spenders')
+    expect(summary).toContain(`${share} of customers, ${revenueShare} of revenue to date`)
+    expect(words(document.querySelector('#segment-2 .card-size'))).toContain(`${customers} customers`)
+    expect(words(document.querySelector('#segment-2 .card-weight'))).toBe(
+      `${share} of customers, ${revenueShare} of revenue.`,
+    )
+
+    const [from] = row(document, 'movement', 'Cooling big spenders').slice(2)
+    expect(summary).toContain(`${from} customers from “Cooling big spenders” to “Lapsed small spenders”`)
+  })
+
+  it('agree between the segment table and the margins of the movement matrix', () => {
+    const totals = [...document.querySelectorAll('#movement .matrix tfoot td')].map(words)
+    const sizes = [...document.querySelectorAll('#segments tbody tr:not(.group)')].map((line) =>
+      words(line.querySelector('td')),
+    )
+    expect(totals.slice(0, -1)).toEqual(sizes)
+    expect(totals.at(-1)).toBe(words(document.querySelector('#segments tfoot td')))
+  })
+
+  it('show the whole source beside what precedes the as-of date, to the cent', () => {
+    expect(row(document, 'data', 'Amount of all sales sales-total')).toEqual([
+      'R$14,912,461.77',
+      'R$13,492,549.87',
+      'R$1,419,911.90',
+    ])
+  })
+})
+
+it('never claims an effect, and says which segments are too small to prove one', () => {
+  const document = pageOf(en)
+  expect(words(document.querySelector('#actions .callout'))).toContain('not known until a holdout')
+  expect([...document.querySelectorAll('#tests .verdict-no')].map(words)).toEqual(
+    Array.from({ length: 8 }, () => 'too small'),
+  )
+})
+
+describe('a tiny shop in its first month', () => {
+  const document = pageOf(renderHtml(tinyShop, { language: 'en' }))
+
+  it('leaves movement out and says so', () => {
+    expect(document.querySelector('#movement')).toBeNull()
+    expect(words(document.querySelector('#data'))).toContain('there is no earlier issue to compare with')
+  })
+  it('marks what is undefined with its reason', () => {
+    const tiles = [...document.querySelectorAll('#figures .tile')].map(words)
+    expect(tiles.find((tile) => tile.startsWith('Repeat share'))).toContain('n/aundefined')
+    expect(tiles.find((tile) => tile.startsWith('Orders'))).toContain('n/afrom zero')
+    expect(words(document.querySelector('#tests'))).toContain('undefined')
+  })
+  it('speaks of yen without decimals and of an empty population', () => {
+    expect(words(document.querySelector('#segments'))).toContain('JP¥91,500')
+    expect(words(document.querySelector('#segments'))).toContain('No customers.')
+  })
+})
+
+describe('hostile text', () => {
+  const html = renderHtml(hostileShop, { language: 'fr' })
+  const document = pageOf(html)
+
+  it('appears as text and never as markup', () => {
+    expect(
+      document.querySelectorAll('script, img, [onload], [onerror], svg svg, i:not([style]):not([class])'),
+    ).toHaveLength(0)
+    expect(words(document.querySelector('h1 bdi'))).toBe(hostileShop.shop.name.trim())
+    expect(html.match(/<\/style>/g)).toHaveLength(1)
+  })
+})
+
+it.each(Object.entries(edgeShops))('renders %s in both languages without a placeholder', (name, document) => {
+  for (const language of ['en', 'fr'] as const) {
+    const text = words(pageOf(renderHtml(document, { language })).querySelector('main'))
+    expect(text).not.toMatch(/undefined for|NaN|\[object|Infinity/)
+    expect(text.length, name).toBeGreaterThan(3000)
+  }
+})
