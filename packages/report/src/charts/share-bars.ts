@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { Issue } from '../issue.ts'
+import { optionalShare } from '../optional-share.ts'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { type ChartLayout, chartWidth } from './layout.ts'
 import { shorten } from './shorten.ts'
@@ -17,7 +18,7 @@ export function shareBars(issue: Issue, layout: ChartLayout, label: ChartLabel):
     colour: `var(--segment-${segment.colour})`,
   }))
   const half = 15
-  const longest = Math.max(...segments.flatMap((segment) => [segment.share, segment.revenueShare]), 0.01)
+  const longest = Math.max(...segments.flatMap((segment) => [segment.share, segment.revenueShare ?? 0]), 0.01)
   return renderChart(
     {
       width: chartWidth[layout],
@@ -44,7 +45,7 @@ export function shareBars(issue: Issue, layout: ChartLayout, label: ChartLabel):
         }),
         Plot.rect(rows, {
           x1: 0,
-          x2: (row) => row.segment.revenueShare,
+          x2: (row) => Math.max(0, row.segment.revenueShare ?? 0),
           y1: (row) => row.y + half + 1,
           y2: (row) => row.y + 2 * half - 2,
           fill: 'colour',
@@ -57,9 +58,9 @@ export function shareBars(issue: Issue, layout: ChartLayout, label: ChartLabel):
           dx: 5,
         }),
         Plot.text(rows, {
-          x: (row) => row.segment.revenueShare,
+          x: (row) => Math.max(0, row.segment.revenueShare ?? 0),
           y: (row) => row.y + half + 8,
-          text: (row) => `${format.share(row.segment.revenueShare)} ${text.segments.ofRevenueShort}`,
+          text: (row) => `${optionalShare(issue, row.segment.revenueShare)} ${text.segments.ofRevenueShort}`,
           textAnchor: 'start',
           dx: 5,
           fontWeight: 600,

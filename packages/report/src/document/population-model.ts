@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, share } from './scalars.ts'
+import { coefficient, count, share } from './scalars.ts'
 
 /** What the annex tells of the model of one population; the complete model stays with the engine. */
 export interface PlaybookModelFacts {
@@ -57,8 +57,6 @@ export interface PlaybookSilhouette {
   readonly method: 'exact' | 'sampled'
   readonly sampleSize: number
 }
-
-const coefficient = z.number().min(-1).max(1)
 
 export const playbookSilhouette: z.ZodType<PlaybookSilhouette> = z.strictObject({
   value: coefficient,

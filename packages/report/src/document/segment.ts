@@ -36,7 +36,8 @@ export interface PlaybookSegment {
   readonly share: number
   /** Sum of `monetary` of its customers. */
   readonly revenue: number
-  readonly revenueShare: number
+  /** Of the revenue of all customers; null when that is zero. Below 0 where refunds prevail. */
+  readonly revenueShare: number | null
   readonly medians: RfmValues
   readonly quartiles: {
     readonly recencyDays: QuartileRange
@@ -66,7 +67,7 @@ export const playbookSegment: z.ZodType<PlaybookSegment> = z.strictObject({
   customers: count,
   share,
   revenue: z.number(),
-  revenueShare: share,
+  revenueShare: z.number().nullable(),
   medians: z.strictObject({ recencyDays: z.number(), frequency: z.number(), monetary: z.number() }),
   quartiles: z.strictObject({ recencyDays: range, frequency: range, monetary: range }),
   positions: z.strictObject({ recency: share, frequency: share, monetary: share }),

@@ -1,4 +1,5 @@
 import type { Issue, IssueSegment } from '../../issue.ts'
+import { optionalShare } from '../../optional-share.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { holdoutText, offerText } from './play-limits.ts'
 
@@ -14,7 +15,7 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
     customers: text.customersCount(format.count(segment.customers), segment.customers),
     weight: text.personas.weight({
       share: format.share(segment.share),
-      revenueShare: format.share(segment.revenueShare),
+      revenueShare: optionalShare(issue, segment.revenueShare),
     }),
     portrait: text.personas.portrait({
       once: medians.frequency === 1,

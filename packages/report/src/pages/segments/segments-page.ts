@@ -1,6 +1,7 @@
 import { shareBars } from '../../charts/share-bars.ts'
 import type { PlaybookPopulation } from '../../document/population.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
+import { optionalShare } from '../../optional-share.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
@@ -76,7 +77,7 @@ function segmentRow(issue: Issue, segment: IssueSegment): object {
     customers: format.count(segment.customers),
     share: format.share(segment.share),
     revenue: format.money(segment.revenue),
-    revenueShare: format.share(segment.revenueShare),
+    revenueShare: optionalShare(issue, segment.revenueShare),
     recency: format.days(segment.medians.recencyDays),
     frequency: format.median(segment.medians.frequency),
     monetary: format.money(segment.medians.monetary),

@@ -1,6 +1,7 @@
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { modelStatus } from '../../measure/model-status.ts'
 import { movementTotals } from '../../measure/movement-totals.ts'
+import { optionalShare } from '../../optional-share.ts'
 
 /** A sentence of the summary and the page whose table holds its numbers. */
 export interface SummarySentence {
@@ -62,18 +63,19 @@ function baseSentence({ document, text, format, customers }: Issue): string {
 }
 
 /** The segment with the largest share of revenue: where an action reaches most of the money. */
-function weightSentence({ segments, text, format }: Issue): string {
+function weightSentence(issue: Issue): string {
+  const { segments, text, format } = issue
   const [first, ...others] = segments.filter((segment) => segment.customers > 0)
   if (first === undefined) return ''
   if (others.length === 0) return text.summary.oneSegment(first.name)
   const heaviest = others.reduce<IssueSegment>(
-    (best, segment) => (segment.revenueShare > best.revenueShare ? segment : best),
+    (best, segment) => (segment.revenue > best.revenue ? segment : best),
     first,
   )
   return text.summary.weight({
     segment: heaviest.name,
     share: format.share(heaviest.share),
-    revenueShare: format.share(heaviest.revenueShare),
+    revenueShare: optionalShare(issue, heaviest.revenueShare),
   })
 }
 
