@@ -5,12 +5,13 @@ import { renderHtml } from '../src/render-html.ts'
 import { edgeShops, hostileShop, tinyShop } from './fixtures/edge-shops.ts'
 import { largeShop } from './fixtures/large-shop.ts'
 
-const pageOf = (html: string): Document => parseHTML(html).document
+type Dom = ReturnType<typeof parseHTML>['document']
+const pageOf = (html: string): Dom => parseHTML(html).document
 const en = renderHtml(largeShop, { language: 'en' })
 const fr = renderHtml(largeShop, { language: 'fr' })
-const words = (node: Element | null): string =>
+const words = (node: { readonly textContent: string | null } | null): string =>
   (node?.textContent ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim()
-const row = (document: Document, page: string, name: string): string[] => {
+const row = (document: Dom, page: string, name: string): string[] => {
   const rows = [...document.querySelectorAll(`#${page} tr`)]
   const found = rows.find((candidate) => words(candidate.querySelector('th')).endsWith(name))
   return [...(found?.querySelectorAll('td') ?? [])].map(words)

@@ -33,7 +33,7 @@ export function flowDiagram(
   label: ChartLabel,
 ): string {
   const width = chartWidth.wide
-  const side = 176
+  const side = 198
   const rows = Math.max(
     ...(['before', 'after'] as const).map((end) => nodes.filter((node) => node.side === end).length),
   )
@@ -62,7 +62,7 @@ export function flowDiagram(
   const marks = graph.nodes.map((node) => {
     const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node
     const before = node.side === 'before'
-    const text = escapeText(shorten(node.label, 32))
+    const text = escapeText(shorten(node.label, 36))
     return (
       `<rect x="${x0}" y="${y0}" width="${x1 - x0}" height="${Math.max(1, y1 - y0)}" fill="${node.colour}"/>` +
       `<text x="${before ? x0 - 6 : x1 + 6}" y="${(y0 + y1) / 2}" dy="0.35em" text-anchor="${before ? 'end' : 'start'}">${text}</text>`

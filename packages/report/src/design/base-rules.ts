@@ -11,7 +11,7 @@ h3{font-size:1.06rem;line-height:1.3;font-weight:600;margin:1.6rem 0 .5rem;break
 h3 small{font-weight:400;color:var(--muted);margin-left:.35rem}
 h4{font-size:.78rem;font-weight:600;color:var(--muted);margin:.8rem 0 .25rem;break-after:avoid}
 h3.quiet{font-size:.9rem;color:var(--muted);text-transform:none}
-p{margin:0 0 .6rem}
+p{margin:0 0 .6rem;text-wrap:pretty}
 ul,ol{padding-left:1.2rem}
 li{margin:.2rem 0}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.15em}
@@ -23,7 +23,7 @@ code{font:400 .88em/1.45 ui-monospace,"Liberation Mono",Menlo,Consolas,monospace
 .lead{font-size:1.18rem;line-height:1.45;max-width:46rem;margin-bottom:1.2rem}
 .note{font-size:.82rem;line-height:1.45;color:var(--muted);margin-top:.5rem;max-width:50rem}
 .source{font-size:.75rem;color:var(--muted);margin:.5rem 0 0}
-.source a,.source code{color:inherit;margin-right:.35rem}
+.source a,.source code{color:inherit;margin-right:.35rem;font-size:1em}
 .callout{border-left:3px solid var(--accent);padding:.15rem 0 .15rem .9rem;margin:1rem 0;font-weight:600;max-width:46rem}
 .missing{color:var(--muted);font-weight:400}
 .missing small{display:block;font-size:.72rem;font-weight:400;line-height:1.25;letter-spacing:0}

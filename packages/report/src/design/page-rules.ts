@@ -46,7 +46,7 @@ export const pageRules = `
 .tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:1.6rem 1.4rem}
 .tile{border-top:1.5px solid var(--ink);padding-top:.6rem;break-inside:avoid;display:flex;flex-direction:column}
 .tile h3{margin:0;font-size:.95rem}
-.tile-definition{font-size:.78rem;line-height:1.3;color:var(--muted);margin:0;min-height:2.1em}
+.tile-definition{font-size:.78rem;line-height:1.3;color:var(--muted);margin:0;min-height:2.6em}
 .tile-value{font-size:1.75rem;line-height:1.2;font-weight:700;letter-spacing:-.03em;margin:.35rem 0 .3rem;white-space:nowrap}
 .tile-value .missing{white-space:normal}
 .changes{font-size:.82rem;margin-bottom:.5rem}
@@ -120,9 +120,10 @@ export const pageRules = `
 .facts{margin-top:.6rem;font-size:.88rem}
 .facts>div{display:grid;grid-template-columns:14rem 1fr;gap:1rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--muted)}
-.query{break-inside:avoid-page}
+.query h3,.query p{break-after:avoid}
+.tests+*,.scroll+p{margin-top:.7rem}
 .query h3{margin-bottom:.15rem;font-family:ui-monospace,"Liberation Mono",Menlo,Consolas,monospace;font-size:.95rem}
-pre{background:var(--wash);padding:.8rem 1rem;overflow-x:auto;font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+pre{background:var(--wash);padding:.8rem 1rem;overflow-x:auto;font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere;orphans:6;widows:4;box-decoration-break:clone;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .glossary{columns:2;column-gap:2.4rem}
 .glossary>div{break-inside:avoid;margin-bottom:.8rem}
 .glossary dt{font-weight:600}

@@ -66,7 +66,7 @@ export function createFormatter(language: Language, currency: string): Formatter
   const count = number({ maximumFractionDigits: 0 })
   const money = number({ style: 'currency', currency })
   const wholeMoney = number({ style: 'currency', currency, maximumFractionDigits: 0 })
-  const shortMoney = number({ style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 })
+  const shortMoney = number({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 })
   const percent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const plainPercent = number({ style: 'percent', maximumFractionDigits: 0 })
   const median = number({ maximumFractionDigits: 1 })

@@ -163,6 +163,8 @@ export interface Catalogue {
     readonly flow: (p: { from: string; to: string }) => string
     readonly ofFrom: string
     readonly readWithCare: string
+    /** Said when model and customers cannot be told apart; takes the lowest agreement. */
+    readonly modelMoved: (ari: string) => string
   }
 
   readonly personas: {

@@ -215,6 +215,8 @@ export const en: Catalogue = {
     biggestNone: 'No known customer changed segment.',
     flow: (p) => `${p.from} to ${p.to}`,
     ofFrom: 'of the group left',
+    modelMoved: (ari) =>
+      `The model was fitted anew this month and agrees with the last one only to ${ari} in at least one population: part of these moves are the model’s, not the customers’.`,
     readWithCare:
       'Most moves towards “lapsed” are time passing, not a decision of the customer: who does not order grows older by a month.',
   },

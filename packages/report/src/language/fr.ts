@@ -217,6 +217,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     biggestNone: 'Aucun client connu n’a changé de segment.',
     flow: (p) => `${p.from} vers ${p.to}`,
     ofFrom: 'du groupe quitté',
+    modelMoved: (ari) =>
+      `Le modèle a été réajusté ce mois-ci et ne s’accorde avec le précédent qu’à ${ari} dans au moins une population : une partie de ces mouvements vient du modèle, non des clients.`,
     readWithCare:
       'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
   },

@@ -3,10 +3,13 @@ import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser } from './find-browser.ts'
 
 const name = '@sparticuz/chromium'
+/** Libraries that a slim system lacks, inside the package, seen from its entry point. */
+const libraries = '../bin/al2023.tar.br'
 
 /**
  * The Chromium inside `@sparticuz/chromium`, unpacked into the temporary directory on first use (about 1 s) and
@@ -15,7 +18,10 @@ const name = '@sparticuz/chromium'
  *
  * @returns null off Linux, or when the package is not installed or cannot be unpacked
  */
-export async function embeddedBrowser(args: readonly string[]): Promise<Browser | null> {
+export async function embeddedBrowser(
+  args: readonly string[],
+  env: Readonly<NodeJS.ProcessEnv>,
+): Promise<Browser | null> {
   if (process.platform !== 'linux') return null
   const chromium = await import('@sparticuz/chromium').then(
     (module) => module.default,
@@ -24,8 +30,13 @@ export async function embeddedBrowser(args: readonly string[]): Promise<Browser 
   if (chromium === null) return null
   const folder = join(tmpdir(), `clientele-chromium-${process.arch}-${process.getuid?.() ?? 0}`)
   const executablePath = join(folder, 'chromium')
-  if (!(isOwn(folder) && existsSync(executablePath)) && !(await unpack(folder))) return null
-  return { executablePath, args: [...new Set([...chromium.args, ...args])], name }
+  if (!(isOwn(folder) && existsSync(executablePath)) && !(await unpack(folder, env))) return null
+  return {
+    executablePath,
+    args: [...new Set([...chromium.args, ...args])],
+    env: { ...env, ...missingParts(folder) },
+    name,
+  }
 }
 
 function isOwn(folder: string): boolean {
@@ -33,16 +44,36 @@ function isOwn(folder: string): boolean {
 }
 
 /** The package unpacks into the temporary directory of its process: a child process gets one of its own. */
-async function unpack(folder: string): Promise<boolean> {
+async function unpack(folder: string, env: Readonly<NodeJS.ProcessEnv>): Promise<boolean> {
   const aside = await mkdtemp(`${folder}-`)
-  const script = `import chromium from ${JSON.stringify(import.meta.resolve(name))}; await chromium.executablePath()`
+  const script = `
+    import chromium, { inflate } from ${JSON.stringify(import.meta.resolve(name))}
+    await chromium.executablePath()
+    await inflate(${JSON.stringify(fileURLToPath(new URL(libraries, import.meta.resolve(name))))})`
   try {
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-      env: { ...process.env, TMPDIR: aside },
+      env: { ...env, TMPDIR: aside },
     })
     await rename(aside, folder)
   } catch {
     await rm(aside, { recursive: true, force: true })
   }
   return isOwn(folder) && existsSync(join(folder, 'chromium'))
+}
+
+const libraryFolders = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib/aarch64-linux-gnu',
+  '/usr/lib64',
+  '/usr/lib',
+  '/lib64',
+]
+
+/** What the system does not have comes from the package: the NSS libraries, and a font configuration. */
+function missingParts(folder: string): Record<string, string> {
+  const hasLibraries = libraryFolders.some((place) => existsSync(join(place, 'libnss3.so')))
+  return {
+    ...(hasLibraries ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }),
+    ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+  }
 }

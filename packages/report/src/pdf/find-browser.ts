@@ -8,6 +8,8 @@ import { embeddedBrowser } from './embedded-browser.ts'
 export interface Browser {
   readonly executablePath: string
   readonly args: readonly string[]
+  /** The whole environment to start it with. */
+  readonly env: Readonly<NodeJS.ProcessEnv>
   readonly name: string
 }
 
@@ -23,7 +25,7 @@ export interface Browser {
 export async function findBrowser(env: Readonly<NodeJS.ProcessEnv> = process.env): Promise<Browser | null> {
   for (const variable of ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'] as const) {
     const path = env[variable]
-    if (path !== undefined && path !== '') return browserAt(path, variable)
+    if (path !== undefined && path !== '') return browserAt(path, variable, env)
   }
   const installed = [
     { path: await puppeteerPath(), name: 'puppeteer' },
@@ -31,8 +33,8 @@ export async function findBrowser(env: Readonly<NodeJS.ProcessEnv> = process.env
     ...browserFolders(process.platform, env).map((path) => ({ path, name: path })),
   ].find(({ path }) => path !== null && existsSync(path))
   if (installed?.path != null)
-    return { executablePath: installed.path, args: sandbox(), name: installed.name }
-  return embeddedBrowser(sandbox())
+    return { executablePath: installed.path, args: sandbox(), env, name: installed.name }
+  return embeddedBrowser(sandbox(), env)
 }
 
 /**
@@ -41,8 +43,12 @@ export async function findBrowser(env: Readonly<NodeJS.ProcessEnv> = process.env
  * @param origin who named it, for the message
  * @throws ReportError `NO_BROWSER` when there is no such file
  */
-export function browserAt(path: string, origin: string): Browser {
-  if (existsSync(path)) return { executablePath: path, args: sandbox(), name: origin }
+export function browserAt(
+  path: string,
+  origin: string,
+  env: Readonly<NodeJS.ProcessEnv> = process.env,
+): Browser {
+  if (existsSync(path)) return { executablePath: path, args: sandbox(), env, name: origin }
   throw new ReportError(
     'NO_BROWSER',
     `${origin} names ${path}, which does not exist; correct it, or leave it out to let a browser be searched for.`,

@@ -43,6 +43,7 @@ async function print(html: string, title: string, browser: Browser): Promise<Uin
   const chromium = await puppeteer.launch({
     executablePath: browser.executablePath,
     args: [...browser.args],
+    env: { ...browser.env },
     headless: 'shell',
     pipe: true, // works without a loopback interface
   })

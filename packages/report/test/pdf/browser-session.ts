@@ -10,6 +10,7 @@ export async function openPage(html: string, width: number): Promise<{ browser: 
   const browser = await puppeteer.launch({
     executablePath: found.executablePath,
     args: [...found.args],
+    env: { ...found.env },
     headless: 'shell',
     pipe: true,
   })

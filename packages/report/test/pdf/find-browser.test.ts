@@ -24,7 +24,7 @@ describe('findBrowser', () => {
     async () => {
       const folder = await mkdtemp(join(tmpdir(), 'clientele-test-'))
       const module = new URL('../../src/pdf/embedded-browser.ts', import.meta.url).href
-      const script = `const { embeddedBrowser } = await import(${JSON.stringify(module)}); const found = await embeddedBrowser([]); console.log(found === null ? 'none' : (await import('node:fs')).statSync(found.executablePath).size)`
+      const script = `const { embeddedBrowser } = await import(${JSON.stringify(module)}); const found = await embeddedBrowser([], process.env); console.log(found === null ? 'none' : (await import('node:fs')).statSync(found.executablePath).size)`
       const run = promisify(execFile)
       try {
         const env = { ...process.env, TMPDIR: folder }

@@ -3,7 +3,7 @@ import type { SegmentTraits } from '../../src/document/segment.ts'
 import { catalogues } from '../../src/language/catalogues.ts'
 import { playFor } from '../../src/plays/play-for.ts'
 
-const all: SegmentTraits[] = (['loyal', 'repeat', 'buyer'] as const).flatMap((orders) =>
+const all: SegmentTraits[] = (['frequent', 'repeat', 'buyer'] as const).flatMap((orders) =>
   (['recent', 'cooling', 'lapsed', 'any'] as const).flatMap((recency) =>
     (['high', 'middle', 'low'] as const).map((value) => ({ orders, recency, value })),
   ),
@@ -37,11 +37,11 @@ it('never spends on recent customers, and saves where little can come back', () 
   ).toEqual(Array.from({ length: 9 }, () => 0))
   expect(stance({ orders: 'buyer', recency: 'lapsed', value: 'low' })).toBe('save')
   expect(stance({ orders: 'buyer', recency: 'recent', value: 'high' })).toBe('grow')
-  expect(stance({ orders: 'loyal', recency: 'recent', value: 'high' })).toBe('protect')
-  expect(stance({ orders: 'loyal', recency: 'lapsed', value: 'high' })).toBe('win-back')
+  expect(stance({ orders: 'frequent', recency: 'recent', value: 'high' })).toBe('protect')
+  expect(stance({ orders: 'frequent', recency: 'lapsed', value: 'high' })).toBe('win-back')
 })
 
 it('tells segments to save to be let go, whoever they were', () => {
-  const repeat = playFor({ orders: 'loyal', recency: 'lapsed', value: 'low' }, catalogues.en.plays)
+  const repeat = playFor({ orders: 'frequent', recency: 'lapsed', value: 'low' }, catalogues.en.plays)
   expect(repeat.text).toBe(catalogues.en.plays.base.single.lapsed)
 })

@@ -1,6 +1,7 @@
 import { flowDiagram } from '../../charts/flow-diagram.ts'
 import type { Movement } from '../../document/movement.ts'
 import type { Issue } from '../../issue.ts'
+import { modelStatus } from '../../measure/model-status.ts'
 import { movementTotals } from '../../measure/movement-totals.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
@@ -34,6 +35,7 @@ function movementView(issue: Issue, movement: Movement): object {
             share: format.share(totals.stayed / totals.known),
             arrived: format.count(totals.arrived),
           }),
+    modelMoved: modelMoved(issue),
     chart: flowDiagram(flowNodes(issue, movement), flowBands(movement), months, {
       id: 'chart-flow',
       title: text.movement.chart,
@@ -54,4 +56,10 @@ function movementView(issue: Issue, movement: Movement): object {
     }),
     sources: sourceNote(issue, [movement.source]),
   }
+}
+
+/** A warning when the models of the two months disagree: their difference then looks like movement. */
+function modelMoved({ document, text, format }: Issue): string | null {
+  const { status, lowest } = modelStatus(document)
+  return lowest === null || status === 'keep' ? null : text.movement.modelMoved(format.decimal(lowest, 2))
 }

@@ -1,5 +1,6 @@
 export const movementTemplate = `
 {{#if lead}}<p class="lead">{{lead}}</p>{{/if}}
+{{#if modelMoved}}<p class="callout">{{modelMoved}}</p>{{/if}}
 <figure>
   <figcaption>{{head.chart}}</figcaption>
   <div class="scroll" tabindex="0" role="group" aria-label="{{head.chart}}"><div class="chart chart-fixed">{{{chart}}}</div></div>

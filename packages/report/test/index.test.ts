@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import * as report from '../src/index.ts'
+
+it('exports what the README names, and nothing else', () => {
+  expect(Object.keys(report).sort()).toEqual([
+    'ReportError',
+    'findBrowser',
+    'playbookDocument',
+    'renderHtml',
+    'renderPdf',
+  ])
+})
