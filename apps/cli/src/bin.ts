@@ -1,6 +1,20 @@
 #!/usr/bin/env node
-import { processTerminal } from './console/terminal.ts'
-import { main } from './main.ts'
+import type { CliErrorCode } from './errors.ts'
+import { OLDEST_NODE, runOnOwnNode } from './runtime/run-on-own-node.ts'
 
 const argv = process.argv.slice(2)
-process.exitCode = await main(argv, processTerminal(argv))
+
+if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
+  // imported only now: on an older Node the add-ons behind it bring the process down
+  const { processTerminal } = await import('./console/terminal.ts')
+  const { main } = await import('./main.ts')
+  process.exitCode = await main(argv, processTerminal(argv))
+} else {
+  const exitCode = await runOnOwnNode(process.argv.slice(1))
+  const code: CliErrorCode = 'OLD_NODE'
+  if (exitCode === null)
+    process.stderr.write(
+      `clientele: Node ${process.versions.node} is too old; install Node ${OLDEST_NODE} or later and run again. [${code}]\n`,
+    )
+  process.exitCode = exitCode ?? 2
+}

@@ -7,6 +7,7 @@ export type CliErrorCode =
   | 'MONTH_EMPTY'
   | 'MONTH_INVALID'
   | 'MONTH_OUT_OF_RANGE'
+  | 'OLD_NODE'
   | 'OPTION_INVALID'
   | 'OUTPUT_UNWRITABLE'
   | 'PDF_MISSING'

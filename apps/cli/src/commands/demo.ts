@@ -102,16 +102,19 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
   }
 }
 
-function nextSteps({ color, cwd }: Terminal, folder: string, { files }: MonthRun): string {
+function nextSteps({ color, cwd, program }: Terminal, folder: string, { files }: MonthRun): string {
   const at = (name: string): string => shortest(cwd, join(folder, name))
-  const playbook = files.playbook[0] ?? ''
-  return `
-  ${color.bold('Next')}
-  Read the playbook         ${color.cyan(shortest(cwd, playbook))}
-  See the tagged contacts   ${color.cyan(`clientele crm serve --token demo --db ${at('mock-crm.db')}`)}
-  Ask the data              ${color.cyan(`clientele explore --source ${at('shop.db')}`)}
-  Your own shop             ${color.cyan('clientele import --help')}
-`
+  const steps = [
+    ['Read the playbook', shortest(cwd, files.playbook[0] ?? '')],
+    [
+      'See the tagged contacts on a web page',
+      `${program} crm serve --token ${DEMO_TOKEN} --db ${at('mock-crm.db')}`,
+    ],
+    ['Ask the data', `${program} explore --source ${at('shop.db')}`],
+    ['Bring your own shop', `${program} import --help`],
+  ]
+  const lines = steps.map(([what, how]) => `  ${what}\n    ${color.cyan(how ?? '')}\n`)
+  return `\n  ${color.bold('Next')}\n${lines.join('')}`
 }
 
 function wholeNumber(option: string, text: string, low: number, high: number): number {

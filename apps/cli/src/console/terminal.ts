@@ -1,9 +1,12 @@
+import { relative } from 'node:path'
 import type { ColorSupport } from './colors.ts'
 import { colors } from './colors.ts'
 
 /** Where a command reads its surroundings and writes: results to `out`, prose and progress to `err`. */
 export interface Terminal {
   readonly cwd: string
+  /** How the user calls this program: `clientele`, or `node` with the path of the built file. */
+  readonly program: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Width in characters that tables may use. */
   readonly columns: number
@@ -24,6 +27,7 @@ export function processTerminal(argv: readonly string[]): Terminal {
   const plain = argv.includes('--no-color') || (process.env.NO_COLOR ?? '') !== ''
   return {
     cwd: process.cwd(),
+    program: programName(process.argv[1] ?? '', process.cwd()),
     env: process.env,
     columns: Math.max(60, Math.min(process.stdout.columns ?? 80, 120)),
     interactive: process.stderr.isTTY === true,
@@ -32,4 +36,9 @@ export function processTerminal(argv: readonly string[]): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   }
+}
+
+function programName(file: string, cwd: string): string {
+  const path = relative(cwd, file)
+  return file.endsWith('.js') ? `node ${path.length < file.length ? path : file}` : 'clientele'
 }

@@ -14,6 +14,7 @@ export function memoryTerminal(
   const output = { out: '', err: '' }
   return {
     cwd,
+    program: 'clientele',
     env: options.env ?? {},
     columns: 80,
     interactive: false,
