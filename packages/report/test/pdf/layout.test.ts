@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/render-html.ts'
 import { edgeShops } from '../fixtures/edge-shops.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
-import { found, openPage } from './browser-session.ts'
+import { found, openPage } from './open-page.ts'
 
 /** Width of the text block of A4 with margins of 18 mm, in CSS pixels. */
 const textBlock = Math.floor((174 / 25.4) * 96)

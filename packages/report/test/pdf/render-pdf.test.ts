@@ -3,7 +3,7 @@ import { renderPdf } from '../../src/pdf/render-pdf.ts'
 import { renderHtml } from '../../src/render-html.ts'
 import { edgeShops } from '../fixtures/edge-shops.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
-import { found } from './browser-session.ts'
+import { found } from './open-page.ts'
 
 const options = { title: 'Casa Azul, July 2018', date: largeShop.asOf }
 const html = renderHtml(largeShop, { language: 'en' })
