@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import type { Browser } from './find-browser.ts'
 const name = '@sparticuz/chromium'
 /** Libraries that a slim system lacks, inside the package, seen from its entry point. */
 const libraries = '../bin/al2023.tar.br'
+const fontConfig = 'clientele-fonts.conf'
 
 /**
  * The Chromium inside `@sparticuz/chromium`, unpacked into the temporary directory on first use (about 1 s) and
@@ -28,13 +29,16 @@ export async function embeddedBrowser(
     () => null,
   )
   if (chromium === null) return null
-  const folder = join(tmpdir(), `clientele-chromium-${process.arch}-${process.getuid?.() ?? 0}`)
+  const folder = join(
+    tmpdir(),
+    `clientele-chromium-${packageVersion()}-${process.arch}-${process.getuid?.() ?? 0}`,
+  )
   const executablePath = join(folder, 'chromium')
   if (!(isOwn(folder) && existsSync(executablePath)) && !(await unpack(folder, env))) return null
   return {
     executablePath,
     args: [...new Set([...chromium.args, ...args])],
-    env: { ...env, ...missingParts(folder) },
+    env: { ...env, ...ownParts(folder) },
     name,
   }
 }
@@ -54,6 +58,7 @@ async function unpack(folder: string, env: Readonly<NodeJS.ProcessEnv>): Promise
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
       env: { ...env, TMPDIR: aside },
     })
+    await writeFile(join(aside, fontConfig), fontConfigOf(folder))
     await rename(aside, folder)
   } catch {
     await rm(aside, { recursive: true, force: true })
@@ -69,11 +74,31 @@ const libraryFolders = [
   '/lib64',
 ]
 
-/** What the system does not have comes from the package: the NSS libraries, and a font configuration. */
-function missingParts(folder: string): Record<string, string> {
+/** The package's NSS libraries where the system has none, and fonts beside those of the system, which may be none. */
+function ownParts(folder: string): Record<string, string> {
   const hasLibraries = libraryFolders.some((place) => existsSync(join(place, 'libnss3.so')))
   return {
     ...(hasLibraries ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }),
-    ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+    FONTCONFIG_FILE: join(folder, fontConfig),
   }
+}
+
+/** Without any font for a character that the page's own fonts lack, Chromium crashes: the package brings one family. */
+const fontConfigOf = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
+
+/** Another version unpacks into another folder. */
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.resolve(name)), 'utf8'),
+  )
+  return manifest !== null && typeof manifest === 'object' && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown'
 }
