@@ -62,6 +62,10 @@ function readTable(file) {
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [names[index], cell])))
 }
 
+/** The cells of one line of CSV without line feeds inside. */
+const cellsOf = (line) =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain)
+
 function fullSize() {
   const cwd = join(folder, 'full')
   spawnSync('mkdir', ['-p', cwd])
@@ -165,7 +169,7 @@ function compareWithReference(cwd) {
   if (segmented.code !== 0) return
   const [header, ...lines] = readFileSync(file, 'utf8').trim().split('\n')
   const names = header.split(',')
-  const members = new Map(lines.map((line) => [line.split(',')[0], line.split(',')]))
+  const members = new Map(lines.map(cellsOf).map((row) => [row[0], row]))
   const cell = (row, name) => Number(row?.[names.indexOf(name)])
   const reference = readTable(join(olist, 'customers/olist_customer_rfm.csv.gz'))
   check(
