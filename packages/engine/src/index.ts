@@ -10,6 +10,7 @@ export {
   invertTransforms,
   type TransformKind,
 } from './features/transforms.ts'
+export { inheritSegments, type SegmentIdentity, segmentIdentities } from './inherit-segments.ts'
 export { type Assignment, assign } from './kmeans/assign.ts'
 export { fitKMeans, fitKMeansFrom, type KMeansFit, type KMeansOptions } from './kmeans/kmeans.ts'
 export type { LloydLimits } from './kmeans/lloyd.ts'

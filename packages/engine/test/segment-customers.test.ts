@@ -194,6 +194,14 @@ describe('segmentCustomers refuses', () => {
     refusal('INVALID_ARGUMENT', () => segmentCustomers(tableOf(shop), { seed: 1.5 }))
     refusal('INVALID_ARGUMENT', () => segmentCustomers(tableOf([]), { seed: 1, restarts: 0 }))
   })
+
+  it('leaves out a feature whose differences drown in its transform', () => {
+    const amounts = [1e15, 1e15, 1e15, 1e15, 1e15, 1e15 + 1]
+    const table = tableOf(amounts.map((amount, index): Customer => [`c${index}`, 5, 1, amount]))
+    const [population] = segmentCustomers(table, { seed: 1 }).populations
+    expect(population?.model?.features).toEqual([])
+    expect(population?.notes.join(' ')).toContain('monetary has a single value')
+  })
 })
 
 /** Every number anywhere in a value, typed arrays included. */

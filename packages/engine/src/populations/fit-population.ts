@@ -4,7 +4,7 @@ import { isConstant } from '../features/skewness.ts'
 import { applyTransforms, fitTransforms } from '../features/transforms.ts'
 import { distinctRows } from '../kmeans/distinct-rows.ts'
 import { fitKMeans } from '../kmeans/kmeans.ts'
-import { matrixToRows } from '../matrix.ts'
+import { type Matrix, matrixToRows } from '../matrix.ts'
 import { fitPca, type PcaModel, project } from '../pca/pca.ts'
 import { type PopulationModel, selectFeatures } from './population-model.ts'
 import type { PopulationSpec } from './population-spec.ts'
@@ -29,9 +29,7 @@ export function fitPopulation(
   spec: PopulationSpec,
   { seed, restarts }: { readonly seed: number; readonly restarts: number },
 ): FittedPopulation {
-  const features = spec.features.filter(
-    (feature) => !isConstant(selectFeatures(table, [feature], rows).values),
-  )
+  const features = spec.features.filter((feature) => varies(selectFeatures(table, [feature], rows), feature))
   const raw = selectFeatures(table, features, rows)
   const transforms = fitTransforms(raw, features)
   const bent = applyTransforms(transforms, raw)
@@ -62,6 +60,12 @@ export function fitPopulation(
     },
     notes: [...notesOnFeatures(spec, features), ...notesOnClusters(spec, k, fit)],
   }
+}
+
+/** Whether a feature tells customers apart, also after its transform, where tiny differences can drown. */
+function varies(column: Matrix, feature: string): boolean {
+  if (isConstant(column.values)) return false
+  return !isConstant(applyTransforms(fitTransforms(column, [feature]), column).values)
 }
 
 function notesOnFeatures(spec: PopulationSpec, kept: readonly string[]): string[] {

@@ -108,6 +108,16 @@ export function nameSegments(profiles: readonly SegmentProfile[], rule: Populati
   return profiles.map((_, row) => ({ ...names[row], facts: factsOf(matched[row], measures[row]) }))
 }
 
+/**
+ * Whether a name, given earlier, still says nothing untrue of a segment. A name with a distinction compares segments
+ * with each other and is never taken as still true.
+ */
+export function isNameTrue(nameKey: SegmentNameKey, profile: SegmentProfile, rule: PopulationRule): boolean {
+  const prototype = NAME_PROTOTYPES.find(({ key }) => key === nameKey)
+  if (prototype === undefined || !orderLevels(rule).includes(prototype.orders)) return false
+  return cost(measure(profile), prototype) < UNTRUE
+}
+
 /** The order levels that a population can have: none is claimed that its rule does not bear out. */
 function orderLevels({ minFrequency, maxFrequency }: PopulationRule): readonly OrderLevel[] {
   if (maxFrequency === 1) return ['buyer']

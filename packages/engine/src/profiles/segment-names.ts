@@ -57,12 +57,12 @@ const NAMES: Readonly<Record<BaseNameKey, SegmentName>> = {
   },
   'repeat-cooling-high': {
     en: 'Cooling repeat buyers, big spend',
-    fr: "Clients de retour qui s'éloignent, forte dépense",
+    fr: "Clients de retour s'éloignant, forte dépense",
   },
   'repeat-cooling-middle': { en: 'Cooling repeat buyers', fr: "Clients de retour qui s'éloignent" },
   'repeat-cooling-low': {
     en: 'Cooling repeat buyers, small spend',
-    fr: "Clients de retour qui s'éloignent, faible dépense",
+    fr: "Clients de retour s'éloignant, faible dépense",
   },
   'repeat-lapsed-high': {
     en: 'Lapsed repeat buyers, big spend',
