@@ -1,5 +1,5 @@
 /** Version of the tables below, kept in `PRAGMA user_version`. */
-export const JOURNAL_VERSION = 1
+export const JOURNAL_VERSION = 2
 
 /** Marks a SQLite file as a journal of this package, in `PRAGMA application_id` ("CLJR"). */
 export const JOURNAL_APPLICATION_ID = 0x434c4a52
@@ -45,6 +45,7 @@ export const JOURNAL_SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 
   CREATE INDEX operations_by_customer ON operations (customer_id);
+  CREATE INDEX operations_in_doubt ON operations (customer_id) WHERE state IN ('sent', 'unknown');
 
   CREATE TABLE revision (value INTEGER NOT NULL) STRICT;
   INSERT INTO revision VALUES (0);

@@ -7,6 +7,7 @@ import { acknowledgedReader } from './acknowledged-reader.ts'
 import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION } from './journal-schema.ts'
 import { lockJournal } from './lock-journal.ts'
 import { planWriter } from './plan-writer.ts'
+import { unsettledReader } from './unsettled-reader.ts'
 
 /** An operation with its place in the plan. */
 export interface JournalledOperation extends PlannedOperation {
@@ -36,7 +37,12 @@ export interface OperationCounts {
 export interface Journal {
   /** What the CRM last confirmed, by customer id. */
   acknowledged(): ReadonlyMap<string, ContactState>
-  /** Number of changes ever made to the acknowledged state. */
+  /**
+   * Contacts whose state in the CRM is in doubt, with the state last sent: a write went out, and neither it nor a
+   * later one was answered as applied.
+   */
+  unsettled(): ReadonlyMap<string, ContactState>
+  /** Rises with every change to what is acknowledged or in doubt. */
   revision(): number
   /**
    * Takes the right to write; a dead process loses it by itself.
@@ -75,6 +81,7 @@ export function openJournal(file: string): Journal {
   const revision = database.prepare<[], number>('SELECT value FROM revision').pluck()
   return {
     acknowledged: acknowledgedReader(database),
+    unsettled: unsettledReader(database),
     revision: () => revision.get() ?? 0,
     lock: () => lockJournal(file),
     ...planWriter(database),
@@ -109,7 +116,7 @@ function prepare(database: Database.Database): void {
   if (id === JOURNAL_APPLICATION_ID) {
     throw new CrmError(
       'BAD_JOURNAL',
-      `The journal has version ${version}, not ${JOURNAL_VERSION}; use the Clientele that wrote it.`,
+      `The journal has version ${version}, not ${JOURNAL_VERSION}; name a new file, and every contact is written once more.`,
     )
   }
   if (tables !== 0) {

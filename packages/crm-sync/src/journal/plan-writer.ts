@@ -90,6 +90,7 @@ export function planWriter(database: Database.Database): PlanWriter {
     }),
     markSent: database.transaction((planId: number, operations: readonly JournalledOperation[]) => {
       for (const { position } of operations) setSent.run(planId, position)
+      raiseRevision.run()
     }),
     markUnsent: database.transaction((planId: number, operations: readonly JournalledOperation[]) => {
       for (const { position } of operations) setUnsent.run(planId, position)

@@ -42,7 +42,7 @@ export const DEFAULT_BRAKE_LIMITS: BrakeLimits = {
 /** The counts of a plan on which brakes are judged. */
 export interface PlanCounts {
   readonly members: number
-  /** Contacts that carry a segment now. */
+  /** Contacts that carry a segment now, or may do so because a write was never answered. */
   readonly tagged: number
   readonly operations: number
   readonly removals: number

@@ -13,7 +13,7 @@ import type { PlannedOperation, SyncPlan } from './sync-plan.ts'
 export interface PlanOptions {
   /** Customers by unique id, in any order. */
   readonly members: readonly SyncMember[]
-  readonly journal: Pick<Journal, 'acknowledged' | 'revision'>
+  readonly journal: Pick<Journal, 'acknowledged' | 'unsettled' | 'revision'>
   /** Calendar month of the playbook, `YYYY-MM`; null for members of no month, whose contacts get no date. */
   readonly issue: string | null
   /** Identifies the run that writes; part of the hash, so plan and apply must be given the same one. */
@@ -24,9 +24,10 @@ export interface PlanOptions {
 
 /**
  * Plans the writes that bring the CRM from its acknowledged state to the members: desired minus acknowledged.
- * A contact is written only when one of its facts differs. Customers who left the members lose segment, tags
- * and scores; no contact is ever deleted. Nothing is written or asked; the plan depends on its arguments and
- * the acknowledged state alone, not on the order of the members. O(n log n) in members and contacts.
+ * A contact is written only when one of its facts differs, or when a write of it was never answered, whatever is
+ * wanted now. Customers who left the members lose segment, tags and scores; no contact is ever deleted. Nothing
+ * is written or asked; the plan depends on its arguments and the journal alone, not on the order of the members.
+ * O(n log n) in members and contacts.
  *
  * @returns operations, counts, directions by segment, brakes judged before any write, and the hash
  * @throws CrmError `BAD_ISSUE` when `issue` is no month
@@ -38,6 +39,7 @@ export interface PlanOptions {
 export function planSync({ members, journal, issue, runId, limits }: PlanOptions): SyncPlan {
   const stamp = planStamp(issue, runId)
   const acknowledged = journal.acknowledged()
+  const unsettled = journal.unsettled()
   const desired = new Map(
     [...members]
       .sort((a, b) => byCodeUnit(a.customerId, b.customerId))
@@ -50,7 +52,7 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
   for (const [customerId, facts] of desired) {
     const current = acknowledged.get(customerId)
     flow.add(current?.segment ?? '', facts.segment)
-    if (current !== undefined && sameFacts(current, facts)) {
+    if (current !== undefined && sameFacts(current, facts) && !unsettled.has(customerId)) {
       counts.unchanged++
       continue
     }
@@ -61,10 +63,18 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
   }
   for (const [customerId, current] of acknowledged) {
     if (current.segment !== '') counts.tagged++
-    if (desired.has(customerId) || sameFacts(current, NO_FACTS)) continue
+    if (desired.has(customerId)) continue
+    if (sameFacts(current, NO_FACTS) && !unsettled.has(customerId)) continue
     flow.add(current.segment, '')
     counts.removals++
     operations.push({ kind: 'removal', customerId, state: nextState(NO_FACTS, current, stamp) })
+  }
+  for (const [customerId, sent] of unsettled) {
+    const current = acknowledged.get(customerId)
+    if (sent.segment !== '' && (current?.segment ?? '') === '') counts.tagged++
+    if (current !== undefined || desired.has(customerId)) continue
+    counts.removals++
+    operations.push({ kind: 'removal', customerId, state: nextState(NO_FACTS, undefined, stamp) })
   }
   operations.sort((a, b) => byCodeUnit(a.customerId, b.customerId))
 

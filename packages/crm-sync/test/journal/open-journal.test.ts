@@ -44,7 +44,8 @@ describe('openJournal(file)', () => {
 
     const second = journalIn(folder)
     expect([...second.acknowledged()]).toEqual([['c00000', plan.operations[0]?.state]])
-    expect(second.revision()).toBe(1)
+    expect(second.revision()).toBe(2)
+    expect([...second.unsettled()]).toEqual([['c00002', plan.operations[2]?.state]])
     expect(second.lastPlan()).toEqual({
       confirmedHash: plan.hash,
       desiredHash: plan.desiredHash,
@@ -81,6 +82,27 @@ describe('openJournal(file)', () => {
       .all(id)
     reader.close()
     expect(states).toEqual(['unknown', 'superseded', 'superseded'])
+  })
+
+  it('keeps in doubt what was sent and never answered, until it is applied', () => {
+    const folder = temporaryFolder()
+    const dead = openJournal(join(folder, 'journal.db'))
+    const { id, operations } = begun(dead, 3)
+    dead.markSent(id, operations.slice(0, 2))
+    dead.markUnsent(id, operations.slice(1, 2))
+    dead.close()
+    const journal = journalIn(folder)
+    expect([...journal.unsettled().keys()]).toEqual(['c00000'])
+
+    const second = begun(journal, 3)
+    expect([...journal.unsettled().keys()]).toEqual(['c00000'])
+    journal.markSent(second.id, second.operations)
+    journal.record(second.id, second.operations, [rejected, applied, unknown])
+    expect([...journal.unsettled().keys()]).toEqual(['c00000', 'c00002'])
+
+    const third = begun(journal, 3)
+    journal.record(third.id, third.operations, [applied, { state: 'missing' }])
+    expect(journal.unsettled().size).toBe(0)
   })
 
   it('gives the right to write to one at a time', () => {

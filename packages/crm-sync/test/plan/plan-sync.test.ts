@@ -18,7 +18,7 @@ function plan(
   known: Known = new Map(),
   issue: string | null = '2018-07',
 ): SyncPlan {
-  const journal = { acknowledged: () => known, revision: () => 7 }
+  const journal = { acknowledged: () => known, unsettled: (): Known => new Map(), revision: () => 7 }
   return planSync({ members: wanted, journal, issue, runId: 'r1' })
 }
 
@@ -122,7 +122,11 @@ describe('planSync(options)', () => {
   })
 
   it('takes own limits', () => {
-    const journal = { acknowledged: (): Known => new Map(), revision: () => 0 }
+    const journal = {
+      acknowledged: (): Known => new Map(),
+      unsettled: (): Known => new Map(),
+      revision: () => 0,
+    }
     const limits = { segmentShare: 0.2 }
     const strict = planSync({ members: members(8), journal, issue: '2018-07', runId: 'r', limits })
     expect(strict.brakes.map(({ code }) => code)).toEqual(['SEGMENT_DOMINATES'])
