@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import knex, { type Knex } from 'knex'
 import { SqlEdaError } from './errors.ts'
+import { guardedClient } from './guarded-client.ts'
 
 export type SqliteDriver = 'sqlite3' | 'better-sqlite3'
 
@@ -12,14 +13,24 @@ export interface SqliteOptions {
   readonly driver?: SqliteDriver | undefined
 }
 
-/** Opens a SQLite file, creating it unless read-only. @throws SqlEdaError `DRIVER` when no driver loads */
+/**
+ * Opens a SQLite file, creating it unless read-only. Whatever the database refuses later is a SqlEdaError `DATABASE`.
+ *
+ * @throws SqlEdaError `DRIVER` when no driver loads
+ */
 export async function connectSqlite({ file, readOnly = false, driver }: SqliteOptions): Promise<Knex> {
-  const client = driver ?? (await loadableDriver())
+  const chosen = driver ?? (await loadableDriver())
+  const { default: driverClient } = await clients[chosen]()
   const connection =
-    client === 'sqlite3'
+    chosen === 'sqlite3'
       ? sqlite3Connection(file, readOnly)
       : { filename: file, options: { readonly: readOnly } }
-  return knex({ client, connection, useNullAsDefault: true, log: silent })
+  return knex({ client: guardedClient(driverClient, file), connection, useNullAsDefault: true, log: silent })
+}
+
+const clients = {
+  sqlite3: () => import('knex/lib/dialects/sqlite3/index.js'),
+  'better-sqlite3': () => import('knex/lib/dialects/better-sqlite3/index.js'),
 }
 
 // knex always adds "read and write" to this driver's flags; only a URI can take it back.

@@ -9,6 +9,7 @@ export type SqlEdaErrorCode =
   | 'IMPORT' // files that cannot be imported
   | 'ABORTED' // the caller's signal stopped the work; nothing was written
   | 'BAD_OPTION' // an argument of a generator out of range
+  | 'DATABASE' // SQLite refused a statement or a connection; `driverCode` says why
   | 'HISTORY' // the history file cannot be opened or a record does not fit
 
 /**
@@ -17,10 +18,13 @@ export type SqlEdaErrorCode =
  */
 export class SqlEdaError extends Error {
   readonly code: SqlEdaErrorCode
+  /** SQLite's own code, such as `SQLITE_FULL`, when it was the database that refused. */
+  readonly driverCode: string | undefined
 
-  constructor(code: SqlEdaErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: SqlEdaErrorCode, message: string, options?: { cause?: unknown; driverCode?: string }) {
     super(message, options)
     this.name = 'SqlEdaError'
     this.code = code
+    this.driverCode = options?.driverCode
   }
 }

@@ -46,7 +46,7 @@ export interface ExploreOptions {
  * which describes the whole source.
  *
  * @returns one answer a question, in the order asked; one whose tables the shop lacks says so in `unavailable`
- * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`
+ * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`, `DATABASE`
  * @example
  * const [status] = await explore(shop, { ids: ['orders-by-status'], asOf: '2018-08-01T00:00:00' })
  * console.log(status.reading, status.sql)

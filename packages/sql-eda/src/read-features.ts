@@ -20,7 +20,7 @@ export interface FeatureOptions {
  * @returns one row a customer, by customer id ascending (code points). `recencyDays`: whole 24-hour days from the last
  * sale to the as-of moment; `frequency`: number of sales; `monetary`: their total in the shop's currency, summed
  * exactly. No rows when nothing was sold before.
- * @throws SqlEdaError `BAD_AS_OF`; `UNAVAILABLE` when the amount needs a table that the shop does not have
+ * @throws SqlEdaError `BAD_AS_OF`; `UNAVAILABLE` when the amount needs a table that the shop does not have; `DATABASE`
  * @example
  * const table = await readFeatures(shop, { asOf: '2018-08-01T00:00:00' })
  * table.columns.monetary // Float64Array, in step with table.customerIds

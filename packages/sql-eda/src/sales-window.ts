@@ -38,7 +38,7 @@ export interface SalesWindow {
  * Reads which time the shop's orders cover.
  *
  * @param options `asOf`: shop-local `YYYY-MM-DDTHH:MM:SS`; default: the whole source
- * @throws SqlEdaError `BAD_AS_OF`
+ * @throws SqlEdaError `BAD_AS_OF`, `DATABASE`
  * @example (await salesWindow(shop)).sales.lastAt // '2018-08-29T15:00:37'
  */
 export async function salesWindow(

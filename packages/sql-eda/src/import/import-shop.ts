@@ -32,7 +32,7 @@ const olistMeta: ShopMeta = {
  *
  * @returns what was read from where, and the orders and customers it comes to
  * @throws SqlEdaError `IMPORT` (missing path, not a CSV, missing column, a table given twice, nothing usable),
- * `BAD_META`, `UNAVAILABLE` (the amount chosen has no data), `ABORTED`, `DRIVER`
+ * `BAD_META`, `UNAVAILABLE` (the amount chosen has no data), `ABORTED`, `DRIVER`, `DATABASE`
  * @example
  * const report = await importShop({ paths: ['downloads/olist'], preset: 'olist', db: 'shop.db' })
  * // report.sales → { orders: 96478, customers: 93358, total: 15422461.77 }
@@ -66,14 +66,18 @@ export async function importShop(options: ImportOptions): Promise<ImportReport> 
 
 /** What the disk or the database refuses, in words: no space, no permission. */
 function writable(error: unknown, db: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (error instanceof SqlEdaError || !/^(SQLITE_(CANTOPEN|READONLY|FULL|IOERR)|E[A-Z]+$)/.test(code))
-    return error
+  const code = refusal(error)
+  if (!/^(SQLITE_(CANTOPEN|READONLY|FULL|IOERR)|E[A-Z]+$)/.test(code)) return error
   return new SqlEdaError(
     'IMPORT',
     `The import to ${db} stopped (${code}) and changed nothing: check free space and permissions there.`,
     { cause: error },
   )
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof SqlEdaError) return error.driverCode ?? ''
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function has(tables: readonly TableSource[], name: string): boolean {

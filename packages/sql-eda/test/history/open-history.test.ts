@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectSqlite } from '../../src/connect-sqlite.ts'
+import { connectSqlite, type SqliteDriver } from '../../src/connect-sqlite.ts'
 import type { Membership, MonthRecord } from '../../src/history/month-record.ts'
 import { openHistory } from '../../src/history/open-history.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -129,6 +130,27 @@ describe('openHistory', () => {
     expect((failure as Error).message).not.toContain('ana')
     expect(await contents(path)).toEqual(before)
   })
+
+  it.each<SqliteDriver>(['sqlite3', 'better-sqlite3'])(
+    'shows no customer when the database refuses (%s)',
+    async (driver) => {
+      const path = join(await tempFolder(), 'clientele.db')
+      const opened = await openHistory(path, { driver })
+      onTestFinished(() => opened.close())
+      const knex = await connectSqlite({ file: path })
+      await knex.raw(`create trigger refuse before insert on memberships
+        begin select raise(abort, 'no more of them'); end`)
+      await knex.destroy()
+      const failure = await opened.recordMonth(july).catch((error: unknown) => error)
+      expect(failure).toMatchObject({
+        name: 'SqlEdaError',
+        code: 'DATABASE',
+        driverCode: expect.stringMatching(/^SQLITE_CONSTRAINT/),
+      })
+      expect(inspect(failure, { depth: 9, showHidden: true })).not.toMatch(/ana|insert into|json_each/)
+      expect(await opened.runs()).toEqual([])
+    },
+  )
 
   it('refuses a file that is something else and leaves it alone', async () => {
     const path = join(await tempFolder(), 'letter.txt')
