@@ -2,13 +2,20 @@ import { SqlEdaError } from '../errors.ts'
 import type { LayoutTable } from './olist-layout.ts'
 import { readCell, type StagedCell, wanted } from './read-cell.ts'
 
-/** Reads one record into the columns of a table, or says in words why it cannot be used. */
-export type RowReader = (record: readonly string[]) => StagedCell[] | string
+/** Why a record cannot be used: a rule that holds no data, and the value that breaks it, when there is one. */
+export interface RowFault {
+  readonly rule: string
+  readonly value?: string
+}
+
+/** Reads one record into the columns of a table, or says why it cannot be used. */
+export type RowReader = (record: readonly string[]) => StagedCell[] | RowFault
 
 /**
  * Matches a header to a table: any column order, extra columns left alone, case and blanks around names forgiven.
  *
- * @throws SqlEdaError `IMPORT` naming file, missing column and what was found, or a column that is there twice
+ * @throws SqlEdaError `IMPORT` naming file, missing column and the known columns that were found (never the line itself,
+ * which is a customer where the header is missing), or a column that is there twice
  */
 export function rowReader(table: LayoutTable, header: readonly string[], file: string): RowReader {
   const found = header.map((name) => name.trim().toLowerCase())
@@ -17,7 +24,7 @@ export function rowReader(table: LayoutTable, header: readonly string[], file: s
     if (index < 0)
       throw new SqlEdaError(
         'IMPORT',
-        `${file} has no column ${column.source}; its first line has: ${shown(header)}. Export it again with that column.`,
+        `${file} has no column ${column.source}; ${recognised(table, found)}. Export it again with that column.`,
       )
     if (found.indexOf(column.source, index + 1) >= 0)
       throw new SqlEdaError('IMPORT', `${file} has the column ${column.source} twice: remove one of them.`)
@@ -26,22 +33,20 @@ export function rowReader(table: LayoutTable, header: readonly string[], file: s
 
   return (record) => {
     if (record.length !== header.length)
-      return `has ${record.length} fields where the header has ${header.length}`
+      return { rule: `has ${record.length} fields where the header has ${header.length}` }
     const row: StagedCell[] = []
     for (const { index, kind, source } of columns) {
       const cell = readCell(kind, record[index] ?? '')
-      if (cell === undefined) return `${source} is not ${wanted[kind]}: ${quoted(record[index] ?? '')}`
+      if (cell === undefined) return { rule: `${source} is not ${wanted[kind]}`, value: record[index] ?? '' }
       row.push(cell)
     }
     return row
   }
 }
 
-function shown(header: readonly string[]): string {
-  const names = header.slice(0, 12).map((name) => name.slice(0, 40))
-  return header.length > 12 ? `${names.join(', ')}, …` : names.join(', ')
-}
-
-function quoted(field: string): string {
-  return field.trim() === '' ? 'it is empty' : JSON.stringify(field.slice(0, 60))
+function recognised({ columns }: LayoutTable, found: readonly string[]): string {
+  const names = columns.map(({ source }) => source).filter((name) => found.includes(name))
+  return names.length === 0
+    ? 'its first line looks like data, not like column names'
+    : `of the columns it needs, its first line has ${names.join(', ')}`
 }

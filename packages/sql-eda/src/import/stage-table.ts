@@ -5,7 +5,7 @@ import type { ImportProgress } from './import-report.ts'
 import type { LayoutTable } from './olist-layout.ts'
 import type { StagedCell } from './read-cell.ts'
 import type { RecordSource } from './record-source.ts'
-import { type RowReader, rowReader } from './row-reader.ts'
+import { type RowFault, type RowReader, rowReader } from './row-reader.ts'
 
 /** Rows of one file on their way: `read` counts records after the header, blank ones included. */
 export interface StagedFile {
@@ -63,9 +63,9 @@ export async function stageTable(
       }
       const line = batch.lines[index] ?? 0
       const row = read(record)
-      if (typeof row === 'string') {
-        firstReason ||= `line ${line}: ${row}`
-        bad.push([table.name, line, row])
+      if ('rule' in row) {
+        firstReason ||= `line ${line}: ${row.rule}`
+        bad.push([table.name, line, reason(row)])
       } else good.push([line, ...row])
     }
     rejected += bad.length
@@ -78,4 +78,10 @@ export async function stageTable(
   if (rows > 0 && rejected === rows)
     throw new SqlEdaError('IMPORT', `None of the ${rows} rows of ${source.file} can be used; ${firstReason}.`)
   return { table, source, read: rows + blank, blank }
+}
+
+/** For the list of rejected rows, which may show the value: it stays beside the data. */
+function reason({ rule, value }: RowFault): string {
+  if (value === undefined) return rule
+  return `${rule}: ${value.trim() === '' ? 'it is empty' : JSON.stringify(value.slice(0, 60))}`
 }

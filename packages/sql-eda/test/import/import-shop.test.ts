@@ -212,7 +212,12 @@ describe('importShop refuses, in one sentence and writing nothing,', () => {
     [
       'a file without a needed column',
       { [orders]: 'order_id,customer_id\no1,a1\n' },
-      /olist_orders_dataset\.csv has no column order_status; its first line has: order_id, customer_id/,
+      /olist_orders_dataset\.csv has no column order_status; of the columns it needs, its first line has order_id, customer_id\./,
+    ],
+    [
+      'a file without a header, showing nobody',
+      { [orders]: 'cust-8812,jane.doe@example.com,2018-01-10\n' },
+      /^olist_orders_dataset\.csv has no column order_id; its first line looks like data, not like column names\. Export/,
     ],
     [
       'a column that is there twice',
@@ -223,7 +228,7 @@ describe('importShop refuses, in one sentence and writing nothing,', () => {
     [
       'a file in which nothing can be used',
       { [orders]: (smallShop[orders] ?? '').replaceAll('2018-0', '2018/0') },
-      /None of the 5 rows.*line 2: order_purchase_timestamp/,
+      /^None of the 5 rows .*line 2: order_purchase_timestamp is not a date written YYYY-MM-DD HH:MM:SS\.$/,
     ],
     [
       'orders and customers that do not meet',
