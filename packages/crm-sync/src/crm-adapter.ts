@@ -18,7 +18,12 @@ export interface FieldOption {
 }
 
 export interface SchemaOptions {
-  /** True when contacts were written before: a CRM without the key property is then the wrong CRM. */
+  /** Kept in the CRM with the key property, by which journal and account know each other. */
+  readonly journalId: string
+  /**
+   * True when contacts were written before: a CRM without the key property, or one that another journal wrote
+   * last, is then the wrong CRM. Otherwise the journal takes the account over.
+   */
   readonly expectKey: boolean
   readonly signal?: AbortSignal | undefined
 }

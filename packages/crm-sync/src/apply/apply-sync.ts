@@ -59,7 +59,11 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
     const verdict = confirmPlan(plan, confirmation, journal)
     if ('stoppedBy' in verdict) return report(nothing, verdict.stoppedBy)
 
-    await adapter.ensureSchema(plan.fields, { expectKey: journal.revision() > 0, signal })
+    await adapter.ensureSchema(plan.fields, {
+      journalId: journal.id,
+      expectKey: journal.hasWritten(),
+      signal,
+    })
     if (total === 0) return report(nothing, null)
 
     const planId = journal.begin(plan, verdict.confirmedHash)

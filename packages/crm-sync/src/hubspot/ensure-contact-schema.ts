@@ -2,6 +2,7 @@ import type { FieldDefinition, SchemaOptions, SchemaReport } from '../crm-adapte
 import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readRefusal } from './batch-answer.ts'
+import { markedJournal, markJournal } from './journal-mark.ts'
 import {
   HUBSPOT_TYPES,
   type HubSpotProperty,
@@ -16,30 +17,28 @@ const GROUP = { name: PROPERTY_GROUP, label: 'Clientele', displayOrder: -1 }
 
 /**
  * Makes the owned contact properties that are missing and adds missing options. One read when all is in place.
- * All conflicts are found before the first write.
+ * All conflicts are found before the first write. The last write makes the account name this journal, so that
+ * any other one that wrote it before notices.
  *
  * @param path of the contact properties, for example `/crm/v3/properties/contacts`
  * @throws CrmError `SCHEMA_CONFLICT` for a property of one of our names that is not ours or has another type,
- *   `CRM_MISMATCH` when contacts were written before and the key property is not there
+ *   `CRM_MISMATCH` when contacts were written before and the key property is not there or names another journal
  */
 export async function ensureContactSchema(
   client: CrmClient,
   path: string,
   fields: readonly FieldDefinition[],
-  { expectKey, signal }: SchemaOptions,
+  { journalId, expectKey, signal }: SchemaOptions,
 ): Promise<SchemaReport> {
   const existing = await readProperties(client, path, signal)
   for (const field of fields) refuseConflict(field, existing.get(field.name))
   const missing = fields.filter(({ name }) => !existing.has(name))
-  if (expectKey && missing.some(({ kind }) => kind === 'key')) {
-    throw new CrmError(
-      'CRM_MISMATCH',
-      'This CRM has never been written by Clientele, but the journal remembers contacts in it; ' +
-        'use the journal that belongs to this CRM, or a new file.',
-    )
-  }
+  const keyName = fields.find(({ kind }) => kind === 'key')?.name ?? ''
+  const key = existing.get(keyName)
+  const isKnown = key !== undefined && markedJournal(key.description) === journalId
+  if (expectKey && !isKnown) throw mismatch(key === undefined)
   if (missing.length > 0) await create(client, `${path}/groups`, GROUP, signal)
-  for (const field of missing) await create(client, path, newProperty(field), signal)
+  for (const field of missing) await create(client, path, newProperty(field, journalId), signal)
 
   const extended: string[] = []
   for (const { name, options } of fields) {
@@ -47,15 +46,12 @@ export async function ensureContactSchema(
     if (property === undefined) continue
     const merged = mergeOptions(property.options, options)
     if (merged.length === property.options.length) continue
-    const { status, body } = await client.send({
-      method: 'PATCH',
-      path: `${path}/${name}`,
-      body: { options: merged },
-      effect: 'write',
-      signal,
-    })
-    if (status >= 300) throw refused(`The options of ${name} could not be extended`, status, body)
+    await change(client, `${path}/${name}`, { options: merged }, signal)
     extended.push(name)
+  }
+  if (key !== undefined && !isKnown) {
+    const description = markJournal(key.description, journalId)
+    await change(client, `${path}/${keyName}`, { description }, signal)
   }
   return { created: missing.map(({ name }) => name), extended }
 }
@@ -108,6 +104,28 @@ async function create(
   if (answer.status >= 300 && answer.status !== 409) {
     throw refused('The CRM properties could not be made', answer.status, answer.body)
   }
+}
+
+async function change(
+  client: CrmClient,
+  path: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const answer = await client.send({ method: 'PATCH', path, body, effect: 'write', signal })
+  if (answer.status >= 300) {
+    throw refused('The CRM properties could not be changed', answer.status, answer.body)
+  }
+}
+
+function mismatch(isUnwritten: boolean): CrmError {
+  const past = isUnwritten
+    ? 'This CRM has never been written by Clientele, but the journal remembers contacts in it'
+    : 'This CRM was last written with another journal'
+  return new CrmError(
+    'CRM_MISMATCH',
+    `${past}; use the journal that belongs to this CRM, or a new file, and every contact is written once more.`,
+  )
 }
 
 function refused(what: string, status: number, body: unknown): CrmError {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldDefinition, FieldOption } from '../crm-adapter.ts'
+import { markJournal } from './journal-mark.ts'
 
 /** Property group that holds everything Clientele owns. */
 export const PROPERTY_GROUP = 'clientele'
@@ -53,14 +54,15 @@ export const HUBSPOT_TYPES: Readonly<Record<FieldDefinition['kind'], { type: str
   choices: { type: 'enumeration', fieldType: 'checkbox' },
 }
 
-/** The body that creates a property. */
-export function newProperty(field: FieldDefinition): Record<string, unknown> {
+/** The body that creates a property; the key names the journal as well. */
+export function newProperty(field: FieldDefinition, journalId: string): Record<string, unknown> {
+  const description = `${field.description} ${OWNER_MARK}`
   const options = mergeOptions([], field.options)
   return {
     groupName: PROPERTY_GROUP,
     name: field.name,
     label: `Clientele: ${field.label}`,
-    description: `${field.description} ${OWNER_MARK}`,
+    description: field.kind === 'key' ? markJournal(description, journalId) : description,
     ...HUBSPOT_TYPES[field.kind],
     ...(field.kind === 'key' ? { hasUniqueValue: true } : {}),
     ...(options.length > 0 ? { options } : {}),

@@ -47,6 +47,8 @@ export const JOURNAL_SCHEMA = `
   CREATE INDEX operations_by_customer ON operations (customer_id);
   CREATE INDEX operations_in_doubt ON operations (customer_id) WHERE state IN ('sent', 'unknown');
 
+  CREATE TABLE identity (id TEXT NOT NULL) STRICT;
+
   CREATE TABLE revision (value INTEGER NOT NULL) STRICT;
   INSERT INTO revision VALUES (0);
 `

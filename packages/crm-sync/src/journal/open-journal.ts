@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { ContactState } from '../contact-state.ts'
 import type { RecordOutcome } from '../crm-adapter.ts'
@@ -35,6 +36,8 @@ export interface OperationCounts {
  * from planned over sent to applied, rejected or unknown. Each method is one durable transaction.
  */
 export interface Journal {
+  /** Made once with the file; a CRM account remembers which journal wrote it last. */
+  readonly id: string
   /** What the CRM last confirmed, by customer id. */
   acknowledged(): ReadonlyMap<string, ContactState>
   /**
@@ -42,6 +45,8 @@ export interface Journal {
    * later one was answered as applied.
    */
   unsettled(): ReadonlyMap<string, ContactState>
+  /** True when the CRM may hold a contact written with this journal: one is acknowledged or in doubt. */
+  hasWritten(): boolean
   /** Rises with every change to what is acknowledged or in doubt. */
   revision(): number
   /**
@@ -66,6 +71,12 @@ export interface Journal {
   close(): void
 }
 
+/** What {@link openJournal} takes beside the file. */
+export interface JournalOptions {
+  /** Names a journal that is made: letters, digits and hyphens. Default a random UUID. */
+  readonly newId?: (() => string) | undefined
+}
+
 /**
  * Opens the journal of one CRM account, making the file when it is not there. SQLite with a write-ahead log and
  * full synchronisation: what a method returned from survives a crash of the machine.
@@ -76,12 +87,21 @@ export interface Journal {
  * @example
  * const journal = openJournal('crm-journal.db')
  */
-export function openJournal(file: string): Journal {
-  const database = open(file)
+export function openJournal(file: string, { newId = randomUUID }: JournalOptions = {}): Journal {
+  const database = open(file, newId)
+  const id = database.prepare<[], string>('SELECT id FROM identity').pluck().get() ?? ''
+  const written = database
+    .prepare<[], number>(
+      `SELECT EXISTS (SELECT 1 FROM acknowledged)
+         OR EXISTS (SELECT 1 FROM operations WHERE state IN ('sent', 'unknown'))`,
+    )
+    .pluck()
   const revision = database.prepare<[], number>('SELECT value FROM revision').pluck()
   return {
+    id,
     acknowledged: acknowledgedReader(database),
     unsettled: unsettledReader(database),
+    hasWritten: () => written.get() === 1,
     revision: () => revision.get() ?? 0,
     lock: () => lockJournal(file),
     ...planWriter(database),
@@ -91,13 +111,13 @@ export function openJournal(file: string): Journal {
   }
 }
 
-function open(file: string): Database.Database {
+function open(file: string, newId: () => string): Database.Database {
   let database: Database.Database | undefined
   try {
     database = new Database(file, { timeout: 5000 })
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
-    prepare(database)
+    prepare(database, newId)
     return database
   } catch (cause) {
     database?.close()
@@ -108,7 +128,7 @@ function open(file: string): Database.Database {
   }
 }
 
-function prepare(database: Database.Database): void {
+function prepare(database: Database.Database, newId: () => string): void {
   const id = database.pragma('application_id', { simple: true })
   const version = database.pragma('user_version', { simple: true })
   if (id === JOURNAL_APPLICATION_ID && version === JOURNAL_VERSION) return
@@ -124,6 +144,7 @@ function prepare(database: Database.Database): void {
   }
   database.transaction(() => {
     database.exec(JOURNAL_SCHEMA)
+    database.prepare('INSERT INTO identity VALUES (?)').run(newId())
     database.pragma(`application_id = ${JOURNAL_APPLICATION_ID}`)
     database.pragma(`user_version = ${JOURNAL_VERSION}`)
   })()

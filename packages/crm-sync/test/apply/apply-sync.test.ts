@@ -237,6 +237,24 @@ describe('applySync(options)', () => {
     await expect(sync(members(5), { adapter: empty })).rejects.toMatchObject({ code: 'CRM_MISMATCH' })
   })
 
+  it('notices that the CRM is that of another journal', async () => {
+    const [sandbox, production] = [await workbench(), await workbench()]
+    await production.sync([member('only')])
+    await sandbox.sync(members(5))
+    const { adapter } = production
+    await expect(sandbox.sync(members(5), { adapter })).rejects.toMatchObject({ code: 'CRM_MISMATCH' })
+    expect(await production.stored('c00000')).toBeNull()
+  })
+
+  it('notices two journals that write to one account by turns', async () => {
+    const { sync, adapter } = await workbench()
+    await sync(members(5))
+    const second = await workbench()
+    expect(await second.sync(members(5), { adapter })).toMatchObject({ applied: 5 })
+    await expect(sync(members(6), { adapter })).rejects.toMatchObject({ code: 'CRM_MISMATCH' })
+    expect(await second.sync(members(5), { adapter })).toMatchObject({ applied: 0, requests: 0, reads: 1 })
+  })
+
   it('rebuilds a lost journal by writing the same values again', async () => {
     const { sync, crm, adapter } = await workbench()
     await sync(members(100))

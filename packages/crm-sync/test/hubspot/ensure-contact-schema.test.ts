@@ -6,8 +6,8 @@ import { TOKEN, workbench } from '../support/workbench.ts'
 const option = (value: string): FieldOption => ({ value, label: value.toUpperCase() })
 const fields = (...segments: string[]): FieldDefinition[] =>
   contactFields({ segments: segments.map(option), populations: [option('new')] })
-const ensure = (adapter: CrmAdapter, wanted: FieldDefinition[], expectKey = false) =>
-  adapter.ensureSchema(wanted, { expectKey })
+const ensure = (adapter: CrmAdapter, wanted: FieldDefinition[], expectKey = false, journalId = 'j1') =>
+  adapter.ensureSchema(wanted, { journalId, expectKey })
 
 async function makeProperty(url: string, body: Record<string, unknown>): Promise<void> {
   const response = await fetch(`${url}/crm/v3/properties/contacts`, {
@@ -70,6 +70,37 @@ describe('ensureSchema(fields, options) of HubSpot', () => {
     await makeProperty(crm.url, { ...body, description: 'Old. [managed by Clientele]' })
     await expect(ensure(adapter, fields('a'))).rejects.toThrow(message)
     expect(adapter.traffic().writes).toBe(0)
+  })
+
+  it('keeps the journal with the key property, and takes over an account that names another or none', async () => {
+    const { adapter, crm } = await workbench()
+    const path = `${crm.url}/crm/v3/properties/contacts/clientele_customer_id`
+    const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
+    const description = async (): Promise<string> => {
+      const response = await fetch(path, { headers })
+      return ((await response.json()) as { description: string }).description
+    }
+    const original = 'The id of this customer in the shop. [managed by Clientele]'
+    await ensure(adapter, fields('a'))
+    expect(await description()).toBe(`${original} [journal j1]`)
+    await ensure(adapter, fields('a'), false, 'j2')
+    expect(await description()).toBe(`${original} [journal j2]`)
+    const body = JSON.stringify({ description: 'Our number. [managed by Clientele]' })
+    await fetch(path, { method: 'PATCH', headers, body })
+    await expect(ensure(adapter, fields('a'), true, 'j2')).rejects.toMatchObject({ code: 'CRM_MISMATCH' })
+    await ensure(adapter, fields('a'), false, 'j2')
+    expect(await description()).toBe('Our number. [managed by Clientele] [journal j2]')
+  })
+
+  it('writes nothing to an account of another journal when it should know its own', async () => {
+    const { adapter } = await workbench()
+    await ensure(adapter, fields('a'))
+    const before = adapter.traffic()
+    await expect(ensure(adapter, fields('b'), true, 'j2')).rejects.toMatchObject({
+      code: 'CRM_MISMATCH',
+      message: expect.stringMatching(/another journal; use the journal that belongs/),
+    })
+    expect(adapter.traffic().writes).toBe(before.writes)
   })
 
   it('refuses a CRM that it should know and that does not know Clientele', async () => {

@@ -22,7 +22,7 @@ function inputs(...customerIds: string[]): ContactInput[] {
 describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
   it('creates, updates and reads back, in the order asked', async () => {
     const { adapter } = await workbench({}, { profile })
-    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
     const [first, second] = await adapter.upsert(inputs('a', 'b'), { mode: 'upsert' })
     expect(first).toEqual({ state: 'applied', crmId: '501', created: true })
     expect(second).toMatchObject({ created: true })
@@ -43,7 +43,7 @@ describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
 
   it('accounts for each record of a partly refused batch', async () => {
     const { adapter } = await workbench({}, { profile })
-    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
     const [good, bad] = inputs('good', 'bad')
     if (good === undefined || bad === undefined) throw new Error('two inputs')
     const poisoned = { ...bad, state: { ...bad.state, segment: 'not-an-option' } }
@@ -55,7 +55,7 @@ describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
 
   it('makes no contact in mode update', async () => {
     const { adapter } = await workbench({}, { profile })
-    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
     expect(await adapter.upsert(inputs('ghost'), { mode: 'update' })).toEqual([{ state: 'missing' }])
     expect(await adapter.readBack(['ghost'])).toEqual([null])
   })
@@ -64,7 +64,7 @@ describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
 describe('hubSpotAdapter(options)', () => {
   it('rejects every input of a batch that is refused as a whole', async () => {
     const { adapter } = await workbench()
-    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
     const [one] = inputs('same')
     if (one === undefined) throw new Error('one input')
     const outcomes = await adapter.upsert([one, { ...one, traceId: 'other' }], { mode: 'upsert' })
@@ -82,7 +82,7 @@ describe('hubSpotAdapter(options)', () => {
         return fetch(input, init)
       },
     })
-    await adapter.ensureSchema(FIELDS, { expectKey: false })
+    await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
     expect(paths[0]).toBe(`${crm.url}/crm/v3/properties/contacts`)
   })
 })

@@ -35,15 +35,17 @@ describe('mergeOptions(existing, wanted)', () => {
 describe('newProperty(field)', () => {
   it('marks a property as ours and makes only the key unique', () => {
     const field = { name: 'n', label: 'L', description: 'D.', options: [] }
-    expect(newProperty({ ...field, kind: 'key' })).toEqual({
+    expect(newProperty({ ...field, kind: 'key' }, 'j1')).toEqual({
       groupName: 'clientele',
       name: 'n',
       label: 'Clientele: L',
-      description: 'D. [managed by Clientele]',
+      description: 'D. [managed by Clientele] [journal j1]',
       type: 'string',
       fieldType: 'text',
       hasUniqueValue: true,
     })
-    expect(newProperty({ ...field, kind: 'text' })).not.toHaveProperty('hasUniqueValue')
+    const text = newProperty({ ...field, kind: 'text' }, 'j1')
+    expect(text).not.toHaveProperty('hasUniqueValue')
+    expect(text).toMatchObject({ description: 'D. [managed by Clientele]' })
   })
 })

@@ -105,6 +105,32 @@ describe('openJournal(file)', () => {
     expect(journal.unsettled().size).toBe(0)
   })
 
+  it('keeps the id that it was made with, and gives each file its own', () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'named.db')
+    openJournal(file, { newId: () => 'shop-1' }).close()
+    const again = openJournal(file, { newId: () => 'shop-2' })
+    expect(again.id).toBe('shop-1')
+    again.close()
+    const journal = journalIn(folder)
+    expect(journal.id).toMatch(/^[0-9a-f-]{36}$/)
+    expect(journal.id).not.toBe(journalIn(temporaryFolder()).id)
+  })
+
+  it('knows whether it may have written a contact', () => {
+    const journal = journalIn(temporaryFolder())
+    const { id, operations } = begun(journal, 1)
+    expect(journal.hasWritten()).toBe(false)
+    journal.markSent(id, operations)
+    expect(journal.hasWritten()).toBe(true)
+    journal.markUnsent(id, operations)
+    expect(journal.hasWritten()).toBe(false)
+    journal.record(id, operations, [unknown])
+    expect(journal.hasWritten()).toBe(true)
+    journal.record(id, operations, [applied])
+    expect(journal.hasWritten()).toBe(true)
+  })
+
   it('gives the right to write to one at a time', () => {
     const folder = temporaryFolder()
     const [one, two] = [journalIn(folder), journalIn(folder)]

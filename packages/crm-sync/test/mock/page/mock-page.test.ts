@@ -95,7 +95,7 @@ describe('the web page of the mock', () => {
       (await fetch(url, { headers: { authorization: basic } })).status,
       (await fetch(`${url}/properties`)).status,
     ]
-    await hubSpotAdapter({ url, token: TOKEN }).ensureSchema([], { expectKey: false })
+    await hubSpotAdapter({ url, token: TOKEN }).ensureSchema([], { journalId: 'j1', expectKey: false })
     await crm.close()
     expect(statuses).toEqual([401, 200, 401])
   })
