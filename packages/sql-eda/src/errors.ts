@@ -21,7 +21,11 @@ export class SqlEdaError extends Error {
   /** SQLite's own code, such as `SQLITE_FULL`, when it was the database that refused. */
   readonly driverCode: string | undefined
 
-  constructor(code: SqlEdaErrorCode, message: string, options?: { cause?: unknown; driverCode?: string }) {
+  constructor(
+    code: SqlEdaErrorCode,
+    message: string,
+    options?: { cause?: unknown; driverCode?: string | undefined },
+  ) {
     super(message, options)
     this.name = 'SqlEdaError'
     this.code = code

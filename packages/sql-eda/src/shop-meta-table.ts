@@ -1,9 +1,12 @@
 import type { Knex } from 'knex'
+import { applicationId } from './application-id.ts'
 import { SqlEdaError } from './errors.ts'
 import type { ShopMeta } from './shop-meta.ts'
 import { checkShopMeta } from './shop-meta.ts'
 
+/** Marks a database as a shop's and keeps who the shop is. */
 export async function writeShopMeta(knex: Knex, meta: ShopMeta): Promise<void> {
+  await knex.raw(`pragma application_id = ${applicationId.shop}`)
   await knex.raw('create table clientele_meta (shop text not null)')
   await knex('clientele_meta').insert({ shop: JSON.stringify(meta) })
 }

@@ -3,8 +3,8 @@ import { connectSqlite, type SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { loadRows } from '../load-rows.ts'
 import { checkMonthRecord } from './check-month-record.ts'
-import { historyMigrations } from './history-migrations.ts'
 import type { Membership, MonthRecord, Run, SegmentIdentity } from './month-record.ts'
+import { prepareHistory } from './prepare-history.ts'
 
 /** The state of the monthly job. A month is complete or absent, never half there. */
 export interface History {
@@ -36,7 +36,8 @@ const pageRows = 20_000
  *
  * @param file path of a SQLite file
  * @param options `driver`: forces one of the two SQLite drivers
- * @throws SqlEdaError `HISTORY` when the file cannot be opened, is something else, or is from a later version
+ * @throws SqlEdaError `HISTORY` when the file cannot be opened, belongs to something else (nothing is written to it then)
+ * or is from a later version; `DATABASE` when SQLite refuses, here and in every method
  * @example
  * const history = await openHistory('clientele.db')
  * const before = await history.previousMonth('2018-07')
@@ -47,14 +48,10 @@ export async function openHistory(
 ): Promise<History> {
   const knex = await connectSqlite({ file, driver: options.driver })
   try {
-    await knex.migrate.latest({ migrationSource: historyMigrations })
-  } catch (cause) {
+    await prepareHistory(knex, file)
+  } catch (error) {
     await knex.destroy()
-    throw new SqlEdaError(
-      'HISTORY',
-      `${file} cannot be used as the history: name a new file, or update the program if a later version made it.`,
-      { cause },
-    )
+    throw unusable(error, file)
   }
   const read = async <T>(month: string, query: (run: Knex.QueryBuilder) => Promise<T>): Promise<T> => {
     const known: string[] = await knex('runs').orderBy('month').pluck('month')
@@ -82,6 +79,17 @@ export async function openHistory(
       read(month, () => knex('segments').where({ month }).select(segmentColumns).orderBy('segment_id')),
     close: () => knex.destroy(),
   }
+}
+
+/** A file that SQLite cannot open is no history; what is known better stays as it is. */
+function unusable(error: unknown, file: string): unknown {
+  if (!(error instanceof SqlEdaError && /NOTADB|CORRUPT|CANTOPEN|READONLY/.test(error.driverCode ?? '')))
+    return error
+  return new SqlEdaError(
+    'HISTORY',
+    `${file} cannot be opened as the history (${error.driverCode}): check the path and the permissions there, or name a new file.`,
+    { driverCode: error.driverCode },
+  )
 }
 
 const runColumns = {

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectSqlite, type SqliteDriver } from '../../src/connect-sqlite.ts'
 import type { Membership, MonthRecord } from '../../src/history/month-record.ts'
 import { openHistory } from '../../src/history/open-history.ts'
+import { importedShop } from '../support/small-shop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const ana: Membership = {
@@ -159,10 +160,48 @@ describe('openHistory', () => {
     expect(await readFile(path, 'utf8')).toContain('Dear Sir')
   })
 
+  it('refuses the databases of others and leaves every byte of them', async () => {
+    const { db } = await importedShop()
+    const other = join(await tempFolder(), 'other.db')
+    const knex = await connectSqlite({ file: other })
+    await knex.raw('create table runs (month text primary key)')
+    await knex.destroy()
+    for (const [path, message] of [
+      [db, /is a shop database: name another file/],
+      [other, /is a database of something else, and nothing was written/],
+    ] as const) {
+      const before = await readFile(path)
+      await expect(openHistory(path)).rejects.toMatchObject({
+        code: 'HISTORY',
+        message: expect.stringMatching(message),
+      })
+      expect(await readFile(path)).toEqual(before)
+    }
+  })
+
+  it('takes an empty file', async () => {
+    const path = join(await tempFolder(), 'clientele.db')
+    await writeFile(path, '')
+    const { opened } = await history(path)
+    expect(await opened.runs()).toEqual([])
+  })
+
+  it('is the same file, byte for byte, whenever it is made', async () => {
+    const [one, other] = [await history(), await history()]
+    expect(await readFile(one.path)).toEqual(await readFile(other.path))
+  })
+
+  it('refuses a path where nothing can be', async () => {
+    await expect(openHistory(join(await tempFolder(), 'no', 'clientele.db'))).rejects.toMatchObject({
+      code: 'HISTORY',
+      driverCode: 'SQLITE_CANTOPEN',
+    })
+  })
+
   it('refuses a history from a later version', async () => {
     const { path } = await history()
     const knex = await connectSqlite({ file: path })
-    await knex('knex_migrations').insert({ name: '9999-future', batch: 9, migration_time: 0 })
+    await knex.raw('pragma user_version = 9')
     await knex.destroy()
     await expect(openHistory(path)).rejects.toMatchObject({
       code: 'HISTORY',
