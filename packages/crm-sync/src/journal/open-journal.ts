@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import Database from 'better-sqlite3'
 import type { ContactState } from '../contact-state.ts'
 import type { RecordOutcome } from '../crm-adapter.ts'
-import { CrmError } from '../errors.ts'
 import type { PlannedOperation, SyncPlan } from '../plan/sync-plan.ts'
 import { acknowledgedReader } from './acknowledged-reader.ts'
-import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION } from './journal-schema.ts'
+import { openJournalFile } from './journal-file.ts'
 import { lockJournal } from './lock-journal.ts'
 import { planWriter } from './plan-writer.ts'
 import { unsettledReader } from './unsettled-reader.ts'
@@ -82,13 +80,13 @@ export interface JournalOptions {
  * full synchronisation: what a method returned from survives a crash of the machine.
  *
  * @param file path of the journal; one file per CRM account
- * @throws CrmError `BAD_JOURNAL` for a file that is something else or cannot be opened
+ * @throws CrmError `BAD_JOURNAL` for a file that is something else, which stays as it is, or cannot be opened
  *
  * @example
  * const journal = openJournal('crm-journal.db')
  */
 export function openJournal(file: string, { newId = randomUUID }: JournalOptions = {}): Journal {
-  const database = open(file, newId)
+  const database = openJournalFile(file, newId)
   const id = database.prepare<[], string>('SELECT id FROM identity').pluck().get() ?? ''
   const written = database
     .prepare<[], number>(
@@ -109,43 +107,4 @@ export function openJournal(file: string, { newId = randomUUID }: JournalOptions
       database.close()
     },
   }
-}
-
-function open(file: string, newId: () => string): Database.Database {
-  let database: Database.Database | undefined
-  try {
-    database = new Database(file, { timeout: 5000 })
-    database.pragma('journal_mode = WAL')
-    database.pragma('synchronous = FULL')
-    prepare(database, newId)
-    return database
-  } catch (cause) {
-    database?.close()
-    if (cause instanceof CrmError) throw cause
-    throw new CrmError('BAD_JOURNAL', 'The journal cannot be opened; name a journal file or a new one.', {
-      cause,
-    })
-  }
-}
-
-function prepare(database: Database.Database, newId: () => string): void {
-  const id = database.pragma('application_id', { simple: true })
-  const version = database.pragma('user_version', { simple: true })
-  if (id === JOURNAL_APPLICATION_ID && version === JOURNAL_VERSION) return
-  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
-  if (id === JOURNAL_APPLICATION_ID) {
-    throw new CrmError(
-      'BAD_JOURNAL',
-      `The journal has version ${version}, not ${JOURNAL_VERSION}; name a new file, and every contact is written once more.`,
-    )
-  }
-  if (tables !== 0) {
-    throw new CrmError('BAD_JOURNAL', 'The journal file is another database; name a journal or a new file.')
-  }
-  database.transaction(() => {
-    database.exec(JOURNAL_SCHEMA)
-    database.prepare('INSERT INTO identity VALUES (?)').run(newId())
-    database.pragma(`application_id = ${JOURNAL_APPLICATION_ID}`)
-    database.pragma(`user_version = ${JOURNAL_VERSION}`)
-  })()
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -144,13 +144,71 @@ describe('openJournal(file)', () => {
     const folder = temporaryFolder()
     const text = join(folder, 'notes.txt')
     writeFileSync(text, 'these are not the pages of a database')
-    expect(() => openJournal(text)).toThrow(expect.objectContaining({ code: 'BAD_JOURNAL' }))
     const other = join(folder, 'shop.db')
     const shop = new Database(other)
     shop.exec('CREATE TABLE orders (id)')
     shop.close()
-    expect(() => openJournal(other)).toThrow(/another database/)
-    expect(() => openJournal(join(folder, 'no', 'such', 'folder.db'))).toThrow(/cannot be opened/)
+    const before = [readFileSync(text), readFileSync(other)]
+    expect(() => openJournal(text)).toThrow(
+      expect.objectContaining({
+        code: 'BAD_JOURNAL',
+        message: `The journal ${text} is no database; name a journal or a new file.`,
+      }),
+    )
+    expect(() => openJournal(other)).toThrow(`The journal ${other} is another database`)
+    expect([readFileSync(text), readFileSync(other)]).toEqual(before)
+    expect(readdirSync(folder).sort()).toEqual(['notes.txt', 'shop.db'])
+  })
+
+  it('leaves the database of a crashed program to that program', () => {
+    const folder = temporaryFolder()
+    const shop = new Database(join(folder, 'live.db'))
+    shop.pragma('journal_mode = WAL')
+    shop.exec('CREATE TABLE orders (id)')
+    for (const end of ['', '-wal']) copyFileSync(join(folder, `live.db${end}`), join(folder, `shop.db${end}`))
+    shop.close()
+    const state = (): [string, Buffer][] =>
+      readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))])
+    const before = state()
+    expect(() => openJournal(join(folder, 'shop.db'))).toThrow(/another database/)
+    expect(state()).toEqual(before)
+  })
+
+  it('says what to do about a file that cannot be opened, is damaged, or is of another version', () => {
+    const folder = temporaryFolder()
+    const nowhere = join(folder, 'no', 'such', 'folder.db')
+    expect(() => openJournal(nowhere)).toThrow(
+      `The journal ${nowhere} cannot be opened; check that its folder`,
+    )
+    expect(() => openJournal(folder)).toThrow(/cannot be opened/)
+    const file = join(folder, 'journal.db')
+    openJournal(file).close()
+    const bytes = readFileSync(file)
+    for (const [version, cure] of [
+      [1, /has version 1, not 2; name a new file/],
+      [9, /has version 9, not 2; use the Clientele/],
+    ] as const) {
+      bytes.writeUInt32BE(version, 60)
+      writeFileSync(file, bytes)
+      expect(() => openJournal(file)).toThrow(cure)
+    }
+    bytes.writeUInt32BE(2, 60)
+    writeFileSync(file, bytes.fill(7, 100))
+    expect(() => openJournal(file)).toThrow(/journal\.db is damaged; name a new file/)
+  })
+
+  it('takes an empty file for a new one', () => {
+    const file = join(temporaryFolder(), 'journal.db')
+    writeFileSync(file, '')
+    const journal = openJournal(file)
+    expect(journal.acknowledged().size).toBe(0)
+    journal.close()
+  })
+
+  it('knows its own file when the log was never folded in', () => {
+    const folder = temporaryFolder()
+    journalIn(folder)
+    expect(() => journalIn(folder)).not.toThrow()
   })
 
   it('keeps customer ids that look alike apart', () => {
