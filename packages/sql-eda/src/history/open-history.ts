@@ -3,6 +3,7 @@ import { connectSqlite, type SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { loadRows } from '../load-rows.ts'
 import { checkMonthRecord } from './check-month-record.ts'
+import { inTurn, patientTransaction, waitForLocks } from './in-turn.ts'
 import type { Membership, MonthRecord, Run, SegmentIdentity } from './month-record.ts'
 import { prepareHistory } from './prepare-history.ts'
 
@@ -37,7 +38,7 @@ const pageRows = 20_000
  * @param file path of a SQLite file
  * @param options `driver`: forces one of the two SQLite drivers
  * @throws SqlEdaError `HISTORY` when the file cannot be opened, belongs to something else (nothing is written to it then)
- * or is from a later version; `DATABASE` when SQLite refuses, here and in every method
+ * is from a later version, or is in use by another run (after some seconds); `DATABASE` when SQLite refuses, here and in every method
  * @example
  * const history = await openHistory('clientele.db')
  * const before = await history.previousMonth('2018-07')
@@ -48,29 +49,29 @@ export async function openHistory(
 ): Promise<History> {
   const knex = await connectSqlite({ file, driver: options.driver })
   try {
-    await prepareHistory(knex, file)
+    await waitForLocks(knex)
+    await inTurn(file, () => prepareHistory(knex, file))
   } catch (error) {
     await knex.destroy()
     throw unusable(error, file)
   }
-  const read = async <T>(month: string, query: (run: Knex.QueryBuilder) => Promise<T>): Promise<T> => {
-    const known: string[] = await knex('runs').orderBy('month').pluck('month')
-    if (!known.includes(month))
+  const read = <T>(month: string, query: (run: Knex.QueryBuilder) => Promise<T>): Promise<T> =>
+    inTurn(file, async () => {
+      const known: string[] = await knex('runs').orderBy('month').pluck('month')
+      if (known.includes(month)) return query(knex('runs').where({ month }))
       throw new SqlEdaError(
         'HISTORY',
         `There is no run of ${month} in the history; recorded: ${known.join(', ') || 'none'}.`,
       )
-    return query(knex('runs').where({ month }))
-  }
+    })
   return {
-    recordMonth: (record) => recordMonth(knex, record),
-    runs: () => knex('runs').select(runColumns).orderBy('month'),
+    recordMonth: (record) => inTurn(file, () => recordMonth(knex, record)),
+    runs: () => inTurn(file, async () => await knex('runs').select(runColumns).orderBy('month')),
     previousMonth: async (month) => {
-      const row: { month: string } | undefined = await knex('runs')
-        .where('month', '<', month)
-        .orderBy('month', 'desc')
-        .first('month')
-      return row?.month ?? null
+      const before: string[] = await inTurn(file, async () =>
+        knex('runs').where('month', '<', month).orderBy('month', 'desc').limit(1).pluck('month'),
+      )
+      return before[0] ?? null
     },
     model: (month) => read(month, async (run) => JSON.parse((await run.first('model')).model)),
     playbook: (month) => read(month, async (run) => JSON.parse((await run.first('playbook')).playbook)),
@@ -115,7 +116,7 @@ const segmentColumns = { id: 'segment_id', population: 'population', name: 'name
 async function recordMonth(knex: Knex, record: MonthRecord): Promise<void> {
   checkMonthRecord(record)
   const { month, asOf, modelId, fingerprint, ranAt, model, memberships, segments, playbook } = record
-  await knex.transaction(async (trx) => {
+  await patientTransaction(knex, async (trx) => {
     for (const table of ['memberships', 'segments', 'runs']) await trx(table).where({ month }).delete()
     await trx('runs').insert({
       month,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { applicationId } from '../application-id.ts'
 import { SqlEdaError } from '../errors.ts'
 import { historyVersions } from './history-versions.ts'
+import { patientTransaction } from './in-turn.ts'
 
 /**
  * Makes the tables of a new history or brings those of an earlier version up to date, in one transaction. Nothing is
@@ -11,7 +12,7 @@ import { historyVersions } from './history-versions.ts'
  */
 export async function prepareHistory(knex: Knex, file: string): Promise<void> {
   if ((await checkedVersion(knex, file)) === historyVersions.length) return
-  await knex.transaction(async (trx) => {
+  await patientTransaction(knex, async (trx) => {
     // A write comes first: it waits for another run's lock, which a read that turns into a write cannot.
     await trx.raw(`pragma application_id = ${applicationId.history}`)
     const version = await pragma(trx, 'user_version')

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectSqlite, type SqliteDriver } from '../../src/connect-sqlite.ts'
@@ -7,6 +8,8 @@ import type { Membership, MonthRecord } from '../../src/history/month-record.ts'
 import { openHistory } from '../../src/history/open-history.ts'
 import { importedShop } from '../support/small-shop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+
+const drivers: SqliteDriver[] = ['sqlite3', 'better-sqlite3']
 
 const ana: Membership = {
   customerId: 'ana',
@@ -132,26 +135,23 @@ describe('openHistory', () => {
     expect(await contents(path)).toEqual(before)
   })
 
-  it.each<SqliteDriver>(['sqlite3', 'better-sqlite3'])(
-    'shows no customer when the database refuses (%s)',
-    async (driver) => {
-      const path = join(await tempFolder(), 'clientele.db')
-      const opened = await openHistory(path, { driver })
-      onTestFinished(() => opened.close())
-      const knex = await connectSqlite({ file: path })
-      await knex.raw(`create trigger refuse before insert on memberships
+  it.each(drivers)('shows no customer when the database refuses (%s)', async (driver) => {
+    const path = join(await tempFolder(), 'clientele.db')
+    const opened = await openHistory(path, { driver })
+    onTestFinished(() => opened.close())
+    const knex = await connectSqlite({ file: path })
+    await knex.raw(`create trigger refuse before insert on memberships
         begin select raise(abort, 'no more of them'); end`)
-      await knex.destroy()
-      const failure = await opened.recordMonth(july).catch((error: unknown) => error)
-      expect(failure).toMatchObject({
-        name: 'SqlEdaError',
-        code: 'DATABASE',
-        driverCode: expect.stringMatching(/^SQLITE_CONSTRAINT/),
-      })
-      expect(inspect(failure, { depth: 9, showHidden: true })).not.toMatch(/ana|insert into|json_each/)
-      expect(await opened.runs()).toEqual([])
-    },
-  )
+    await knex.destroy()
+    const failure = await opened.recordMonth(july).catch((error: unknown) => error)
+    expect(failure).toMatchObject({
+      name: 'SqlEdaError',
+      code: 'DATABASE',
+      driverCode: expect.stringMatching(/^SQLITE_CONSTRAINT/),
+    })
+    expect(inspect(failure, { depth: 9, showHidden: true })).not.toMatch(/ana|insert into|json_each/)
+    expect(await opened.runs()).toEqual([])
+  })
 
   it('refuses a file that is something else and leaves it alone', async () => {
     const path = join(await tempFolder(), 'letter.txt')
@@ -177,6 +177,52 @@ describe('openHistory', () => {
       })
       expect(await readFile(path)).toEqual(before)
     }
+  })
+
+  it.each(drivers)('opens a new file any number of times at once (%s)', async (driver) => {
+    for (let round = 0; round < 3; round += 1) {
+      const path = join(await tempFolder(), 'clientele.db')
+      const opened = await Promise.all([1, 2, 3, 4].map(() => openHistory(path, { driver })))
+      await Promise.all(opened.map((one, index) => one.recordMonth({ ...july, month: `2018-0${index + 1}` })))
+      expect((await opened[0]?.runs())?.map(({ month }) => month)).toEqual([
+        '2018-01',
+        '2018-02',
+        '2018-03',
+        '2018-04',
+      ])
+      await Promise.all(opened.map((one) => one.close()))
+    }
+  })
+
+  it('says that another run is at work', async () => {
+    const { opened, path } = await history()
+    const other = await connectSqlite({ file: path })
+    onTestFinished(() => other.destroy())
+    await other.raw('begin exclusive')
+    const busy = {
+      code: 'HISTORY',
+      message: `Another run is using ${path}: start this one again when that has ended.`,
+    }
+    await Promise.all([
+      expect(opened.recordMonth(july)).rejects.toMatchObject(busy),
+      expect(openHistory(path)).rejects.toMatchObject(busy),
+    ])
+    await other.raw('commit')
+    await opened.recordMonth(july)
+    expect(await opened.runs()).toHaveLength(1)
+  })
+
+  it('waits for one who reads', async () => {
+    const { opened, path } = await history()
+    const other = await connectSqlite({ file: path })
+    onTestFinished(() => other.destroy())
+    await other.raw('begin')
+    await other.raw('select * from runs')
+    const recorded = opened.recordMonth(july)
+    await setTimeout(600)
+    await other.raw('commit')
+    await recorded
+    expect(await opened.runs()).toHaveLength(1)
   })
 
   it('takes an empty file', async () => {
