@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { hubSpotAdapter, startMockCrm } from '@clientele/crm-sync'
 import { importShop, syntheticShopMeta, writeSyntheticShop } from '@clientele/sql-eda'
 import type { Command } from 'commander'
-import { loadSettings } from '../config/settings.ts'
+import { settingsOf } from '../config/settings.ts'
 import { formatCount } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatRun, shortest } from '../console/run.ts'
@@ -11,6 +12,7 @@ import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
 import type { PlaybookLanguage } from '../month/render-playbook.ts'
 import { type MonthRun, runMonth } from '../month/run-month.ts'
+import { writeWhole } from '../output/write-file.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
@@ -29,6 +31,8 @@ interface DemoFlags {
 const DEMO_MONTH = '2026-06'
 
 const DEMO_TOKEN = 'demo'
+
+const DEMO_MARKER = '.clientele-demo'
 
 export function addDemoCommand(program: Command, context: CommandContext): void {
   program
@@ -51,6 +55,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
   const progress = progressOn(terminal, flags.quiet)
   const file = (name: string): string => join(folder, name)
 
+  await claimFolder(folder, flags.out)
   progress.start('shop')
   const written = await writeSyntheticShop(file('files'), { seed, customers })
   progress.done(`${written.length} CSV files of a shop that does not exist`)
@@ -67,15 +72,12 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
     `${formatCount(imported.orders)} orders of ${formatCount(imported.customers)} customers in SQLite`,
   )
 
+  // the demo's own settings: a configuration that lies about is not meant for it
   const settings = {
-    ...(await loadSettings(folder, { source: file('shop.db') })),
-    state: file('clientele.db'),
+    ...settingsOf({ config: {}, folder, file: null }, folder, {}),
     output: file('playbook'),
   }
   const shop = await openConfiguredShop(settings)
-  // a fresh CRM and journal each time, so that every demo shows the same
-  for (const name of ['mock-crm.db', 'clientele-crm.db'])
-    for (const suffix of ['', '-wal', '-shm', '.lock']) await rm(file(name + suffix), { force: true })
   const crm = await startMockCrm({ port: 0, token: DEMO_TOKEN, file: file('mock-crm.db') })
   try {
     const language = flags.lang ?? shop.meta.language
@@ -83,7 +85,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
       shop,
       settings,
       { month: DEMO_MONTH, language, folder: settings.output, pdf: true },
-      progress,
+      { progress, signal: terminal.signal },
     )
     const adapter = hubSpotAdapter({ url: crm.url, token: DEMO_TOKEN })
     const { plan, outcome } = await syncMonth(
@@ -100,6 +102,24 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
     await crm.close()
     await shop.close()
   }
+}
+
+/**
+ * Makes the folder of the demo, or takes one that an earlier demo made and empties it; any other folder with something
+ * in it belongs to somebody.
+ */
+async function claimFolder(folder: string, name: string): Promise<void> {
+  const entries = existsSync(folder) ? await readdir(folder) : []
+  if (entries.length > 0 && !entries.includes(DEMO_MARKER))
+    throw new CliError(
+      'OUTPUT_UNWRITABLE',
+      `${name} holds something that no demo made; choose another folder with --out.`,
+    )
+  for (const entry of entries) await rm(join(folder, entry), { recursive: true, force: true })
+  await writeWhole(
+    join(folder, DEMO_MARKER),
+    'Made by "clientele demo", which empties this folder when it runs again.\n',
+  )
 }
 
 function nextSteps({ color, cwd, program }: Terminal, folder: string, { files }: MonthRun): string {

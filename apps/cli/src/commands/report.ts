@@ -5,6 +5,7 @@ import { progressOn } from '../console/progress.ts'
 import { CliError } from '../errors.ts'
 import { analyseMonth } from '../month/analyse-month.ts'
 import { parseMonth } from '../month/calendar-month.ts'
+import { earlierModel } from '../month/earlier-model.ts'
 import { buildPlaybookDocument } from '../month/playbook-document.ts'
 import { type PlaybookLanguage, renderPlaybook } from '../month/render-playbook.ts'
 import { writePlaybook } from '../output/write-playbook.ts'
@@ -50,7 +51,14 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
   const shop = await openConfiguredShop(settings)
   try {
     const progress = progressOn(terminal, flags.quiet)
-    const document = buildPlaybookDocument(shop, await analyseMonth(shop, settings, month, progress))
+    const document = buildPlaybookDocument(
+      shop,
+      await analyseMonth(shop, settings, month, {
+        earlier: await earlierModel(settings.state, month),
+        progress,
+        signal: terminal.signal,
+      }),
+    )
     progress.start('playbook')
     const playbook = await renderPlaybook(document, flags.lang ?? shop.meta.language, {
       pdf: !flags.htmlOnly,

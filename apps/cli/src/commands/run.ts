@@ -69,6 +69,11 @@ Running a month again changes nothing. The CRM token comes from CLIENTELE_CRM_TO
 
 async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
+  if (flags.plan !== undefined && !flags.apply)
+    throw new CliError(
+      'OPTION_INVALID',
+      '--plan names the plan to execute and needs --apply; give both or neither.',
+    )
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal.cwd, flags), flags, terminal.cwd)
   const adapter = flags.apply ? await connectCrm(flags, settings, terminal.env) : null
@@ -77,7 +82,12 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   try {
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const language = flags.lang ?? shop.meta.language
-    const result = await runMonth(shop, settings, { month, language, folder, pdf: !flags.htmlOnly }, progress)
+    const result = await runMonth(
+      shop,
+      settings,
+      { month, language, folder, pdf: !flags.htmlOnly },
+      { progress, signal: terminal.signal },
+    )
     const { plan, outcome } = await syncMonth(
       result,
       { journal: settings.journal, adapter, planHash: flags.plan },

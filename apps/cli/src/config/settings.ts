@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { DEFAULT_POPULATIONS, type PopulationSpec } from '@clientele/engine'
 import { CliError } from '../errors.ts'
-import { loadConfig } from './load-config.ts'
+import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { type ShopOverrides, shopOverrides } from './shop-overrides.ts'
 
 /** Options that every command which reads a shop shares. */
@@ -47,22 +47,29 @@ export async function loadSettings(
   options: SourceOptions,
   { needSource = true } = {},
 ): Promise<Settings> {
-  const { config, folder, file } = await loadConfig(cwd, options.config)
-  const source =
-    options.source === undefined
-      ? join(folder, config.source ?? DEFAULT_FILES.source)
-      : resolve(cwd, options.source)
-  if (needSource && !existsSync(source))
+  const settings = settingsOf(await loadConfig(cwd, options.config), cwd, options)
+  if (needSource && !existsSync(settings.source))
     throw new CliError(
       'SOURCE_NOT_FOUND',
-      `Shop database ${options.source ?? config.source ?? DEFAULT_FILES.source} does not exist; make one with "clientele import" or name it with --source.`,
+      `Shop database ${options.source ?? settings.source} does not exist; make one with "clientele import" or name it with --source.`,
     )
+  return settings
+}
+
+/** The settings that a loaded configuration and options come to; an empty configuration gives the defaults. */
+export function settingsOf(
+  { config, folder, file }: LoadedConfig,
+  cwd: string,
+  options: SourceOptions,
+): Settings {
+  const at = (path: string | undefined, fallback: string): string => resolve(folder, path ?? fallback)
   return {
     file,
-    source,
-    output: join(folder, config.output ?? DEFAULT_FILES.output),
-    state: join(folder, config.state ?? DEFAULT_FILES.state),
-    journal: join(folder, config.crm?.journal ?? DEFAULT_FILES.journal),
+    source:
+      options.source === undefined ? at(config.source, DEFAULT_FILES.source) : resolve(cwd, options.source),
+    output: at(config.output, DEFAULT_FILES.output),
+    state: at(config.state, DEFAULT_FILES.state),
+    journal: at(config.crm?.journal, DEFAULT_FILES.journal),
     crmUrl: config.crm?.url ?? null,
     shop: shopOverrides(config),
     populations: withK(options.k === undefined ? (config.k ?? {}) : parseK(options.k)),

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { ColorSupport } from './colors.ts'
 import { colors } from './colors.ts'
+import { printable } from './printable.ts'
 
 /** Where a command reads its surroundings and writes: results to `out`, prose and progress to `err`. */
 export interface Terminal {
@@ -33,8 +34,8 @@ export function processTerminal(argv: readonly string[]): Terminal {
     interactive: process.stderr.isTTY === true,
     color: colors(!plain && process.stdout.isTTY === true && process.stderr.isTTY === true),
     signal: interrupted.signal,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(printable(text)),
+    err: (text) => void process.stderr.write(printable(text)),
   }
 }
 

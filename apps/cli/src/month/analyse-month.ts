@@ -1,18 +1,13 @@
-import {
-  type Answer,
-  explore,
-  readFeatures,
-  type SalesWindow,
-  type Shop,
-  salesWindow,
-} from '@clientele/sql-eda'
+import { type Answer, explore, type SalesWindow, type Shop, salesWindow } from '@clientele/sql-eda'
 import { formatCount } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
 import { compareMembers, type MonthMovement } from './compare-members.ts'
 import { compareModels, type PopulationStability } from './compare-models.ts'
-import { type ModelSettings, type ShopSegmentation, segmentShop } from './segment-shop.ts'
+import { type CustomerCounts, countCustomers } from './count-customers.ts'
+import { inheritIdentities, type ModelSettings, type ShopSegmentation, segmentShop } from './segment-shop.ts'
+import type { StoredModel } from './stored-model.ts'
 
 /** Everything that is known about a month before anything is written. */
 export interface MonthAnalysis {
@@ -26,8 +21,17 @@ export interface MonthAnalysis {
   readonly previous: ShopSegmentation | null
   readonly stability: readonly PopulationStability[]
   readonly movement: MonthMovement | null
-  /** Days since the last sale, per customer, as of a year earlier; empty when there was none. */
-  readonly recencyAYearAgo: Float64Array
+  /** Customers, all and active, at the end of the month, of the month before and of the same month a year before. */
+  readonly customers: CustomerCounts
+}
+
+/** What surrounds an analysis. */
+export interface AnalysisContext {
+  /** The last model remembered from before the month, whose ids and names live on; null when there is none. */
+  readonly earlier: StoredModel | null
+  readonly progress: Progress
+  /** Looked at between the steps. */
+  readonly signal: AbortSignal
 }
 
 /**
@@ -40,7 +44,7 @@ export async function analyseMonth(
   shop: Shop,
   settings: ModelSettings,
   month: CalendarMonth,
-  progress: Progress,
+  { earlier, progress, signal }: AnalysisContext,
 ): Promise<MonthAnalysis> {
   const window = await salesWindow(shop)
   checkMonth(month, window)
@@ -56,14 +60,19 @@ export async function analyseMonth(
     `${answers.filter(({ unavailable }) => unavailable === undefined).length} questions answered in SQL`,
   )
 
+  signal.throwIfAborted()
   progress.start('segments')
-  const current = await segmentShop(shop, settings, asOf)
-  const { segments, customerIds } = current.segmentation
+  const fitted = await segmentShop(shop, settings, asOf)
+  const { segments, customerIds } = fitted.segmentation
   progress.done(`${formatCount(customerIds.length)} customers in ${segments.length} segments`)
+  signal.throwIfAborted()
 
   progress.start('stability')
   const previous =
-    month > firstMonth ? await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))) : null
+    month > firstMonth
+      ? inheritIdentities(earlier, await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))))
+      : null
+  const current = inheritIdentities(previous?.model ?? earlier, fitted)
   const stability = previous === null ? [] : compareModels(previous, current)
   progress.done(describeStability(stability))
 
@@ -75,13 +84,12 @@ export async function analyseMonth(
     previous,
     stability,
     movement: previous === null ? null : compareMembers(previous, current),
-    recencyAYearAgo: await recencyAsOf(shop, asOfMonth(shiftMonth(month, -12))),
+    customers: {
+      now: await countCustomers(shop, month),
+      monthBefore: await countCustomers(shop, shiftMonth(month, -1)),
+      yearBefore: await countCustomers(shop, shiftMonth(month, -12)),
+    },
   }
-}
-
-async function recencyAsOf(shop: Shop, asOf: string): Promise<Float64Array> {
-  const { columns } = await readFeatures(shop, { asOf })
-  return columns.recencyDays ?? new Float64Array()
 }
 
 function describeStability(stability: readonly PopulationStability[]): string {

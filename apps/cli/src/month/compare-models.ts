@@ -4,7 +4,7 @@ import type { ShopSegmentation } from './segment-shop.ts'
 /** How far last month's model still agrees with this month's, on today's customers of one population. */
 export interface PopulationStability {
   readonly population: string
-  /** Adjusted Rand index; null where a population was not modelled then or now, or is empty. */
+  /** Adjusted Rand index; null where it says nothing: no customer, or a single cluster then or now. */
   readonly ari: number | null
   /** Customers labelled by both models. */
   readonly customers: number
@@ -29,8 +29,13 @@ export function compareModels(previous: ShopSegmentation, current: ShopSegmentat
     })
     return {
       population: name,
-      ari: now.length === 0 ? null : adjustedRandIndex(before, now),
+      ari: comparable(before, now) ? adjustedRandIndex(before, now) : null,
       customers: now.length,
     }
   })
+}
+
+/** Agreement of one group with one group is no finding, though the index is 1. */
+function comparable(before: readonly number[], now: readonly number[]): boolean {
+  return new Set(before).size > 1 && new Set(now).size > 1
 }

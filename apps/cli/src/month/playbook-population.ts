@@ -45,7 +45,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
       medianScores: segment.medianScores,
       previousCustomers: sizesBefore.get(segment.id) ?? null,
     })),
-    map: model === null ? null : populationMap(segmentation, index, model),
+    map: model === null || model.features.length === 0 ? null : populationMap(segmentation, index, model),
     source: 'segmentCustomers',
   }
 }

@@ -3,13 +3,13 @@ import type { PlaybookDocument } from '@clientele/report'
 import { openHistory, type Shop } from '@clientele/sql-eda'
 import type { z } from 'zod'
 import type { Settings } from '../config/settings.ts'
-import type { Progress } from '../console/progress.ts'
 import { type explorationDocument, toAnswerDocument } from '../documents/explore-document.ts'
 import { membersCsv } from '../output/members-file.ts'
 import { writeWhole } from '../output/write-file.ts'
 import { writePlaybook } from '../output/write-playbook.ts'
-import { analyseMonth, type MonthAnalysis } from './analyse-month.ts'
+import { type AnalysisContext, analyseMonth, type MonthAnalysis } from './analyse-month.ts'
 import type { CalendarMonth } from './calendar-month.ts'
+import { earlierModel } from './earlier-model.ts'
 import { monthRecord } from './month-record.ts'
 import { buildPlaybookDocument } from './playbook-document.ts'
 import { type PlaybookLanguage, type RenderedPlaybook, renderPlaybook } from './render-playbook.ts'
@@ -45,12 +45,15 @@ export async function runMonth(
   shop: Shop,
   settings: Settings,
   request: MonthRequest,
-  progress: Progress,
+  { progress, signal }: Omit<AnalysisContext, 'earlier'>,
 ): Promise<MonthRun> {
-  const analysis = await analyseMonth(shop, settings, request.month, progress)
+  const earlier = await earlierModel(settings.state, request.month)
+  const analysis = await analyseMonth(shop, settings, request.month, { earlier, progress, signal })
   const document = buildPlaybookDocument(shop, analysis)
+  signal.throwIfAborted()
   progress.start('playbook')
   const playbook = await renderPlaybook(document, request.language, { pdf: request.pdf })
+  signal.throwIfAborted()
   const members = membersCsv(analysis.current.segmentation)
   const files = {
     playbook: await writePlaybook(request.folder, document, playbook),
@@ -64,7 +67,7 @@ export async function runMonth(
   progress.start('history')
   const history = await openHistory(settings.state)
   try {
-    await history.recordMonth(await monthRecord(history, shop, analysis, document))
+    await history.recordMonth(await monthRecord(history, analysis, document))
     progress.done(`${(await history.runs()).length} months remembered`)
   } finally {
     await history.close()

@@ -1,8 +1,10 @@
 import {
   type FeatureTable,
+  inheritSegments,
   type PopulationSpec,
   type Segmentation,
   segmentCustomers,
+  segmentIdentities,
 } from '@clientele/engine'
 import { readFeatures, type Shop } from '@clientele/sql-eda'
 import { CliError } from '../errors.ts'
@@ -36,10 +38,17 @@ export async function segmentShop(
     throw new CliError('MONTH_EMPTY', `No sale lies before ${asOf.slice(0, 10)}; choose a later date.`)
   const segmentation = segmentCustomers(table, { populations, seed })
   const definitions = { saleStatuses: shop.meta.saleStatuses, amount: shop.meta.amount }
-  const model = storedModel(segmentation.model, {
+  const origin = { asOf, definitions, fingerprint: fingerprint(segmentation.table) }
+  return {
     asOf,
-    definitions,
-    fingerprint: fingerprint(segmentation.table),
-  })
-  return { asOf, segmentation, model }
+    segmentation,
+    model: storedModel(segmentation.model, origin, segmentIdentities(segmentation)),
+  }
+}
+
+/** The same segmentation with the ids and names of an earlier model where its segments live on. */
+export function inheritIdentities(earlier: StoredModel | null, fitted: ShopSegmentation): ShopSegmentation {
+  if (earlier === null) return fitted
+  const segmentation = inheritSegments({ model: earlier, identities: earlier.segments }, fitted.segmentation)
+  return { ...fitted, segmentation, model: { ...fitted.model, segments: segmentIdentities(segmentation) } }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FeatureTable, SegmentationModel } from '@clientele/engine'
+import type { FeatureTable, SegmentationModel, SegmentIdentity } from '@clientele/engine'
 import type { ShopMeta } from '@clientele/sql-eda'
 
 /** Where a model comes from. */
@@ -10,16 +10,24 @@ export interface ModelOrigin {
   readonly fingerprint: string
 }
 
-/** A model as the state keeps it: the engine's model, its origin, and an id that is a hash of both. */
+/**
+ * A model as the state keeps it: the engine's model, its origin, an id that is a hash of both, and what its segments
+ * are called. Names are handed down from month to month, so they are no part of the hash.
+ */
 export interface StoredModel extends SegmentationModel, ModelOrigin {
   readonly id: string
+  readonly segments: readonly SegmentIdentity[]
 }
 
 /** Names a model by its as-of date and the SHA-256 of everything in it: `2018-08-01-3f9c2a71b0de`. */
-export function storedModel(model: SegmentationModel, origin: ModelOrigin): StoredModel {
+export function storedModel(
+  model: SegmentationModel,
+  origin: ModelOrigin,
+  segments: readonly SegmentIdentity[],
+): StoredModel {
   const content = { ...model, ...origin }
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
-  return { id: `${origin.asOf.slice(0, 10)}-${hash.slice(0, 12)}`, ...content }
+  return { id: `${origin.asOf.slice(0, 10)}-${hash.slice(0, 12)}`, ...content, segments }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Answer } from '@clientele/sql-eda'
 import { stringify } from 'csv-stringify/sync'
+import { guardFormula } from './guard-formula.ts'
 
 /** An answer as CSV: a header of column names, one line a row; text that a spreadsheet would run gets a leading `'`. */
 export function answerCsv({ columns, rows }: Answer): string {
@@ -9,9 +10,7 @@ export function answerCsv({ columns, rows }: Answer): string {
       header: true,
       columns: columns.map(({ name }) => ({ key: name, header: name })),
       escape_formulas: false,
-      cast: { string: guard },
+      cast: { string: guardFormula },
     },
   )
 }
-
-const guard = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)

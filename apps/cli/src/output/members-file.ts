@@ -1,5 +1,6 @@
 import type { Segmentation } from '@clientele/engine'
 import { stringify } from 'csv-stringify/sync'
+import { guardFormula } from './guard-formula.ts'
 
 /** Columns of the members file, in order. */
 export const MEMBER_COLUMNS = [
@@ -46,8 +47,6 @@ export function membersCsv(segmentation: Segmentation): string {
   })
   return stringify([[...MEMBER_COLUMNS], ...rows])
 }
-
-const guardFormula = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 const decimal = (value: number | undefined): number | string =>
   value === undefined || !Number.isFinite(value) ? '' : Number(value.toFixed(6))

@@ -13,7 +13,7 @@ export const PLAYBOOK_FILES = {
 
 /**
  * Writes a playbook and its data document into `folder`; a PDF of an earlier build that could not be made again is
- * taken away, so that the two forms never disagree.
+ * taken away, so that the HTML is never beside the PDF of other data.
  *
  * @returns the files written
  */

@@ -3,7 +3,7 @@ import { coefficient, count, share } from './scalars.ts'
 
 /** What the annex tells of the model of one population; the complete model stays with the engine. */
 export interface PlaybookModelFacts {
-  /** In model order: the transform chosen, the skewness that decided it, and the scaler (after the transform). */
+  /** Empty when all customers are alike. In model order: the transform chosen, the skewness that decided it, and the scaler (after the transform). */
   readonly features: readonly {
     readonly name: string
     readonly transform: 'identity' | 'log1p' | 'signedLog'
@@ -26,20 +26,16 @@ export interface PlaybookModelFacts {
 }
 
 export const playbookModelFacts: z.ZodType<PlaybookModelFacts> = z.strictObject({
-  features: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        transform: z.enum(['identity', 'log1p', 'signedLog']),
-        skewness: z.number(),
-        mean: z.number(),
-        deviation: z.number(),
-      }),
-    )
-    .min(1),
-  components: z
-    .array(z.strictObject({ explainedVarianceRatio: share, loadings: z.array(z.number()) }))
-    .min(1),
+  features: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      transform: z.enum(['identity', 'log1p', 'signedLog']),
+      skewness: z.number(),
+      mean: z.number(),
+      deviation: z.number(),
+    }),
+  ),
+  components: z.array(z.strictObject({ explainedVarianceRatio: share, loadings: z.array(z.number()) })),
   requestedK: z.int().min(1),
   k: z.int().min(1),
   inertia: z.number().min(0),

@@ -1,0 +1,155 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { playbookDocument } from '@clientele/report'
+import { importShop, syntheticShopMeta } from '@clientele/sql-eda'
+import { expect, it } from 'vitest'
+import { historyDocument } from '../../src/documents/history-document.ts'
+import { runDocument } from '../../src/documents/run-document.ts'
+import { main } from '../../src/main.ts'
+import { clientele } from '../support/clientele.ts'
+import { memoryTerminal } from '../support/memory-terminal.ts'
+import { withSyntheticShop } from '../support/synthetic-shop.ts'
+
+const shop = withSyntheticShop(1500)
+
+async function run(
+  cwd: string,
+  month: string,
+  ...argv: string[]
+): Promise<ReturnType<typeof runDocument.parse>> {
+  const result = await clientele(cwd, ['run', '--month', month, '--html-only', '--json', ...argv])
+  expect(result).toMatchObject({ code: 0, err: '' })
+  return runDocument.parse(JSON.parse(result.out))
+}
+
+async function document(file: string): Promise<ReturnType<typeof playbookDocument.parse>> {
+  return playbookDocument.parse(JSON.parse(await readFile(file, 'utf8')))
+}
+
+it('keeps the ids of segments from month to month, so that a refit moves few customers', async () => {
+  const ids = new Map<string, string[]>()
+  for (const month of ['2026-02', '2026-03', '2026-04']) {
+    const result = await run(shop.path, month)
+    ids.set(
+      month,
+      result.segmentation.populations.flatMap(({ segments }) => segments.map(({ id }) => id)),
+    )
+    const { movement } = await document(result.files.document)
+    const moved = movement?.flows.filter(({ from, to }) => from !== null && to !== null && from !== to) ?? []
+    const known = movement?.flows.filter(({ from }) => from !== null) ?? []
+    const sum = (flows: typeof known): number => flows.reduce((total, { customers }) => total + customers, 0)
+    expect(sum(moved) / sum(known)).toBeLessThan(0.3)
+  }
+  const shared = ids.get('2026-04')?.filter((id) => ids.get('2026-02')?.includes(id)) ?? []
+  expect(shared.length).toBeGreaterThanOrEqual(6)
+  const history = historyDocument.parse(JSON.parse((await clientele(shop.path, ['history', '--json'])).out))
+  const births = new Map(history.runs.at(-1)?.segments.map(({ id, since }) => [id, since]))
+  for (const id of shared) expect((births.get(id) ?? '') <= '2026-02').toBe(true)
+})
+
+it('writes where an absolute path in the configuration says', async () => {
+  const folder = join(shop.path, 'absolute')
+  await mkdir(folder)
+  const at = (name: string): string => join(shop.path, 'elsewhere', name)
+  await mkdir(join(shop.path, 'elsewhere'))
+  await writeFile(
+    join(folder, 'clientele.config.json'),
+    JSON.stringify({ source: join(shop.path, 'shop.db'), output: at('out'), state: at('state.db') }),
+  )
+  await run(folder, '2026-04')
+  expect((await stat(at('state.db'))).isFile()).toBe(true)
+  expect((await stat(join(at('out'), '2026-04', 'members.csv'))).isFile()).toBe(true)
+})
+
+it('stops between two steps when it is interrupted, and writes nothing', async () => {
+  const folder = join(shop.path, 'interrupted')
+  await mkdir(folder)
+  const interruption = new AbortController()
+  const terminal = memoryTerminal(folder, { signal: interruption.signal })
+  interruption.abort(new Error('stopped by SIGTERM'))
+  expect(await main(['run', '--month', '2026-04', '--source', '../shop.db'], terminal)).toBe(1)
+  expect(terminal.output.err).toMatch(/^clientele: stopped.* \[STOPPED\]$/m)
+  await expect(stat(join(folder, 'playbooks'))).rejects.toThrow()
+  await expect(stat(join(folder, 'clientele.db'))).rejects.toThrow()
+})
+
+it('refuses a plan without --apply', async () => {
+  const result = await clientele(shop.path, ['run', '--month', '2026-04', '--plan', 'abc'])
+  expect(result).toMatchObject({ code: 2, out: '' })
+  expect(result.err).toMatch(/\[OPTION_INVALID\]\n$/)
+})
+
+/** Imports a shop of (customer, day, amount) orders as `<name>/shop.db`. */
+async function smallShop(
+  name: string,
+  orders: readonly (readonly [string, string, number])[],
+): Promise<string> {
+  const folder = join(shop.path, name)
+  await mkdir(join(folder, 'files'), { recursive: true })
+  const write = (file: string, lines: readonly string[]): Promise<void> =>
+    writeFile(join(folder, 'files', file), `${lines.join('\n')}\n`)
+  await write('olist_orders_dataset.csv', [
+    'order_id,customer_id,order_status,order_purchase_timestamp,order_approved_at,order_delivered_carrier_date,order_delivered_customer_date,order_estimated_delivery_date',
+    ...orders.map(([, day], index) => `o${index},k${index},delivered,${day},,,,`),
+  ])
+  await write('olist_customers_dataset.csv', [
+    'customer_id,customer_unique_id,customer_zip_code_prefix,customer_city,customer_state',
+    ...orders.map(([customer], index) => `k${index},${customer},01000,paris,SP`),
+  ])
+  await write('olist_order_payments_dataset.csv', [
+    'order_id,payment_sequential,payment_type,payment_installments,payment_value',
+    ...orders.map(([, , amount], index) => `o${index},1,credit_card,1,${amount}`),
+  ])
+  await importShop({
+    paths: [join(folder, 'files')],
+    preset: 'olist',
+    db: join(folder, 'shop.db'),
+    meta: syntheticShopMeta,
+  })
+  return folder
+}
+
+it('counts a customer of midnight sharp, twelve months ago, as active', async () => {
+  const folder = await smallShop('midnight', [
+    ['old', '2019-03-31 23:59:59', 10],
+    ['edge', '2019-04-01 00:00:00', 20],
+    ['fresh', '2020-03-05 10:00:00', 30],
+  ])
+  const { kpis } = await document((await run(folder, '2020-03')).files.document)
+  expect(kpis.find(({ id }) => id === 'active-12-months')).toMatchObject({ value: 2, previousYear: 1 })
+  expect(kpis.find(({ id }) => id === 'customers')).toMatchObject({
+    value: 3,
+    previousMonth: 2,
+    previousYear: 1,
+  })
+})
+
+it('writes the playbook of a shop with one repeat customer, and of one customer', async () => {
+  const buyers = Array.from({ length: 12 }, (_, index): [string, string, number] => [
+    `c${index}`,
+    `2020-02-${10 + index} 12:00:00`,
+    10 + index,
+  ])
+  const folder = await smallShop('one-loyal', [...buyers, ['c3', '2020-03-02 09:00:00', 50]])
+  const { segmentation } = await run(folder, '2020-03')
+  expect(segmentation.populations.map(({ customers, k }) => [customers, k])).toEqual([
+    [11, 3],
+    [1, 1],
+  ])
+  const alone = await smallShop('alone', [['only', '2020-03-02 09:00:00', 50]])
+  expect((await run(alone, '2020-03')).segmentation.customers).toBe(1)
+})
+
+it('gives no agreement to models that have nothing to disagree about', async () => {
+  const result = await run(
+    shop.path,
+    '2026-04',
+    '--k',
+    'new=1,loyal=1',
+    '--state',
+    'one-cluster.db',
+    '--out',
+    'one-cluster',
+  )
+  expect(result.stability.map(({ ari }) => ari)).toEqual([null, null])
+})
