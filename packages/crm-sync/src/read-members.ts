@@ -30,10 +30,18 @@ const COLUMNS = ['customer_id', 'population', 'segment_id', 'segment_name', 'r_s
  */
 export function readMembers(csv: string): SyncMember[] {
   const [header, ...rows] = parseRows(csv)
-  if (header === undefined) throw bad('is empty')
+  if (header === undefined) throw bad('is empty', 'write it with clientele segment --members')
   const missing = COLUMNS.filter((name) => !header.includes(name))
-  if (missing.length > 0) throw bad(`has no column ${missing.join(', ')}`)
-  if (rows.length === 0) throw bad('has a header and no customers')
+  if (missing.length > 0) {
+    if (header.length === 1 && header[0]?.includes(';')) {
+      throw bad('parts its columns by ";"', 'save it with commas')
+    }
+    throw bad(
+      `has no column ${missing.join(', ')}`,
+      'add it, or write the file with clientele segment --members',
+    )
+  }
+  if (rows.length === 0) throw bad('has a header and no customers', 'segment a month that has some')
 
   const [id, population, segmentId, segmentName, r, f, m] = COLUMNS.map((name) => header.indexOf(name))
   const seen = new Set<string>()
@@ -49,10 +57,14 @@ export function readMembers(csv: string): SyncMember[] {
       fScore: score(row, f, 'f_score', line),
       mScore: score(row, m, 'm_score', line),
     }
-    if (seen.has(member.customerId)) throw bad(`lists the customer of ${line} twice`)
+    if (seen.has(member.customerId)) {
+      throw bad(`lists the customer of ${line} twice`, 'keep one of the rows')
+    }
     seen.add(member.customerId)
     const name = names.get(member.segmentId) ?? member.segmentName
-    if (name !== member.segmentName) throw bad(`gives segment "${member.segmentId}" two names (${line})`)
+    if (name !== member.segmentName) {
+      throw bad(`gives segment "${member.segmentId}" two names (${line})`, 'give it one')
+    }
     names.set(member.segmentId, name)
     return member
   })
@@ -62,31 +74,37 @@ function parseRows(csv: string): string[][] {
   try {
     return parse(csv, { bom: true, skip_empty_lines: true })
   } catch (cause) {
-    if (cause instanceof CsvError) throw bad(`is not a CSV (${cause.code})`)
-    throw cause
+    if (!(cause instanceof CsvError)) throw cause
+    const cure = cause.code.startsWith('CSV_RECORD_INCONSISTENT')
+      ? 'give every row as many columns as the header'
+      : 'close every quote, or save it anew as CSV'
+    throw bad(`is not a CSV (${cause.code})`, cure)
   }
 }
 
 function text(row: readonly string[], column: number | undefined, name: string, line: string): string {
   // The file guards text that a spreadsheet would run as a formula with a leading quote.
   const value = (row[column ?? -1] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '')
-  if (value.trim() === '') throw bad(`has no ${name} in ${line}`)
+  if (value.trim() === '') throw bad(`has no ${name} in ${line}`, 'fill it in or take the row out')
   return value
 }
 
 function tag(row: readonly string[], column: number | undefined, name: string, line: string): string {
   const value = text(row, column, name, line)
-  // CRMs join several tags in one field by this character.
-  if (value.includes(';')) throw bad(`has a ";" in the ${name} of ${line}`)
+  if (value.includes(';')) {
+    throw bad(`has a ";" in the ${name} of ${line}`, 'take it out, since CRMs part tags by it')
+  }
   return value
 }
 
 function score(row: readonly string[], column: number | undefined, name: string, line: string): number {
   const value = text(row, column, name, line)
-  if (!/^[1-5]$/.test(value)) throw bad(`has ${name} "${value.slice(0, 20)}" in ${line}, not 1 to 5`)
+  if (!/^[1-5]$/.test(value)) {
+    throw bad(`has ${name} "${value.slice(0, 20)}" in ${line}`, 'use a whole number from 1 to 5')
+  }
   return Number(value)
 }
 
-function bad(what: string): CrmError {
-  return new CrmError('BAD_MEMBERS', `The members file ${what}; write it with clientele segment --members.`)
+function bad(fault: string, cure: string): CrmError {
+  return new CrmError('BAD_MEMBERS', `The members file ${fault}; ${cure}.`)
 }

@@ -59,21 +59,46 @@ describe('readMembers(csv)', () => {
   })
 
   it.each([
-    ['nothing', '', /is empty/],
-    ['only a header', HEADER, /header and no customers/],
-    ['a missing column', 'customer_id,population\na1,new', /no column segment_id, segment_name, r_score/],
-    ['a customer twice', `${HEADER}\n${ROW}\n${ROW}`, /row 2 twice/],
-    ['an empty id', `${HEADER}\n${ROW.replace('a1', ' ')}`, /no customer_id in row 1/],
-    ['a score of six', `${HEADER}\n${ROW.replace('5,1,3', '6,1,3')}`, /r_score "6" in row 1/],
-    ['a tag with a semicolon', `${HEADER}\n${ROW.replace('new-recent', 'a;b')}`, /";" in the segment_id/],
-    ['two names', `${HEADER}\n${ROW}\n${ROW.replace('a1', 'a2').replace('Recent', 'Old')}`, /two names/],
-    ['a short row', `${HEADER}\na1,new`, /not a CSV/],
-    ['no CSV', '"never closed', /not a CSV/],
+    ['nothing', '', /is empty; write it with clientele segment --members\.$/],
+    ['only a header', HEADER, /header and no customers; segment a month that has some\.$/],
+    [
+      'a missing column',
+      'customer_id,population\na1,new',
+      /no column segment_id, segment_name, r_score, .*; add it, or write the file with clientele segment --members\.$/,
+    ],
+    [
+      'semicolons',
+      `${HEADER}\n${ROW}`.replaceAll(',', ';'),
+      /parts its columns by ";"; save it with commas\.$/,
+    ],
+    ['a customer twice', `${HEADER}\n${ROW}\n${ROW}`, /row 2 twice; keep one of the rows\.$/],
+    [
+      'an empty id',
+      `${HEADER}\n${ROW.replace('a1', ' ')}`,
+      /no customer_id in row 1; fill it in or take the row/,
+    ],
+    [
+      'a score of six',
+      `${HEADER}\n${ROW.replace('5,1,3', '6,1,3')}`,
+      /r_score "6" in row 1; .* from 1 to 5\.$/,
+    ],
+    [
+      'a tag with a semicolon',
+      `${HEADER}\n${ROW.replace('new-recent', 'a;b')}`,
+      /";" in the segment_id of row 1; take it out, since CRMs part tags by it\.$/,
+    ],
+    [
+      'two names',
+      `${HEADER}\n${ROW}\n${ROW.replace('a1', 'a2').replace('Recent', 'Old')}`,
+      /two names \(row 2\); give it one\.$/,
+    ],
+    ['a short row', `${HEADER}\na1,new`, /not a CSV.*; give every row as many columns as the header\.$/],
+    ['no CSV', '"never closed', /not a CSV.*; close every quote, or save it anew as CSV\.$/],
   ])('refuses %s in one line that says how to mend it', (_, csv, message) => {
     const error = failure(csv)
     expect(error.code).toBe('BAD_MEMBERS')
     expect(error.message).toMatch(message)
-    expect(error.message).toMatch(/^The members file .*clientele segment --members\.$/)
+    expect(error.message).toMatch(/^The members file .*\.$/)
   })
 
   it('never repeats a customer id in an error', () => {
