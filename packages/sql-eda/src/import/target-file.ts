@@ -25,7 +25,7 @@ export async function targetFile(db: string): Promise<TargetFile> {
   const folder = dirname(target)
   await refuseForeignTarget(target, db, folder)
   await removeAbandoned(folder, basename(target))
-  const work = `${target}.importing-${process.pid}`
+  const work = ownWorkPath(target)
   const paths = { workDb: work, workRejected: `${work}.rejected`, scratch: `${work}.source` }
   const rejected = join(folder, `${parse(target).name}.rejected.csv`)
   return {
@@ -40,7 +40,9 @@ export async function targetFile(db: string): Promise<TargetFile> {
     },
     clear: async () => {
       for (const file of await readdir(folder))
-        if (file.startsWith(basename(work))) await rm(join(folder, file), { force: true })
+        if (workName(file, basename(target))?.path === basename(work))
+          await rm(join(folder, file), { force: true })
+      inUse.delete(work)
     },
   }
 }
@@ -68,13 +70,33 @@ async function refuseForeignTarget(target: string, db: string, folder: string): 
   }
 }
 
-/** Work files of imports whose process is gone. */
+/** Work paths of imports that this process is busy with. */
+const inUse = new Set<string>()
+
+function ownWorkPath(target: string): string {
+  for (let turn = 1; ; turn += 1) {
+    const path = `${target}.importing-${process.pid}-${turn}`
+    if (inUse.has(path)) continue
+    inUse.add(path)
+    return path
+  }
+}
+
+/** What a file name says when it is exactly that of a work file: process, and the work path it belongs to. */
+function workName(file: string, name: string): { readonly pid: number; readonly path: string } | undefined {
+  if (!file.startsWith(`${name}.importing-`)) return undefined
+  const [, work, pid] =
+    /^(\.importing-(\d+)-\d+)(?:\.rejected|\.source-\d+|-journal)?$/.exec(file.slice(name.length)) ?? []
+  return work === undefined ? undefined : { pid: Number(pid), path: `${name}${work}` }
+}
+
+/** Removes the work files of imports whose process is gone; an id that was given again is no reason to keep them. */
 async function removeAbandoned(folder: string, name: string): Promise<void> {
-  const prefix = `${name}.importing-`
   for (const file of await readdir(folder)) {
-    if (!file.startsWith(prefix)) continue
-    const pid = Number.parseInt(file.slice(prefix.length), 10)
-    if (pid === process.pid || !isRunning(pid)) await rm(join(folder, file), { force: true })
+    const work = workName(file, name)
+    if (work === undefined) continue
+    const isBusy = work.pid === process.pid ? inUse.has(join(folder, work.path)) : isRunning(work.pid)
+    if (!isBusy) await rm(join(folder, file), { force: true })
   }
 }
 
