@@ -13,7 +13,10 @@ export interface TargetFile {
   readonly workRejected: string
   readonly scratch: string
   readonly rejected: string
-  /** Puts the new database and its list of rejected rows in place. */
+  /**
+   * Puts the new database and its list of rejected rows in place: the earlier list goes, the database comes, its list
+   * comes. Stopped in between, a database may lack its list until the next import, but never lies beside that of another.
+   */
   commit(hasRejected: boolean): Promise<void>
   /** Removes whatever is unfinished. */
   clear(): Promise<void>
@@ -34,9 +37,10 @@ export async function targetFile(db: string): Promise<TargetFile> {
     rejected,
     commit: async (hasRejected) => {
       await flush(work)
+      if (hasRejected) await flush(paths.workRejected)
+      await rm(rejected, { force: true })
       await rename(work, target)
       if (hasRejected) await rename(paths.workRejected, rejected)
-      else await rm(rejected, { force: true })
     },
     clear: async () => {
       for (const file of await readdir(folder))
