@@ -7,8 +7,8 @@ import { createFormatter, type Formatter } from './format/formatter.ts'
 import type { Catalogue } from './language/catalogue.ts'
 import { catalogues } from './language/catalogues.ts'
 import type { Language } from './language/language.ts'
-import { type BaseRate, baseRate } from './measure/base-rate.ts'
-import { type Measurability, measurability } from './measure/measurability.ts'
+import { type BaseRate, baseRate, shopRate } from './measure/base-rate.ts'
+import { type Measurability, measurabilityOf, type Verdict, verdict } from './measure/measurability.ts'
 import { type Play, playFor } from './plays/play-for.ts'
 
 /** A segment with everything that pages say about it beyond the document. */
@@ -22,6 +22,7 @@ export interface IssueSegment extends Omit<PlaybookSegment, 'name'> {
   readonly play: Play
   readonly base: BaseRate | null
   readonly measurable: Measurability | null
+  readonly verdict: Verdict
 }
 
 /** What every page is made from: the document, the words, the formats and the segments in reading order. */
@@ -34,6 +35,8 @@ export interface Issue {
   readonly colours: ReadonlyMap<string, number>
   /** Customers of all populations. */
   readonly customers: number
+  /** What all customers together could show in a test. */
+  readonly whole: Measurability | null
   kpi(id: KpiId): Kpi | null
 }
 
@@ -43,16 +46,20 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
   const owners = document.populations.flatMap((population) =>
     population.segments.map((segment) => ({ segment, population })),
   )
+  const customers = document.populations.reduce((sum, population) => sum + population.customers, 0)
+  const whole = measurabilityOf(shopRate(document), customers)
   return {
     document,
     language,
     text,
     format: createFormatter(language, document.shop.currency),
     colours,
-    customers: document.populations.reduce((sum, population) => sum + population.customers, 0),
+    customers,
+    whole,
     kpi: (id) => document.kpis.find((kpi) => kpi.id === id) ?? null,
     segments: owners.map(({ segment, population }, index) => {
       const base = baseRate(document, segment.id)
+      const measurable = measurabilityOf(base, segment.customers)
       return {
         ...segment,
         name: segment.name[language],
@@ -61,7 +68,8 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
         population,
         play: playFor(segment.traits, text.plays),
         base,
-        measurable: base === null ? null : measurability(base.value, segment.customers),
+        measurable,
+        verdict: verdict(measurable, whole),
       }
     }),
   }

@@ -13,6 +13,8 @@ const width = 250
 const reach = 56
 const lineHeight = 15
 const characterWidth = 6.4
+/** Radians. */
+const sameWay = 0.3
 
 interface Label {
   readonly text: string
@@ -24,7 +26,7 @@ interface Label {
 /** Arrows from one point, one for each feature, with labels at their tips that keep clear of each other. */
 export function compass(directions: readonly Direction[], label: ChartLabel): string {
   const arrows = directions.map(({ text, x, y }) => ({ text, x: x * reach, y: y * reach }))
-  const labels = place(arrows)
+  const labels = place(bundle(arrows))
   const left = Math.min(0, ...labels.map(leftEdge)) - 4
   const top = Math.max(0, ...labels.map(({ y }) => y)) + lineHeight / 2
   const bottom = Math.min(0, ...labels.map(({ y }) => y)) - lineHeight / 2
@@ -53,6 +55,22 @@ export function compass(directions: readonly Direction[], label: ChartLabel): st
     },
     label,
   )
+}
+
+/** Arrows that point nearly the same way share one label, at the longest of them. */
+function bundle(arrows: readonly Direction[]): Direction[] {
+  const bundles: Direction[] = []
+  for (const arrow of [...arrows].sort((a, b) => Math.hypot(b.x, b.y) - Math.hypot(a.x, a.y))) {
+    const index = bundles.findIndex((other) => angle(arrow, other) < sameWay)
+    const near = bundles[index]
+    if (near === undefined) bundles.push(arrow)
+    else bundles[index] = { ...near, text: `${near.text}, ${arrow.text}` }
+  }
+  return bundles
+}
+
+function angle(a: Direction, b: Direction): number {
+  return Math.abs(Math.atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y))
 }
 
 function leftEdge({ text, anchor, x }: Label): number {

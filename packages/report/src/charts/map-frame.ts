@@ -25,10 +25,17 @@ export function mapFrame({ points, centroids }: PopulationMap): MapFrame {
   return { ...frame, outside: points.filter((point) => !isInside(point, frame)).length }
 }
 
+/** Part of the frame along its edge in which the disc of a dot would be cut. */
+const rim = 0.008
+
+/** Whether the dot of a point lies inside as a whole. */
 export function isInside(
   point: { readonly x: number; readonly y: number },
   frame: Pick<MapFrame, 'x' | 'y'>,
 ): boolean {
-  const within = (value: number, [low, high]: Range): boolean => value >= low && value <= high
+  const within = (value: number, [low, high]: Range): boolean => {
+    const inset = (high - low) * rim
+    return value >= low + inset && value <= high - inset
+  }
   return within(point.x, frame.x) && within(point.y, frame.y)
 }

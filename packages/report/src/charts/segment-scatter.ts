@@ -20,7 +20,7 @@ export function segmentScatter(
   return renderChart(
     {
       width: 400,
-      height: 350,
+      height: 300,
       margin: 1,
       x: { domain: [...frame.x], axis: null },
       y: { domain: [...frame.y], axis: null },
@@ -45,6 +45,7 @@ export function segmentScatter(
           y: 'y',
           text: (mark) => String(segments[mark.segment]?.number ?? ''),
           fontWeight: 700,
+          fontSize: 11,
           fill: (mark) => `var(--segment-${segments[mark.segment]?.colour ?? 0}-text)`,
         }),
       ],

@@ -13,7 +13,9 @@ h2{font-size:1.5rem}
 .columns,.map,.card,.card-lists,.decisions{grid-template-columns:minmax(0,1fr)}
 .tiles{grid-template-columns:1fr 1fr;gap:1.3rem 1rem}
 .tile-value{font-size:1.35rem}
-.cover-facts{grid-template-columns:1fr 1fr}
+.changes dt{white-space:normal}
+.cover-facts{grid-template-columns:minmax(0,1fr)}
+.cover-facts .whole{white-space:normal}
 .strip-legend,.contents ol,.glossary{columns:1}
 .contents a{display:inline-block;padding:.2rem 0}
 .facts>div{grid-template-columns:1fr;gap:0}
@@ -34,7 +36,7 @@ export function printRules(head: { shop: string; month: string; page: string; of
 @bottom-right{content:${cssString(`${head.page} `)} counter(page) ${cssString(` ${head.of} `)} counter(pages);${box}}}
 @page cover{margin:0;background:#0d2f3f;@top-left{content:none}@top-right{content:none}@bottom-right{content:none}}
 @media print{
-html{font-size:9.3pt}
+html{font-size:9.4pt}
 main{max-width:none;padding:0}
 .page{padding-top:0;break-before:page}
 .cover{page:cover;height:297mm;overflow:hidden;padding:20mm 20mm 16mm;justify-content:space-between;gap:8mm}
@@ -43,13 +45,12 @@ main{max-width:none;padding:0}
 a{color:inherit;text-decoration:none}
 h2{padding-top:2.6mm}
 .card{padding:4mm 5mm 4.2mm}
-pre{overflow:hidden}
+pre{overflow:hidden;font-size:.75rem}
 .lead,.sentences p,.note{max-width:none}
 .sentences li{padding:1.15rem 0}
 .sentences p{font-size:1.18rem}
 .source{break-before:avoid}
 code,.query h3{font-family:Inter,sans-serif}
-.page-sales,.page-queries{break-before:auto}
-.page-sales,.page-queries{margin-top:9mm}
+.page-sales{break-before:auto;margin-top:9mm}
 }`
 }

@@ -17,10 +17,11 @@ export const pageRules = `
 .strip-legend{list-style:none;padding:0;margin-top:.9rem;columns:2;column-gap:2rem;font-size:.9rem}
 .strip-legend li{margin:0 0 .35rem;break-inside:avoid;display:flex;gap:.55rem;align-items:baseline}
 .strip-legend li a{flex:1}
-.cover-facts{display:grid;grid-template-columns:1.35fr 1.75fr .6fr 1.3fr;gap:1.2rem;border-top:1px solid #3b5d6a;padding-top:1rem}
-.cover-facts dt{font-size:.78rem;color:#b9d0d3}
-.cover-facts dd{font-weight:600;font-size:.92rem;line-height:1.35;overflow-wrap:anywhere}
-.cover-facts dd span{display:block;font-weight:400;font-size:.78rem;color:#b9d0d3}
+.cover-facts{display:grid;grid-template-columns:1.2fr 1.25fr .5fr 1.6fr;gap:1.2rem;border-top:1px solid #3b5d6a;padding-top:1rem}
+.cover-facts dt{font-size:.8rem;color:#b9d0d3}
+.cover-facts dd{font-weight:600;font-size:.92rem;line-height:1.35}
+.cover-facts .whole{white-space:nowrap}
+.cover-facts dd span{display:block;font-weight:400;font-size:.8rem;color:#b9d0d3}
 .status{border-top:1px solid #3b5d6a;padding-top:1rem;margin-top:1.2rem;font-size:.85rem;color:#d5e4e6}
 .status p:first-child{font-size:1rem;color:#fff;margin-bottom:.25rem}
 .light{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin-right:.5em;vertical-align:-.05em;background:#c4ced6;-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -46,13 +47,15 @@ export const pageRules = `
 .tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:1.6rem 1.4rem}
 .tile{border-top:1.5px solid var(--ink);padding-top:.6rem;break-inside:avoid;display:flex;flex-direction:column}
 .tile h3{margin:0;font-size:.95rem}
-.tile-definition{font-size:.78rem;line-height:1.3;color:var(--muted);margin:0;min-height:2.6em}
+.tile-definition{font-size:.8rem;line-height:1.3;color:var(--muted);margin:0;min-height:2.6em}
 .tile-value{font-size:1.75rem;line-height:1.2;font-weight:700;letter-spacing:-.03em;margin:.35rem 0 .3rem;white-space:nowrap}
 .tile-value .missing{white-space:normal}
 .changes{font-size:.82rem;margin-bottom:.5rem}
 .changes>div{display:flex;justify-content:space-between;gap:.6rem;padding:.12rem 0}
 .changes dt{color:var(--muted);white-space:nowrap}
 .changes dd{font-weight:600;text-align:right}
+.changes .down{color:var(--retrain)}
+.no-line{margin-top:auto;min-height:0}
 .sparkline{margin-top:auto}
 .sparkline svg{display:block;width:100%;height:auto}
 
@@ -61,7 +64,7 @@ export const pageRules = `
 .segments .group th,.segments .group td{padding-top:1rem}
 .segments tbody th a{font-weight:400}
 .segments th,.segments td{padding-left:.3rem;padding-right:.3rem;font-size:.84rem}
-.segments thead th{font-size:.76rem}
+.segments thead th{font-size:.8rem}
 .segments th:first-child{padding-left:0}
 .segments td:last-child,.segments thead th:last-child{padding-right:0}
 .maps{display:grid;gap:1.6rem;margin-bottom:1.2rem}
@@ -70,6 +73,9 @@ export const pageRules = `
 .map h3{margin:0}
 .map-side{display:flex;flex-direction:column}
 .compass{max-width:17rem}
+.axes{font-size:.85rem;line-height:1.35}
+.axes>div{display:grid;grid-template-columns:5.4rem 1fr;gap:.4rem;padding:.1rem 0}
+.axes dt{color:var(--muted)}
 .legend{list-style:none;padding:0;margin:0;font-size:.9rem}
 .legend li{margin:.15rem 0}
 
@@ -93,7 +99,7 @@ export const pageRules = `
 .positions dt{color:var(--muted)}
 .track{display:block;position:relative;height:.45rem;margin:.3rem 0 .25rem;border-radius:.25rem;background:linear-gradient(to right,var(--line) 49.6%,var(--muted) 49.6%,var(--muted) 50.4%,var(--line) 50.4%);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .track i{position:absolute;top:50%;width:.9rem;height:.9rem;margin:-.45rem 0 0 -.45rem;border-radius:50%;background:var(--own);border:2px solid var(--paper);-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.words{display:block;color:var(--muted);font-size:.92em;line-height:1.3}
+.words{display:block;color:var(--muted);font-size:.8rem;line-height:1.3}
 .card-play{font-size:.9rem;line-height:1.42}
 .card-goal{font-size:1.12rem;line-height:1.3;font-weight:700;margin:0}
 .card-angle{color:var(--muted);margin:.1rem 0 0}
@@ -108,9 +114,12 @@ export const pageRules = `
 .card-terms dt{color:var(--muted)}
 
 .actions td,.actions th{font-size:.84rem}
+.actions .offer{display:block;margin-top:.15rem}
 .actions .rank{font-weight:700;font-size:1.05rem;color:var(--accent)}
 .actions tbody th{width:21%}
-.tests thead th{max-width:6.5rem}
+.tests thead th{max-width:7.5rem}
+.panel{margin:.5rem 0}
+.panel figcaption{font-size:.9rem;margin-bottom:.2rem}
 .verdict-yes{font-weight:700;color:var(--keep)}
 .verdict-no{color:var(--muted)}
 .steps li{margin:.35rem 0;max-width:46rem}

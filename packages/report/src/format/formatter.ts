@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { monthStart, parseMoment } from './calendar.ts'
+import { type ScaledMoney, scaledMoney } from './scaled-money.ts'
 
 /** Numbers, money and dates as the reader of one language expects them, in the currency of one shop. */
 export interface Formatter {
@@ -8,11 +9,13 @@ export interface Formatter {
   money(value: number): string
   /** With all minor units, whatever the size. */
   moneyExact(value: number): string
-  /** Compact, for axes: `R$1.2M`. */
-  moneyShort(value: number): string
+  /** For ideas and arithmetic, not for counted money: two significant digits, below ten whole units. */
+  moneyAbout(value: number): string
+  /** For an axis up to `highest`, all in one unit: `R$1.2M`. */
+  moneyAxis(highest: number): ScaledMoney
   /** Percentage with one decimal; a positive share that would read 0.0 becomes `< 0.1`. */
   share(value: number): string
-  /** Percentage without decimals, for round shares and positions. */
+  /** Percentage without decimals, for round shares and positions; only nothing reads 0, only all reads 100. */
   sharePlain(value: number): string
   /** A median of whole numbers: with one decimal only where it lies between two of them. */
   median(value: number): string
@@ -25,16 +28,16 @@ export interface Formatter {
   month(month: string): string
   /** The same at the start of a sentence (French months are written small elsewhere). */
   monthFirst(month: string): string
-  /** `Jul 18` */
+  /** `Jul 2018` */
   monthShort(month: string): string
-  /** `31 July 2018` */
+  /** `31 July 2018`, unbreakable */
   date(moment: string): string
-  /** `31 July 2018, 23:59` */
+  /** `31 July 2018, 23:59`, in French `31 juillet 2018 à 23 h 59`, unbreakable */
   moment(moment: string): string
   /** Relative change with sign, `+4.2%`; null when the comparison is undefined (no value, or from zero). */
   change(value: number | null, previous: number | null): string | null
-  /** Difference of two shares in percentage points with sign, without the unit; null when either is missing. */
-  points(value: number | null, previous: number | null): string | null
+  /** Difference of two shares in percentage points (`n`) with sign, without the unit; null when either is missing. */
+  points(value: number | null, previous: number | null): { readonly value: string; readonly n: number } | null
   /** Difference of two counts with sign. */
   difference(value: number): string
   /** `a, b and c` */
@@ -46,6 +49,18 @@ export interface Formatter {
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
 /** French writes the first of a month as an ordinal, which Intl does not. */
 const firstOfMonth: Readonly<Record<Language, string>> = { en: '1', fr: '1er' }
+const atTime: Readonly<Record<Language, (date: string, hours: string, minutes: string) => string>> = {
+  en: (date, hours, minutes) => `${date}, ${hours}:${minutes}`,
+  fr: (date, hours, minutes) => `${date} à ${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`,
+}
+const scaleWords: Readonly<Record<Language, { readonly space: string; readonly billion: string }>> = {
+  en: { space: '', billion: 'B' },
+  fr: { space: '\u00a0', billion: 'Md' },
+}
+
+/** French groups digits by a narrow space, too thin to be seen in the fonts embedded here. */
+const widen = (text: string): string => text.replaceAll('\u202f', '\u00a0')
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 
 /**
  * A formatter with explicit locale and currency, independent of the locale of the machine.
@@ -57,16 +72,23 @@ export function createFormatter(language: Language, currency: string): Formatter
   const locale = locales[language]
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(locale, options)
-    return (value) => format.format(value === 0 ? 0 : value).replaceAll('-', '\u2212')
+    return (value) => widen(format.format(value === 0 ? 0 : value).replaceAll('-', '\u2212'))
   }
   const dated = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (date) => format.format(date)
+    return (date) => widen(format.format(date))
   }
   const count = number({ maximumFractionDigits: 0 })
   const money = number({ style: 'currency', currency })
   const wholeMoney = number({ style: 'currency', currency, maximumFractionDigits: 0 })
-  const shortMoney = number({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 })
+  const aboutMoney = number({
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 0,
+    maximumSignificantDigits: 2,
+    roundingPriority: 'lessPrecision',
+  })
   const percent = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const plainPercent = number({ style: 'percent', maximumFractionDigits: 0 })
   const median = number({ maximumFractionDigits: 1 })
@@ -85,10 +107,9 @@ export function createFormatter(language: Language, currency: string): Formatter
   const signedCount = number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' })
   const days = number({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 })
   const month = dated({ month: 'long', year: 'numeric' })
-  const monthShort = dated({ month: 'short', year: '2-digit' })
+  const monthShort = dated({ month: 'short', year: 'numeric' })
   const dayOfMonth = dated({ day: 'numeric', month: 'long', year: 'numeric' })
   const date = (moment: Date): string => dayOfMonth(moment).replace(/^1(?= )/, firstOfMonth[language])
-  const time = dated({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
 
@@ -96,9 +117,16 @@ export function createFormatter(language: Language, currency: string): Formatter
     count,
     money: (value) => (Math.abs(value) >= 1000 ? wholeMoney(value) : money(value)),
     moneyExact: money,
-    moneyShort: shortMoney,
+    moneyAbout: aboutMoney,
+    moneyAxis: (highest) => {
+      const { tick, exact } = scaledMoney(locale, currency, highest, scaleWords[language])
+      return { tick: (value) => widen(tick(value)), exact: (value) => widen(exact(value)) }
+    },
     share: (value) => (value > 0 && value < 0.0005 ? `< ${percent(0.001)}` : percent(value)),
-    sharePlain: plainPercent,
+    sharePlain: (value) => {
+      if (value > 0 && value < 0.005) return `< ${plainPercent(0.01)}`
+      return value < 1 && value >= 0.995 ? `> ${plainPercent(0.99)}` : plainPercent(value)
+    },
     median,
     rate,
     decimal: (value, digits) =>
@@ -107,14 +135,17 @@ export function createFormatter(language: Language, currency: string): Formatter
     month: (value) => month(monthStart(value)),
     monthFirst: (value) => capitalise(month(monthStart(value))),
     monthShort: (value) => monthShort(monthStart(value)),
-    date: (value) => date(parseMoment(value)),
-    moment: (value) => `${date(parseMoment(value))}, ${time(parseMoment(value))}`,
+    date: (value) => unbroken(date(parseMoment(value))),
+    moment: (value) =>
+      unbroken(atTime[language](date(parseMoment(value)), value.slice(11, 13), value.slice(14, 16))),
     change: (value, previous) =>
       value === null || previous === null || previous === 0
         ? null
         : signedPercent((value - previous) / Math.abs(previous)),
     points: (value, previous) =>
-      value === null || previous === null ? null : signedDecimal((value - previous) * 100),
+      value === null || previous === null
+        ? null
+        : { value: signedDecimal((value - previous) * 100), n: (value - previous) * 100 },
     difference: signedCount,
     list: (items) => list.format(items),
     alternatives: (items) => alternatives.format(items),

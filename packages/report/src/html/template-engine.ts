@@ -6,6 +6,7 @@ const compiled = new Map<string, HandlebarsTemplateDelegate>()
 const partials: Readonly<Record<string, string>> = {
   badge:
     '<span class="badge" style="background:var(--segment-{{colour}});color:var(--segment-{{colour}}-text)">{{number}}</span>',
+  segment: '<span class="named">{{> badge this}} <a href="{{href}}">{{name}}</a></span>',
   sources:
     '<p class="source">{{label}} {{#each items}}{{#if href}}<a href="{{href}}">{{name}}</a>{{else}}<code>{{name}}</code>{{/if}} {{/each}}</p>',
 }

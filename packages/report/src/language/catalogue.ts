@@ -1,8 +1,15 @@
 import type { KpiId } from '../document/kpi.ts'
 import type { SegmentTraits } from '../document/segment.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
+import type { Verdict } from '../measure/measurability.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
 import type { PlayKind, PlayText, Stance, ValueText } from '../plays/play.ts'
+
+/** One end of an axis of a map and what lies there. */
+export interface AxisEnd {
+  readonly label: string
+  readonly text: string
+}
 
 /**
  * Every word of the playbook in one language. Adding a language is adding one file with a value of this type.
@@ -23,6 +30,9 @@ export interface Catalogue {
   readonly source: string
   /** Title of a population from its rule. */
   readonly population: (minFrequency: number, maxFrequency: number | null) => string
+  /** Customers of a population inside a sentence, from its rule. */
+  readonly among: (minFrequency: number, maxFrequency: number | null) => string
+  readonly agreement: (p: { ari: string; among: string; share: string }) => string
   readonly customersCount: (count: string, n: number) => string
   readonly ordersCount: (count: string, n: number) => string
   readonly features: Readonly<Record<string, string>>
@@ -35,15 +45,15 @@ export interface Catalogue {
     readonly asOf: string
     readonly asOfHint: string
     readonly window: string
-    readonly windowRange: (first: string, last: string) => string
+    readonly windowRange: (first: string, last: string) => readonly [string, string]
     readonly currency: string
     readonly model: string
     readonly previousModel: string
     readonly stripLabel: (customers: string) => string
     readonly statusLabel: string
     readonly status: Readonly<Record<ModelStatus, string>>
-    readonly statusRule: (keepFrom: string, retrainBelow: string) => string
-    readonly statusValue: (ari: string) => string
+    readonly statusRule: (keepFrom: string, retrainBelow: string, results: number) => string
+    readonly statusValue: (agreements: string) => string
     readonly statusFirst: string
   }
 
@@ -54,6 +64,8 @@ export interface Catalogue {
     readonly details: string
     readonly sales: (p: { month: string; orders: string; revenue: string }) => string
     readonly salesAgainst: (p: { month: string | null; year: string | null }) => string
+    /** A warning: the month may not be complete. */
+    readonly lastSale: (date: string) => string
     readonly salesNothing: (month: string) => string
     readonly base: (p: { customers: string; singles: string; share: string }) => string
     readonly baseRepeat: (p: { share: string; revenueShare: string }) => string
@@ -79,7 +91,10 @@ export interface Catalogue {
     readonly title: string
     readonly lead: (month: string) => string
     readonly againstMonth: (month: string) => string
-    readonly points: (value: string) => string
+    readonly points: (value: string, n: number) => string
+    /** In place of a line: the figure is not counted month by month, or there are too few months. */
+    readonly noMonths: string
+    readonly tooFewMonths: string
     readonly sparkline: (kpi: string, first: string, last: string) => string
     readonly kpis: Readonly<Record<KpiId, { readonly name: string; readonly definition: string }>>
     readonly reasons: { readonly noValue: string; readonly noPrevious: string; readonly fromZero: string }
@@ -89,8 +104,16 @@ export interface Catalogue {
     readonly title: string
     readonly lead: (p: { best: string; revenue: string; months: string; count: number }) => string
     readonly leadNothing: string
-    readonly chart: string
-    readonly chartDescription: (p: { first: string; last: string; best: string; revenue: string }) => string
+    readonly charts: string
+    /** Beside the heading of the charts: their axes differ. */
+    readonly ownScale: string
+    readonly chartDescription: (p: {
+      figure: string
+      first: string
+      last: string
+      best: string
+      value: string
+    }) => string
     readonly newCustomers: string
     readonly returningCustomers: string
     readonly revenue: string
@@ -120,6 +143,9 @@ export interface Catalogue {
     readonly changeAgainst: (month: string) => string
     readonly noPrevious: string
     readonly newSegment: string
+    /** Heading of the segments that existed last month only, and what became of each. */
+    readonly dissolved: string
+    readonly dissolvedNote: string
     readonly mediansNote: string
     readonly empty: string
     readonly chart: string
@@ -133,13 +159,17 @@ export interface Catalogue {
   readonly maps: {
     readonly title: string
     readonly lead: string
-    /** What the horizontal and the vertical axis of a map hold. */
-    readonly across: (share: string) => string
-    readonly up: (share: string) => string
+    /** What the ends of the axes mean: right and left, up and down. */
+    readonly across: (right: string, left: string) => readonly AxisEnd[]
+    readonly upwards: (up: string, down: string) => readonly AxisEnd[]
+    /** What part of all differences the two axes hold together. */
+    readonly shown: (share: string) => string
+    /** For each feature what more and what less of it means. */
+    readonly ends: Readonly<Record<string, readonly [more: string, less: string]>>
     readonly outside: (count: string, n: number) => string
     readonly chart: (population: string) => string
     readonly chartDescription: (p: { population: string; points: string; segments: string }) => string
-    readonly sample: (p: { points: string; customers: string }) => string
+    readonly sample: (p: { points: string; customers: string; all: boolean }) => string
     readonly compass: string
     readonly compassDescription: string
     readonly reading: string
@@ -163,8 +193,8 @@ export interface Catalogue {
     readonly flow: (p: { from: string; to: string }) => string
     readonly ofFrom: string
     readonly readWithCare: string
-    /** Said when model and customers cannot be told apart; takes the lowest agreement. */
-    readonly modelMoved: (ari: string) => string
+    /** Said when model and customers cannot be told apart; takes the agreement of each population. */
+    readonly modelMoved: (agreements: string) => string
   }
 
   readonly personas: {
@@ -199,12 +229,6 @@ export interface Catalogue {
     readonly offerNone: string
     readonly offerUpTo: (p: { share: string; money: string }) => string
     readonly holdout: string
-    readonly enough: (p: { base: string; target: string; perArm: string }) => string
-    readonly tooSmall: (p: { base: string; target: string; perArm: string; customers: string }) => string
-    readonly detectable: (rate: string) => string
-    readonly notDetectable: string
-    readonly noBase: string
-    readonly shopRate: string
   }
 
   readonly actions: {
@@ -231,9 +255,14 @@ export interface Catalogue {
     readonly target: string
     readonly perArm: string
     readonly verdict: string
-    readonly enough: string
-    readonly tooSmall: string
-    readonly undefined: string
+    readonly verdicts: Readonly<Record<Verdict, string>>
+    /** A count in place of a rate. */
+    readonly counted: (events: string, customers: string) => string
+    /** Where only an implausible rise would show. */
+    readonly cannot: string
+    readonly fewEvents: (fewest: string) => string
+    readonly shopTooSmall: (p: { base: string; both: string; customers: string }) => string
+    readonly shopUnknown: string
     readonly detectable: string
     readonly formula: string
     readonly segmentRate: string
@@ -248,6 +277,8 @@ export interface Catalogue {
     readonly lead: string
     readonly counted: string
     readonly statuses: (list: string) => string
+    /** Said when sales are told by a status. */
+    readonly statusNow: string
     readonly noStatuses: string
     readonly amount: (name: string) => string
     readonly asOf: (p: { moment: string; timeZone: string }) => string
@@ -257,6 +288,7 @@ export interface Catalogue {
     readonly ran: (p: {
       k: string
       requestedK: string
+      asAsked: boolean
       restarts: string
       seed: string
       iterations: string
@@ -304,6 +336,7 @@ export interface Catalogue {
   readonly queries: {
     readonly title: string
     readonly lead: string
+    readonly functions: (names: string) => string
   }
 
   readonly glossary: {

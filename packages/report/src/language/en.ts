@@ -19,6 +19,12 @@ export const en: Catalogue = {
     if (max === null) return `Customers with ${min} orders or more`
     return `Customers with ${min} to ${max} orders`
   },
+  among: (min, max) => {
+    if (min === 1 && max === 1) return 'one-time buyers'
+    if (max === null) return min === 2 ? 'repeat customers' : `customers with ${min} orders or more`
+    return `customers with ${min} to ${max} orders`
+  },
+  agreement: (p) => `${p.ari} among ${p.among} (${p.share} of all)`,
   customersCount: (count, n) => (n === 1 ? `${count} customer` : `${count} customers`),
   ordersCount: (count, n) => (n === 1 ? `${count} order` : `${count} orders`),
   features: {
@@ -38,17 +44,17 @@ export const en: Catalogue = {
     subtitle: 'Who your customers are this month, and what to do about it',
     asOf: 'Seen as of',
     asOfHint: 'nothing dated later counts',
-    window: 'Sales from – to',
-    windowRange: (first, last) => `${first} to ${last}`,
+    window: 'Sales',
+    windowRange: (first, last) => [`${first} to`, last],
     currency: 'Currency',
     model: 'Model',
     previousModel: 'Previous model',
     stripLabel: (customers) => `${customers}, by segment`,
     statusLabel: 'Model status',
     status: { keep: 'Keep', watch: 'Watch', retrain: 'Retrain', first: 'First issue' },
-    statusRule: (keepFrom, retrainBelow) =>
-      `Rule: keep from an agreement (ARI) of ${keepFrom}, retrain below ${retrainBelow}, watch in between; the lowest population counts.`,
-    statusValue: (ari) => `Lowest agreement with last month’s model: ${ari}.`,
+    statusRule: (keepFrom, retrainBelow, results) =>
+      `Rule: keep from ${keepFrom}, retrain below ${retrainBelow}, watch in between${results > 1 ? '; the worse result decides' : ''}.`,
+    statusValue: (agreements) => `Agreement with last month’s model (1 = the same groups): ${agreements}.`,
     statusFirst: 'No earlier model to compare with yet.',
   },
 
@@ -65,6 +71,7 @@ export const en: Catalogue = {
       if (p.month === null) return `: ${p.year} against the same month a year ago.`
       return `: ${p.month} against the month before, ${p.year} against the same month a year ago.`
     },
+    lastSale: (date) => `Last sale on ${date}: check that the month is complete.`,
     salesNothing: (month) => `${month} closed without a sale.`,
     base: (p) => `The shop has ${p.customers}; ${p.singles} of them (${p.share}) have ordered once.`,
     baseRepeat: (p) =>
@@ -105,6 +112,8 @@ export const en: Catalogue = {
     lead: (month) => `${month} against the month before and against the same month last year.`,
     againstMonth: (month) => `vs ${month}`,
     points: (value) => `${value} pts`,
+    noMonths: 'Counted on these dates only',
+    tooFewMonths: 'A line needs three months',
     sparkline: (kpi, first, last) => `${kpi}, month by month from ${first} to ${last}`,
     kpis: {
       customers: { name: 'Customers', definition: 'with at least one sale so far' },
@@ -130,9 +139,10 @@ export const en: Catalogue = {
         ? `The first month on record, ${p.best}, brought ${p.revenue}.`
         : `The best of ${p.months} months was ${p.best}, with ${p.revenue}.`,
     leadNothing: 'There are no monthly sales to show.',
-    chart: 'Buyers of each month: new and returning',
+    charts: 'Customers and revenue of each month',
+    ownScale: 'each on a scale of its own',
     chartDescription: (p) =>
-      `Bars by month from ${p.first} to ${p.last}: customers who ordered for the first time and customers who came back, with revenue in bars of its own below. Best month by revenue: ${p.best}, ${p.revenue}.`,
+      `${p.figure}: bars by month from ${p.first} to ${p.last}. Highest: ${p.best}, ${p.value}.`,
     newCustomers: 'New customers',
     returningCustomers: 'Returning customers',
     revenue: 'Revenue',
@@ -164,6 +174,8 @@ export const en: Catalogue = {
     changeAgainst: (month) => `Change in customers against ${month}.`,
     noPrevious: 'No earlier issue to compare with.',
     newSegment: 'new',
+    dissolved: 'Segments of last month that are no more',
+    dissolvedNote: 'dissolved: see Movement',
     mediansNote:
       'Last order, orders and spent are medians per customer: half are below, half above. Revenue is all that these customers have spent so far.',
     empty: 'No customers.',
@@ -177,10 +189,22 @@ export const en: Catalogue = {
   },
 
   maps: {
-    title: 'How the groups lie',
-    lead: 'Every dot is a customer. Customers who buy alike lie close together; numbered discs mark the centre of each segment.',
-    across: (share) => `Across: component 1, ${share} of the differences between customers.`,
-    up: (share) => `Up: component 2, ${share}.`,
+    title: 'Where the groups sit',
+    lead: 'Every dot is a customer. Customers who buy alike sit close together; numbered discs mark the centre of each segment.',
+    across: (right, left) => [
+      { label: 'To the right', text: right },
+      { label: 'To the left', text: left },
+    ],
+    upwards: (up, down) => [
+      { label: 'Up', text: up },
+      { label: 'Down', text: down },
+    ],
+    shown: (share) => `The picture holds ${share} of the differences between customers.`,
+    ends: {
+      recencyDays: ['last order longer ago', 'last order more recent'],
+      frequency: ['more orders', 'fewer orders'],
+      monetary: ['spent more', 'spent less'],
+    },
     outside: (count, n) =>
       n === 1
         ? `${count} unusual customer lies outside the frame.`
@@ -188,8 +212,11 @@ export const en: Catalogue = {
     chart: (population) => `Map: ${population}`,
     chartDescription: (p) =>
       `Scatter of ${p.points} customers (${p.population}) on the first two principal components, coloured by segment: ${p.segments}.`,
-    sample: (p) => `${p.points} of ${p.customers} customers drawn at random.`,
-    compass: 'Where on the map',
+    sample: (p) =>
+      p.all
+        ? `All ${p.customers} customers are shown.`
+        : `${p.points} of ${p.customers} customers, drawn at random.`,
+    compass: 'Reading the map',
     compassDescription: 'Arrows show in which direction of the map each feature grows.',
     reading:
       'Borders are where the groups meet, not walls: a customer near one may change group next month without having changed much.',
@@ -215,8 +242,8 @@ export const en: Catalogue = {
     biggestNone: 'No known customer changed segment.',
     flow: (p) => `${p.from} to ${p.to}`,
     ofFrom: 'of the group left',
-    modelMoved: (ari) =>
-      `The model was fitted anew this month and agrees with the last one only to ${ari} in at least one population: part of these moves are the model’s, not the customers’.`,
+    modelMoved: (agreements) =>
+      `The model was fitted anew this month. Its agreement with the last one is ${agreements}: where it is low, part of these moves are the model’s, not the customers’.`,
     readWithCare:
       'Most moves towards “lapsed” are time passing, not a decision of the customer: who does not order grows older by a month.',
   },
@@ -245,14 +272,6 @@ export const en: Catalogue = {
     offerUpTo: (p) =>
       `Up to ${p.share} of a typical order, about ${p.money}. An idea: margins are not in the data.`,
     holdout: 'Can it be measured?',
-    enough: (p) =>
-      `Yes: ${p.perArm} treated and ${p.perArm} held out show a rise of the monthly order rate from ${p.base} to ${p.target}.`,
-    tooSmall: (p) =>
-      `Not in one month: ${p.base} to ${p.target} needs ${p.perArm} per arm, the group has ${p.customers}.`,
-    detectable: (rate) => `Split in half, only a rise to ${rate} would show.`,
-    notDetectable: 'Split in half, no effect would show.',
-    noBase: 'Unknown: no base rate (nobody comparable ordered in the month, or it was not counted).',
-    shopRate: 'Base rate of all known customers.',
   },
 
   actions: {
@@ -277,21 +296,27 @@ export const en: Catalogue = {
       `To claim that an action works, compare it with customers who did not get it. For each segment: how many that takes for a lift of ${lift}.`,
     segment: 'Segment',
     customers: 'Customers',
-    base: 'Orders in a month without action',
-    target: 'Rate to be seen',
-    perArm: 'Needed per arm',
-    verdict: 'Enough customers?',
-    enough: 'yes',
-    tooSmall: 'too small',
-    undefined: 'undefined',
-    detectable: 'Smallest rate that shows',
+    base: 'Ordered in the month, as observed, whatever was sent',
+    target: 'Rate aimed at',
+    perArm: 'Customers per group',
+    verdict: 'Verdict',
+    verdicts: { testable: 'Testable', pooled: 'Only pooled', untestable: 'Not testable' },
+    counted: (events, customers) => `${events} of ${customers}`,
+    cannot: 'cannot be tested',
+    fewEvents: (fewest) =>
+      `Where fewer than ${fewest} customers ordered, the count stands alone: a rate from so few is mostly chance.`,
+    shopTooSmall: (p) =>
+      `All customers of the shop together are too few: at ${p.base} a month such a test takes ${p.both} people, and there are ${p.customers}. Joining groups therefore does not help. Judge by a nearer success (opened, clicked, visited), whose rate is higher, or keep one holdout for many months. It does not mean that the plays are wrong.`,
+    shopUnknown:
+      'How often customers order in a month is not known well enough to plan a test on orders. Judge by a nearer success (opened, clicked, visited).',
+    detectable: 'Smallest rate to be seen',
     formula:
-      'Two proportions, two equal arms, 95 % confidence (two-sided), 80 % power; Fleiss, Levin and Paik (2003), section 4.2, without continuity correction. The smallest rate that shows is for the segment split in half.',
+      'Two proportions, two equal arms, 95 % confidence (two-sided), 80 % power; Fleiss, Levin and Paik (2003), section 4.2, without continuity correction. The smallest rate to be seen is for the segment split in half; where it is more than three times today’s, nothing can be tested.',
     segmentRate: 'Rates were counted in each segment of last month: who ordered since.',
     shopRate:
       '* Rate of all customers known before the month, since the segment’s own was not counted. It flatters lapsed groups and understates recent ones.',
     instead:
-      'Too small means: pool several months, join groups that get the same play, or choose a nearer success (opened, clicked, visited) whose rate is higher. It does not mean that the play is wrong.',
+      'Only pooled means: pool several months, join groups that get the same play, or choose a nearer success (opened, clicked, visited) whose rate is higher. It does not mean that the play is wrong.',
     how: 'How to run a test',
     steps: [
       'Draw the held-out customers at random before the first message, and write the list down.',
@@ -306,6 +331,8 @@ export const en: Catalogue = {
     lead: 'For whoever wants to check: how customers were counted, and how far the groups can be trusted.',
     counted: 'How customers were counted',
     statuses: (list) => `A sale is an order with the status ${list}.`,
+    statusNow:
+      'The status is the one at the time of import, since it has no history: an order bought before the as-of date and delivered after it counts.',
     noStatuses: 'Every order is a sale: the shop’s orders carry no status.',
     amount: (name) => `Its amount is ${name}.`,
     asOf: (p) => `Everything is seen as of ${p.moment} (${p.timeZone}); nothing dated at or after it counts.`,
@@ -319,7 +346,7 @@ export const en: Catalogue = {
       'Names follow fixed rules from the medians of each group compared with all customers.',
     ],
     ran: (p) =>
-      `${p.k} clusters of ${p.requestedK} asked for; best of ${p.restarts} starts (seed ${p.seed}), ${p.iterations} iterations.`,
+      `${p.k} clusters${p.asAsked ? ', as asked for' : ` of ${p.requestedK} asked for`}; best of ${p.restarts} starts (seed ${p.seed}), ${p.iterations} iterations.`,
     fewer: (p) => `Only ${p.k} of ${p.requestedK} clusters: there are not enough distinct customers.`,
     notConverged: 'The last iteration still moved customers: not converged.',
     inertia: (value) => `Inertia ${value}.`,
@@ -371,7 +398,9 @@ export const en: Catalogue = {
 
   queries: {
     title: 'Queries cited',
-    lead: 'Each can be run as it stands against the shop’s database and gives the figures of this issue.',
+    lead: 'A figure that names one of these as its source comes from that query, which can be run as it stands against the shop’s database.',
+    functions: (names) =>
+      `The other figures are computed by functions of the program from the same orders, and no query gives them: ${names}.`,
   },
 
   glossary: {
@@ -388,6 +417,26 @@ export const en: Catalogue = {
       { term: 'Median', meaning: 'The value in the middle: half of the customers are below it, half above.' },
       { term: 'Segment', meaning: 'A group of customers who buy alike. Everyone is in exactly one.' },
       {
+        term: 'Recent, cooling, lapsed',
+        meaning:
+          'All customers are ranked by their last order, from 0% (longest ago) to 100% (most recent); a segment stands where its customers stand on average. Recent: at 60% or above. Lapsed: at 40% or below. Cooling: between 30% and 70%, and its middle half at most 40 points apart. Between 30% and 70% but with a middle half 30 points or more apart, its name says nothing of time. Where two names are true, the nearer one is given. It is a rank within this shop: where orders are rare, “recent” may mean months.',
+      },
+      {
+        term: 'Big, average, small',
+        meaning:
+          'The same rank by money spent. Big: at 65% or above. Average: between 25% and 75%. Small: at 35% or below.',
+      },
+      {
+        term: 'Loyal, champions, repeat buyers',
+        meaning:
+          'Ranked by number of orders among the customers of the same population. Loyal: at 60% or above, with two orders or more at the middle. Champions: loyal and big. Repeat buyers: two orders or more each, ranked below 70%.',
+      },
+      {
+        term: 'Active',
+        meaning:
+          'Last order in the twelve months before the as-of date: a fixed period, where “lapsed” is a rank. A customer of a lapsed segment can still be active.',
+      },
+      {
         term: 'Model',
         meaning: 'The rules that place a customer in a segment; its id changes when they change.',
       },
@@ -401,7 +450,10 @@ export const en: Catalogue = {
         term: 'Holdout',
         meaning: 'Customers drawn at random who do not get an action, so that its effect can be seen.',
       },
-      { term: 'Base rate', meaning: 'Share of a group that orders within a month without any action.' },
+      {
+        term: 'Base rate',
+        meaning: 'Share of a group that ordered within a month, whatever was sent to it.',
+      },
       {
         term: 'Lift',
         meaning: 'By how much an action raises the base rate. Known only after a test with a holdout.',

@@ -19,6 +19,12 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     if (max === null) return `Clients de ${min} commandes ou plus`
     return `Clients de ${min} à ${max} commandes`
   },
+  among: (min, max) => {
+    if (min === 1 && max === 1) return 'les acheteurs d’une seule commande'
+    if (max === null) return min === 2 ? 'les clients de retour' : `les clients de ${min} commandes ou plus`
+    return `les clients de ${min} à ${max} commandes`
+  },
+  agreement: (p) => `${p.ari} parmi ${p.among} (${p.share} du total)`,
   customersCount: (count, n) => (n < 2 ? `${count} client` : `${count} clients`),
   ordersCount: (count, n) => (n < 2 ? `${count} commande` : `${count} commandes`),
   features: {
@@ -36,19 +42,19 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   cover: {
     title: 'Plan d’action clients',
     subtitle: 'Qui sont vos clients ce mois-ci, et que faire pour eux',
-    asOf: 'Vu à la date du',
+    asOf: 'Situation au',
     asOfHint: 'rien de postérieur n’est compté',
-    window: 'Ventes du – au',
-    windowRange: (first, last) => `du ${first} au ${last}`,
+    window: 'Ventes',
+    windowRange: (first, last) => [`du ${first}`, `au ${last}`],
     currency: 'Devise',
     model: 'Modèle',
     previousModel: 'Modèle précédent',
     stripLabel: (customers) => `${customers}, par segment`,
     statusLabel: 'État du modèle',
     status: { keep: 'Garder', watch: 'Surveiller', retrain: 'Réentraîner', first: 'Premier numéro' },
-    statusRule: (keepFrom, retrainBelow) =>
-      `Règle : garder à partir d’un accord (ARI) de ${keepFrom}, réentraîner sous ${retrainBelow}, surveiller entre les deux ; la population la plus basse décide.`,
-    statusValue: (ari) => `Accord le plus bas avec le modèle du mois dernier : ${ari}.`,
+    statusRule: (keepFrom, retrainBelow, results) =>
+      `Règle : garder à partir de ${keepFrom}, réentraîner sous ${retrainBelow}, surveiller entre les deux${results > 1 ? ` ; le moins bon des ${results === 2 ? 'deux ' : ''}résultats décide` : ''}.`,
+    statusValue: (agreements) => `Accord avec le modèle du mois dernier (1 = mêmes groupes) : ${agreements}.`,
     statusFirst: 'Aucun modèle antérieur auquel comparer.',
   },
 
@@ -65,6 +71,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       if (p.month === null) return ` : ${p.year} par rapport au même mois de l’an dernier.`
       return ` : ${p.month} par rapport au mois précédent, ${p.year} par rapport au même mois de l’an dernier.`
     },
+    lastSale: (date) => `Dernière vente le ${date} : vérifier que le mois est complet.`,
     salesNothing: (month) => `${month} s’achève sans aucune vente.`,
     base: (p) =>
       `La boutique compte ${p.customers}, dont ${p.singles} (${p.share}) n’ont commandé qu’une fois.`,
@@ -106,7 +113,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     title: 'Chiffres clés',
     lead: (month) => `${month} face au mois précédent et au même mois de l’an dernier.`,
     againstMonth: (month) => `vs ${month}`,
-    points: (value) => `${value} pts`,
+    points: (value, n) => `${value} ${Math.abs(n) < 2 ? 'pt' : 'pts'}`,
+    noMonths: 'Compté à ces dates seulement',
+    tooFewMonths: 'Une courbe demande trois mois',
     sparkline: (kpi, first, last) => `${kpi}, mois par mois (${first} – ${last})`,
     kpis: {
       customers: { name: 'Clients', definition: 'avec au moins une vente à ce jour' },
@@ -132,9 +141,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         ? `Le premier mois connu, ${p.best}, a apporté ${p.revenue}.`
         : `Le meilleur des ${p.months} mois : ${p.best}, avec ${p.revenue}.`,
     leadNothing: 'Il n’y a pas de ventes mensuelles à montrer.',
-    chart: 'Acheteurs du mois : nouveaux et revenus',
+    charts: 'Clients et chiffre d’affaires de chaque mois',
+    ownScale: 'chacun à son échelle',
     chartDescription: (p) =>
-      `Barres par mois (${p.first} – ${p.last}) : clients qui commandent pour la première fois et clients revenus, avec le chiffre d’affaires en barres séparées au-dessous. Meilleur mois : ${p.best}, ${p.revenue}.`,
+      `${p.figure} : barres par mois, de ${p.first} à ${p.last}. Maximum : ${p.best}, ${p.value}.`,
     newCustomers: 'Nouveaux clients',
     returningCustomers: 'Clients revenus',
     revenue: 'Chiffre d’affaires',
@@ -166,6 +176,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     changeAgainst: (month) => `Évolution du nombre de clients par rapport à ${month}.`,
     noPrevious: 'Aucun numéro antérieur auquel comparer.',
     newSegment: 'nouveau',
+    dissolved: 'Segments du mois dernier qui n’existent plus',
+    dissolvedNote: 'dissous : voir Mouvements',
     mediansNote:
       'Dernière commande, commandes et dépense sont des médianes par client : la moitié est en dessous, la moitié au-dessus. Le chiffre d’affaires (CA) est tout ce que ces clients ont dépensé à ce jour.',
     empty: 'Aucun client.',
@@ -179,10 +191,22 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   },
 
   maps: {
-    title: 'Comment les groupes se situent',
+    title: 'Où se situent les groupes',
     lead: 'Chaque point est un client. Ceux qui achètent de façon semblable sont proches ; les disques numérotés marquent le centre de chaque segment.',
-    across: (share) => `Horizontalement : composante 1, ${share} des différences entre clients.`,
-    up: (share) => `Verticalement : composante 2, ${share}.`,
+    across: (right, left) => [
+      { label: 'À droite', text: right },
+      { label: 'À gauche', text: left },
+    ],
+    upwards: (up, down) => [
+      { label: 'En haut', text: up },
+      { label: 'En bas', text: down },
+    ],
+    shown: (share) => `L’image montre ${share} des différences entre clients.`,
+    ends: {
+      recencyDays: ['dernière commande plus ancienne', 'dernière commande plus récente'],
+      frequency: ['plus de commandes', 'moins de commandes'],
+      monetary: ['plus dépensé', 'moins dépensé'],
+    },
     outside: (count, n) =>
       n < 2
         ? `${count} client atypique est hors du cadre.`
@@ -190,8 +214,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     chart: (population) => `Carte : ${population}`,
     chartDescription: (p) =>
       `Nuage de ${p.points} clients (${p.population}) sur les deux premières composantes principales, colorés par segment : ${p.segments}.`,
-    sample: (p) => `${p.points} clients sur ${p.customers}, tirés au sort.`,
-    compass: 'Où, sur la carte',
+    sample: (p) =>
+      p.all
+        ? `Les ${p.customers} clients sont tous montrés.`
+        : `${p.points} clients sur ${p.customers}, tirés au sort.`,
+    compass: 'Lire la carte',
     compassDescription: 'Les flèches montrent dans quel sens de la carte chaque variable augmente.',
     reading:
       'Les frontières sont l’endroit où les groupes se touchent, pas des murs : un client proche de l’une d’elles peut changer de groupe le mois suivant sans avoir beaucoup changé.',
@@ -217,8 +244,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     biggestNone: 'Aucun client connu n’a changé de segment.',
     flow: (p) => `${p.from} vers ${p.to}`,
     ofFrom: 'du groupe quitté',
-    modelMoved: (ari) =>
-      `Le modèle a été réajusté ce mois-ci et ne s’accorde avec le précédent qu’à ${ari} dans au moins une population : une partie de ces mouvements vient du modèle, non des clients.`,
+    modelMoved: (agreements) =>
+      `Le modèle a été réajusté ce mois-ci. Son accord avec le précédent est de ${agreements} : là où il est faible, une partie de ces mouvements vient du modèle, non des clients.`,
     readWithCare:
       'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
   },
@@ -247,15 +274,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     offerUpTo: (p) =>
       `Jusqu’à ${p.share} d’une commande typique, environ ${p.money}. Une idée : les marges ne sont pas dans les données.`,
     holdout: 'Est-ce mesurable ?',
-    enough: (p) =>
-      `Oui : ${p.perArm} clients traités et ${p.perArm} témoins montrent une hausse du taux mensuel de commande de ${p.base} à ${p.target}.`,
-    tooSmall: (p) =>
-      `Pas en un mois : de ${p.base} à ${p.target}, il faut ${p.perArm} clients par bras ; le groupe en a ${p.customers}.`,
-    detectable: (rate) => `Partagé en deux, seule une hausse à ${rate} se verrait.`,
-    notDetectable: 'Partagé en deux, aucun effet ne se verrait.',
-    noBase:
-      'Inconnu : pas de taux de base (personne de comparable n’a commandé dans le mois, ou cela n’a pas été compté).',
-    shopRate: 'Taux de base de tous les clients connus.',
   },
 
   actions: {
@@ -281,25 +299,31 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Pour affirmer qu’une action fonctionne, il faut la comparer à des clients qui ne l’ont pas reçue. Pour chaque segment : combien il en faut pour une hausse de ${lift}.`,
     segment: 'Segment',
     customers: 'Clients',
-    base: 'Commandes en un mois sans action',
-    target: 'Taux à voir',
-    perArm: 'Par bras',
-    verdict: 'Assez de clients ?',
-    enough: 'oui',
-    tooSmall: 'trop petit',
-    undefined: 'non défini',
-    detectable: 'Plus petit taux visible',
+    base: 'Ont commandé dans le mois, tel qu’observé, quels que soient les envois',
+    target: 'Taux visé',
+    perArm: 'Clients par groupe',
+    verdict: 'Verdict',
+    verdicts: { testable: 'Testable', pooled: 'En cumulant seulement', untestable: 'Non testable' },
+    counted: (events, customers) => `${events} sur ${customers}`,
+    cannot: 'impossible à tester',
+    fewEvents: (fewest) =>
+      `Quand moins de ${fewest} clients ont commandé, seul le nombre est donné : un taux tiré de si peu tient surtout du hasard.`,
+    shopTooSmall: (p) =>
+      `Même tous les clients de la boutique sont trop peu : à ${p.base} par mois, un tel test demande ${p.both} personnes, et il y en a ${p.customers}. Réunir des groupes n’y change rien. Juger sur une réussite plus proche (ouverture, clic, visite), dont le taux est plus élevé, ou garder les mêmes témoins pendant de nombreux mois. Cela ne veut pas dire que les actions sont mauvaises.`,
+    shopUnknown:
+      'On ne sait pas assez à quelle fréquence les clients commandent en un mois pour prévoir un test sur les commandes. Juger sur une réussite plus proche (ouverture, clic, visite).',
+    detectable: 'Plus petit taux détectable',
     formula:
-      'Deux proportions, deux bras égaux, confiance 95 % (bilatérale), puissance 80 % ; Fleiss, Levin et Paik (2003), section 4.2, sans correction de continuité. Le plus petit taux visible vaut pour le segment partagé en deux.',
+      'Deux proportions, deux groupes égaux, confiance 95 % (bilatérale), puissance 80 % ; Fleiss, Levin et Paik (2003), section 4.2, sans correction de continuité. Le plus petit taux détectable vaut pour le segment partagé en deux ; s’il dépasse le triple du taux actuel, rien ne peut être testé.',
     segmentRate: 'Taux comptés dans chaque segment du mois dernier : qui a commandé depuis.',
     shopRate:
       '* Taux de tous les clients connus avant le mois, faute de celui du segment. Il flatte les groupes anciens et sous-estime les récents.',
     instead:
-      'Trop petit veut dire : cumuler plusieurs mois, réunir les groupes qui reçoivent la même action, ou choisir une réussite plus proche (ouverture, clic, visite) dont le taux est plus élevé. Cela ne veut pas dire que l’action est mauvaise.',
+      'En cumulant seulement veut dire : cumuler plusieurs mois, réunir les groupes qui reçoivent la même action, ou choisir une réussite plus proche (ouverture, clic, visite) dont le taux est plus élevé. Cela ne veut pas dire que l’action est mauvaise.',
     how: 'Comment mener un test',
     steps: [
       'Tirer au sort les témoins avant le premier message, et garder la liste par écrit.',
-      'Ne rien leur envoyer de cette action ; tout le reste demeure égal.',
+      'Ne rien leur envoyer de cette action ; le reste ne change pas.',
       'Fixer à l’avance la réussite et la date de fin, et ne regarder qu’une fois, à la fin.',
       'Comparer tous les traités à tous les témoins, même ceux qui n’ont jamais ouvert le message.',
     ],
@@ -310,10 +334,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     lead: 'Pour qui veut vérifier : comment les clients ont été comptés, et jusqu’où l’on peut se fier aux groupes.',
     counted: 'Comment les clients ont été comptés',
     statuses: (list) => `Une vente est une commande dont le statut est ${list}.`,
+    statusNow:
+      'Le statut est celui du moment de l’import, car il n’a pas d’historique : une commande passée avant la date de référence et livrée après compte.',
     noStatuses: 'Toute commande est une vente : les commandes de la boutique n’ont pas de statut.',
     amount: (name) => `Son montant est ${name}.`,
-    asOf: (p) =>
-      `Tout est vu à la date du ${p.moment} (${p.timeZone}) ; rien de daté à partir de là n’est compté.`,
+    asOf: (p) => `Situation au ${p.moment} (${p.timeZone}) : rien de daté à partir de là n’est compté.`,
     person:
       'Un client est une personne, quel que soit le nombre de commandes ou de comptes que la source lui rattache.',
     steps: 'Comment les groupes ont été formés',
@@ -324,7 +349,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'Les noms suivent des règles fixes, d’après les médianes de chaque groupe comparées à tous les clients.',
     ],
     ran: (p) =>
-      `${p.k} groupes sur ${p.requestedK} demandés ; meilleur de ${p.restarts} départs (graine ${p.seed}), ${p.iterations} itérations.`,
+      `${p.k} groupes${p.asAsked ? ', comme demandé' : ` sur ${p.requestedK} demandés`} ; meilleur de ${p.restarts} départs (graine ${p.seed}), ${p.iterations} itérations.`,
     fewer: (p) => `Seulement ${p.k} groupes sur ${p.requestedK} : il n’y a pas assez de clients distincts.`,
     notConverged: 'La dernière itération déplaçait encore des clients : pas de convergence.',
     inertia: (value) => `Inertie ${value}.`,
@@ -376,7 +401,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   queries: {
     title: 'Requêtes citées',
-    lead: 'Chacune peut être lancée telle quelle sur la base de la boutique et redonne les chiffres de ce numéro.',
+    lead: 'Un chiffre dont la source porte l’un de ces noms vient de cette requête, qui peut être lancée telle quelle sur la base de la boutique.',
+    functions: (names) =>
+      `Les autres chiffres sont calculés par des fonctions du programme à partir des mêmes commandes, et aucune requête ne les donne : ${names}.`,
   },
 
   glossary: {
@@ -402,6 +429,26 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         meaning: 'Un groupe de clients qui achètent de façon semblable. Chacun est dans un seul.',
       },
       {
+        term: 'Récents, qui s’éloignent, anciens',
+        meaning:
+          'Tous les clients sont classés selon leur dernière commande, de 0 % (la plus ancienne) à 100 % (la plus récente) ; un segment se place là où ses clients sont en moyenne. Récents : à 60 % ou plus. Anciens : à 40 % ou moins. Qui s’éloignent : entre 30 et 70 %, la moitié centrale étalée sur 40 points au plus. Entre 30 et 70 % avec une moitié centrale étalée sur 30 points ou plus, le nom ne dit rien du temps. Quand deux noms sont vrais, le plus proche l’emporte. C’est un rang dans cette boutique : si les commandes y sont rares, « récent » peut vouloir dire des mois.',
+      },
+      {
+        term: 'Gros, moyens, petits (paniers, dépense)',
+        meaning:
+          'Le même rang selon le total dépensé. Gros ou forte dépense : à 65 % ou plus. Moyens : entre 25 et 75 %. Petits ou faible dépense : à 35 % ou moins.',
+      },
+      {
+        term: 'Fidèles, champions, clients de retour',
+        meaning:
+          'Classés selon le nombre de commandes parmi les clients de la même population. Fidèles : à 60 % ou plus, avec une médiane de deux commandes au moins. Champions : fidèles à forte dépense. Clients de retour : deux commandes ou plus chacun, rang inférieur à 70 %.',
+      },
+      {
+        term: 'Actif',
+        meaning:
+          'Dernière commande dans les douze mois avant la date de référence : une durée fixe, alors qu’« ancien » est un rang. Un client d’un segment d’anciens peut donc encore être actif.',
+      },
+      {
         term: 'Modèle',
         meaning: 'Les règles qui placent un client dans un segment ; son identifiant change avec elles.',
       },
@@ -415,7 +462,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         term: 'Témoins',
         meaning: 'Clients tirés au sort qui ne reçoivent pas l’action, pour que son effet se voie.',
       },
-      { term: 'Taux de base', meaning: 'Part d’un groupe qui commande en un mois sans aucune action.' },
+      {
+        term: 'Taux de base',
+        meaning: 'Part d’un groupe qui a commandé en un mois, quels que soient les envois.',
+      },
       {
         term: 'Hausse',
         meaning: 'De combien une action relève le taux de base. Connue seulement après un test avec témoins.',

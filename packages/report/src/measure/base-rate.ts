@@ -1,26 +1,43 @@
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 
-/** Share of a group that orders within a month, and whether it was counted in the group or over all known customers. */
+/** Share of a group that ordered within a month: `events` of `customers`, whatever was sent to them. */
 export interface BaseRate {
   readonly value: number
+  readonly events: number
+  readonly customers: number
+  /** Whether it was counted in the group itself or over all customers known before the month. */
   readonly scope: 'segment' | 'shop'
 }
 
+/** A rate from fewer events says little more than the count itself; nothing is multiplied out from it. */
+export const fewestEvents = 10
+
 /**
- * Base rate of a segment: of its customers in the previous issue, those who ordered since. Without that count, the
- * rate of all customers known before the month: returning customers of the month / (customers − new customers).
+ * Base rate of a segment: of its customers in the previous issue, those who ordered since; without that count, the
+ * rate of the shop.
  *
  * @returns null when neither can be computed
  */
 export function baseRate(document: PlaybookDocument, segmentId: string): BaseRate | null {
   const previous = document.movement?.previousSegments.find((segment) => segment.id === segmentId)
   if (previous?.buyersSince != null && previous.customers > 0) {
-    return { value: previous.buyersSince / previous.customers, scope: 'segment' }
+    return {
+      value: previous.buyersSince / previous.customers,
+      events: previous.buyersSince,
+      customers: previous.customers,
+      scope: 'segment',
+    }
   }
+  return shopRate(document)
+}
+
+/** Returning customers of the month / customers known before it; null when nobody was, or a figure is missing. */
+export function shopRate(document: PlaybookDocument): BaseRate | null {
   const value = (id: string): number | null => document.kpis.find((kpi) => kpi.id === id)?.value ?? null
   const customers = value('customers')
   const arrived = value('new-customers')
   const returning = value('returning-customers')
   if (customers === null || arrived === null || returning === null || customers <= arrived) return null
-  return { value: returning / (customers - arrived), scope: 'shop' }
+  const known = customers - arrived
+  return { value: returning / known, events: returning, customers: known, scope: 'shop' }
 }

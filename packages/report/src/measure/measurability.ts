@@ -1,18 +1,21 @@
+import { type BaseRate, fewestEvents } from './base-rate.ts'
 import { holdoutSize, smallestDetectableRate } from './holdout-size.ts'
 
 /** The relative lift that a play is planned to be tested for. */
 export const plannedLift = 0.2
+/** No message multiplies orders by more: a test that could only show this can show nothing. */
+const largestFactor = 3
 
 /** What a segment of some size can prove in one month. */
 export interface Measurability {
-  /** Share of the segment that orders in a month without the action. */
+  /** Share of the segment that orders in a month, as observed. */
   readonly base: number
   /** Rate to be told from it: base × (1 + plannedLift). */
   readonly target: number
   readonly perArm: number
   /** Whether the segment has people for both arms. */
   readonly enough: boolean
-  /** The smallest rate that shows when half the segment is held out; null when nothing would. */
+  /** The smallest rate that shows when half the segment is held out; null above three times the base rate. */
   readonly detectable: number | null
 }
 
@@ -26,5 +29,21 @@ export function measurability(base: number, customers: number): Measurability | 
   if (base <= 0 || target >= 1) return null
   const perArm = holdoutSize(base, target)
   const half = Math.floor(customers / 2)
-  return { base, target, perArm, enough: perArm <= half, detectable: smallestDetectableRate(base, half) }
+  const smallest = smallestDetectableRate(base, half)
+  const detectable = smallest !== null && smallest <= base * largestFactor ? smallest : null
+  return { base, target, perArm, enough: perArm <= half, detectable }
+}
+
+/** The same from a counted rate; null also when it rests on too few events. */
+export function measurabilityOf(rate: BaseRate | null, customers: number): Measurability | null {
+  return rate === null || rate.events < fewestEvents ? null : measurability(rate.value, customers)
+}
+
+/** Whether the planned lift can be shown: in the group alone, only together with others, or not even so. */
+export type Verdict = 'testable' | 'pooled' | 'untestable'
+
+/** @param whole what all customers of the shop together can show */
+export function verdict(own: Measurability | null, whole: Measurability | null): Verdict {
+  if (own?.enough) return 'testable'
+  return whole?.enough ? 'pooled' : 'untestable'
 }

@@ -15,6 +15,10 @@ export function modelStatus({ populations }: PlaybookDocument): {
   const values = populations.flatMap((population) => (population.ari === null ? [] : [population.ari.value]))
   if (values.length === 0) return { status: 'first', lowest: null }
   const lowest = Math.min(...values)
-  if (lowest >= keepFrom) return { status: 'keep', lowest }
-  return { status: lowest >= retrainBelow ? 'watch' : 'retrain', lowest }
+  return { status: statusOf(lowest), lowest }
+}
+
+export function statusOf(ari: number): Exclude<ModelStatus, 'first'> {
+  if (ari >= keepFrom) return 'keep'
+  return ari >= retrainBelow ? 'watch' : 'retrain'
 }

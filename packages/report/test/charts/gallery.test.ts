@@ -12,8 +12,9 @@ const charts = new Map(
 )
 
 const gallery = [
-  'chart-buyers-wide',
-  'chart-buyers-narrow',
+  'chart-new-wide',
+  'chart-new-narrow',
+  'chart-returning-wide',
   'chart-revenue-wide',
   'chart-orders-wide',
   'chart-shares-wide',

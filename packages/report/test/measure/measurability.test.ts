@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { measurability } from '../../src/measure/measurability.ts'
+import { measurability, measurabilityOf, verdict } from '../../src/measure/measurability.ts'
 
 it('has enough customers from twice the number per arm', () => {
   expect(measurability(0.1, 2 * 3841)?.enough).toBe(true)
@@ -14,4 +14,30 @@ it('names the smallest rate that half the group can show', () => {
 it('is undefined without orders, and where the target passes certainty', () => {
   expect(measurability(0, 1000)).toBeNull()
   expect(measurability(0.9, 1000)).toBeNull()
+})
+
+it('calls no rise above threefold something that could be shown', () => {
+  expect(measurability(0.002, 490)?.detectable).toBeNull()
+})
+
+it('multiplies nothing out from fewer than ten events', () => {
+  const rate = (events: number): Parameters<typeof measurabilityOf>[0] => ({
+    value: events / 100,
+    events,
+    customers: 100,
+    scope: 'segment',
+  })
+  expect(measurabilityOf(rate(9), 100)).toBeNull()
+  expect(measurabilityOf(rate(10), 100)).toEqual(measurability(0.1, 100))
+  expect(measurabilityOf(null, 100)).toBeNull()
+})
+
+it('advises pooling only where all customers together are enough', () => {
+  const small = measurability(0.1, 100)
+  const large = measurability(0.1, 10_000)
+  expect(verdict(large, large)).toBe('testable')
+  expect(verdict(small, large)).toBe('pooled')
+  expect(verdict(null, large)).toBe('pooled')
+  expect(verdict(small, small)).toBe('untestable')
+  expect(verdict(null, null)).toBe('untestable')
 })

@@ -17,6 +17,15 @@ const beyond = (width: number): string => `
     .filter((node) => node.getBoundingClientRect().right > ${width} + 1)
     .map((node) => node.tagName + ' ' + node.textContent.slice(0, 40))`
 
+/** Texts smaller than 7.5 pt = 10 px as they are drawn, charts scaled to their place included. */
+const small = `
+  [...document.querySelectorAll('body *')]
+    .filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== ''))
+    .filter((node) => !node.closest('pre, .hidden, title, desc, style, .chart-narrow') && node.getClientRects().length > 0)
+    .map((node) => [node, parseFloat(getComputedStyle(node).fontSize) * (node.ownerSVGElement ? node.getScreenCTM().a : 1)])
+    .filter(([, size]) => size < 10 - 0.05)
+    .map(([node, size]) => size.toFixed(2) + ' ' + node.textContent.slice(0, 40))`
+
 describe.runIf(found !== null).each(Object.entries({ largeShop, ...edgeShops }))('%s', (_name, document) => {
   let browser: Browser
   let page: Page
@@ -30,6 +39,12 @@ describe.runIf(found !== null).each(Object.entries({ largeShop, ...edgeShops }))
   it('fits the width of the paper', async () => {
     await page.emulateMediaType('print')
     expect(await page.evaluate(beyond(textBlock))).toEqual([])
+    await page.emulateMediaType('screen')
+  })
+
+  it('prints no text below 7.5 points, queries excepted', async () => {
+    await page.emulateMediaType('print')
+    expect(await page.evaluate(small)).toEqual([])
     await page.emulateMediaType('screen')
   })
 

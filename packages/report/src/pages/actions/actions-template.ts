@@ -4,7 +4,7 @@ export const actionsTemplate = `
 <table class="actions">
   <thead><tr><th scope="col">{{head.priority}}</th><th scope="col">{{head.segment}}</th><th scope="col">{{head.action}}</th><th scope="col">{{head.when}}</th><th scope="col">{{head.channel}}</th><th scope="col">{{head.kpi}}</th></tr></thead>
   <tbody>
-  {{#each rows}}<tr><td class="rank">{{priority}}</td><th scope="row">{{> badge tag}} <a href="{{tag.href}}">{{tag.name}}</a><span class="under">{{reach}} · {{stance}}</span></th><td><b>{{action}}</b><span class="under">{{offer}}</span></td><td>{{when}}</td><td>{{channel}}</td><td>{{kpi}}</td></tr>
+  {{#each rows}}<tr><td class="rank">{{priority}}</td><th scope="row">{{> segment tag}}<span class="under">{{reach}} · {{stance}}</span></th><td><b>{{action}}</b><span class="offer">{{offer}}</span></td><td>{{when}}</td><td>{{channel}}</td><td>{{kpi}}</td></tr>
   {{/each}}
   </tbody>
 </table>

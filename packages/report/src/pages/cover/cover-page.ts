@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts'
 import { keepFrom, modelStatus, retrainBelow } from '../../measure/model-status.ts'
+import { agreements } from '../agreement.ts'
 import type { OutlineEntry, Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { coverTemplate } from './cover-template.ts'
@@ -15,7 +16,7 @@ export const coverPage: Page = {
     shopSize: shopSize(issue.document.shop.name),
     title: issue.text.cover.title,
     subtitle: issue.text.cover.subtitle,
-    month: issue.format.month(issue.document.month),
+    month: issue.format.monthFirst(issue.document.month),
     stripLabel: issue.text.cover.stripLabel(
       issue.text.customersCount(issue.format.count(issue.customers), issue.customers),
     ),
@@ -38,33 +39,33 @@ const shopSize = (name: string): string => {
   return length <= 90 ? 'medium' : 'long'
 }
 
+/** The parts of a value are kept whole: neither a date nor the id of a model breaks. */
 function facts({ document, text, format }: Issue): object[] {
   const { shop, period, model } = document
+  const window = text.cover.windowRange(format.date(period.firstSale), format.date(period.lastSale))
   return [
-    { label: text.cover.asOf, value: format.moment(document.asOf), hint: text.cover.asOfHint },
-    {
-      label: text.cover.window,
-      value: text.cover.windowRange(format.date(period.firstSale), format.date(period.lastSale)),
-      hint: shop.timeZone,
-    },
-    { label: text.cover.currency, value: shop.currency, hint: null },
+    { label: text.cover.asOf, value: [format.moment(document.asOf)], hint: text.cover.asOfHint },
+    { label: text.cover.window, value: window, hint: shop.timeZone },
+    { label: text.cover.currency, value: [shop.currency], hint: null },
     {
       label: text.cover.model,
-      value: model.id,
+      value: [model.id],
       hint:
         model.previousId === null ? null : `${text.labelled(text.cover.previousModel)} ${model.previousId}`,
     },
   ]
 }
 
-function status({ document, text, format }: Issue): object {
-  const { status, lowest } = modelStatus(document)
+function status(issue: Issue): object {
+  const { document, text, format } = issue
+  const { status } = modelStatus(document)
+  const results = agreements(issue)
   return {
     key: status,
     label: text.labelled(text.cover.statusLabel),
     name: text.cover.status[status],
-    value: lowest === null ? text.cover.statusFirst : text.cover.statusValue(format.decimal(lowest, 2)),
-    rule: text.cover.statusRule(format.decimal(keepFrom, 1), format.decimal(retrainBelow, 1)),
+    value: results.length === 0 ? text.cover.statusFirst : text.cover.statusValue(format.list(results)),
+    rule: text.cover.statusRule(format.decimal(keepFrom, 1), format.decimal(retrainBelow, 1), results.length),
   }
 }
 

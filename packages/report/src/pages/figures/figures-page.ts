@@ -5,7 +5,7 @@ import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { figuresTemplate } from './figures-template.ts'
-import { kpiSeries } from './kpi-series.ts'
+import { fewestMonths, kpiSeries } from './kpi-series.ts'
 
 /** The headline figures: value, change against the month and the year before, and their run of thirteen months. */
 export const figuresPage: Page = {
@@ -37,6 +37,8 @@ function tile(issue: Issue, kpi: Kpi): object {
       change(issue, kpi, kpi.previousMonth, addMonths(document.month, -1)),
       change(issue, kpi, kpi.previousYear, addMonths(document.month, -12)),
     ],
+    noLine:
+      document.salesByMonth.rows.length < fewestMonths ? text.figures.tooFewMonths : text.figures.noMonths,
     sparkline:
       series === null
         ? null
@@ -58,18 +60,21 @@ export function formatKpi({ format }: Issue, value: number, unit: Kpi['unit']): 
 function change({ text, format }: Issue, kpi: Kpi, previous: number | null, month: string): object {
   const points = kpi.unit === 'share' ? format.points(kpi.value, previous) : null
   const value =
-    kpi.unit === 'share' ? points && text.figures.points(points) : format.change(kpi.value, previous)
+    kpi.unit === 'share'
+      ? points && text.figures.points(points.value, points.n)
+      : format.change(kpi.value, previous)
   const { noPrevious, noValue, fromZero } = text.figures.reasons
   return {
-    against: text.figures.againstMonth(format.monthShort(month)),
+    against: text.figures.againstMonth(format.month(month)),
     value,
     missing: text.notAvailable,
     reason: previous === null ? noPrevious : kpi.value === null ? noValue : fromZero,
-    tone:
-      value === null || kpi.value === previous
-        ? 'flat'
-        : Number(kpi.value) > Number(previous)
-          ? 'up'
-          : 'down',
+    ...direction(kpi.value, previous),
   }
+}
+
+/** The way a figure went, as a class and as an arrow: colour is never the only sign. */
+function direction(value: number | null, previous: number | null): { tone: string; arrow: string | null } {
+  if (value === null || previous === null || value === previous) return { tone: 'flat', arrow: null }
+  return value > previous ? { tone: 'up', arrow: '\u2191' } : { tone: 'down', arrow: '\u2193' }
 }

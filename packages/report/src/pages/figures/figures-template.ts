@@ -6,10 +6,10 @@ export const figuresTemplate = `
     <p class="tile-definition">{{definition}}</p>
     <p class="tile-value">{{#if value}}{{value}}{{else}}<span class="missing">{{missing}}<small>{{missingReason}}</small></span>{{/if}}</p>
     <dl class="changes">
-      {{#each changes}}<div><dt>{{against}}</dt><dd class="{{tone}}">{{#if value}}{{value}}{{else}}<span class="missing">{{missing}}<small>{{reason}}</small></span>{{/if}}</dd></div>
+      {{#each changes}}<div><dt>{{against}}</dt><dd class="{{tone}}">{{#if value}}{{#if arrow}}<span aria-hidden="true">{{arrow}}</span> {{/if}}{{value}}{{else}}<span class="missing">{{missing}}<small>{{reason}}</small></span>{{/if}}</dd></div>
       {{/each}}
     </dl>
-    {{#if sparkline}}<div class="sparkline">{{{sparkline}}}</div>{{/if}}
+    {{#if sparkline}}<div class="sparkline">{{{sparkline}}}</div>{{else}}<p class="tile-definition no-line">{{noLine}}</p>{{/if}}
   </section>
   {{/each}}
 </div>

@@ -10,6 +10,8 @@ export interface KpiSeries {
 }
 
 const months = 13
+/** Fewer points make no line. */
+export const fewestMonths = 3
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
@@ -31,7 +33,7 @@ export function kpiSeries({ salesByMonth }: PlaybookDocument, id: KpiId): KpiSer
   const { rows } = salesByMonth
   const recent = rows.slice(-months)
   const [first, last] = [recent[0], recent.at(-1)]
-  if (first === undefined || last === undefined || recent.length < 3) return null
+  if (first === undefined || last === undefined || recent.length < fewestMonths) return null
   const range = { first: first.month, last: last.month }
   if (id === 'customers') {
     let known = 0

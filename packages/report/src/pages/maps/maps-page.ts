@@ -3,10 +3,14 @@ import { mapFrame } from '../../charts/map-frame.ts'
 import { segmentScatter } from '../../charts/segment-scatter.ts'
 import type { PlaybookPopulation, PopulationMap } from '../../document/population.ts'
 import type { Issue } from '../../issue.ts'
+import type { AxisEnd } from '../../language/catalogue.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
 import { mapsTemplate } from './maps-template.ts'
+
+/** Loadings below this say too little about an axis to name it. */
+const telling = 0.3
 
 /** Customers as points on the first two principal components of their population. */
 export const mapsPage: Page = {
@@ -44,10 +48,13 @@ function mapView(issue: Issue, population: PlaybookPopulation, map: PopulationMa
         segments: format.list(own.map((segment) => `${segment.number} ${segment.name}`)),
       }),
     }),
-    axes: (population.model?.components ?? [])
-      .slice(0, 2)
-      .map((component, axis) => axisText(issue, axis, component.explainedVarianceRatio)),
-    sample: text.maps.sample({ points, customers: format.count(population.customers) }),
+    axes: axes(issue, population),
+    shown: shown(issue, population),
+    sample: text.maps.sample({
+      points,
+      customers: format.count(population.customers),
+      all: map.points.length >= population.customers,
+    }),
     outside: outside === 0 ? null : text.maps.outside(format.count(outside), outside),
     segments: own.map(segmentTag),
     compass: directions(issue, population, index),
@@ -73,6 +80,29 @@ function directions({ text }: Issue, { model }: PlaybookPopulation, index: numbe
   }
 }
 
-function axisText({ text, format }: Issue, axis: number, share: number): string {
-  return (axis === 0 ? text.maps.across : text.maps.up)(format.share(share))
+/** What left and right, down and up mean, in words. */
+function axes({ text, format }: Issue, { model }: PlaybookPopulation): readonly AxisEnd[] {
+  if (model === null) return []
+  return model.components.slice(0, 2).flatMap(({ loadings }, axis) => {
+    const features = model.features
+      .map(({ name }, at) => ({ words: text.maps.ends[name] ?? [name, name], loading: loadings[at] ?? 0 }))
+      .filter(({ loading }) => Math.abs(loading) >= telling)
+      .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading))
+    const end = (sign: number): string =>
+      format.list(features.map(({ words, loading }) => words[loading * sign > 0 ? 0 : 1]))
+    return (axis === 0 ? text.maps.across : text.maps.upwards)(end(1), end(-1))
+  })
+}
+
+function shown({ text, format }: Issue, { model }: PlaybookPopulation): string | null {
+  if (model === null) return null
+  const shares = model.components.slice(0, 2).map((component) => component.explainedVarianceRatio)
+  return text.maps.shown(
+    format.sharePlain(
+      Math.min(
+        1,
+        shares.reduce((sum, share) => sum + share, 0),
+      ),
+    ),
+  )
 }

@@ -5,10 +5,11 @@ export const mapsTemplate = `
     <figcaption><h3>{{title}}</h3></figcaption>
     <div class="chart">{{{svg}}}</div>
     <div class="map-side">
-      <ul class="legend">{{#each segments}}<li>{{> badge this}} {{name}}</li>{{/each}}</ul>
+      <ul class="legend">{{#each segments}}<li class="named">{{> badge this}} <span>{{name}}</span></li>{{/each}}</ul>
       {{#if compass}}<h4>{{compass.title}}</h4>
       <div class="chart compass">{{{compass.svg}}}</div>{{/if}}
-      <p class="note">{{#each axes}}{{this}} {{/each}}{{sample}}{{#if outside}} {{outside}}{{/if}}</p>
+      <dl class="axes">{{#each axes}}<div><dt>{{label}}</dt><dd>{{text}}</dd></div>{{/each}}</dl>
+      <p class="note">{{sample}}{{#if outside}} {{outside}}{{/if}}{{#if shown}} {{shown}}{{/if}}</p>
     </div>
   </figure>
   {{/each}}

@@ -27,9 +27,12 @@ export const methodPage: Page = {
 function countedAs({ document, text, format }: Issue): string[] {
   const { definitions, asOf, shop } = document
   return [
-    definitions.saleStatuses === null
-      ? text.method.noStatuses
-      : text.method.statuses(format.alternatives(definitions.saleStatuses)),
+    ...(definitions.saleStatuses === null
+      ? [text.method.noStatuses]
+      : [
+          text.method.statuses(format.alternatives(definitions.saleStatuses.map(text.quoted))),
+          text.method.statusNow,
+        ]),
     text.method.amount(text.amounts[definitions.amount]),
     text.method.asOf({ moment: format.moment(asOf), timeZone: shop.timeZone }),
     text.method.person,

@@ -8,7 +8,7 @@ export function populationQuality(issue: Issue, population: PlaybookPopulation):
   const { model, rule } = population
   return {
     title: text.population(rule.minFrequency, rule.maxFrequency),
-    name: population.name,
+    name: text.quoted(population.name),
     noModel: text.method.noModel,
     model: model === null ? null : modelView(issue, model),
     silhouette: silhouetteView(issue, population),
@@ -24,6 +24,7 @@ function modelView({ text, format }: Issue, model: PlaybookModelFacts): object {
   return {
     ran: text.method.ran({
       k,
+      asAsked: model.k === model.requestedK,
       requestedK,
       restarts: format.count(model.restarts),
       seed: String(model.seed),

@@ -3,6 +3,7 @@ import type { Movement } from '../../document/movement.ts'
 import type { Issue } from '../../issue.ts'
 import { modelStatus } from '../../measure/model-status.ts'
 import { movementTotals } from '../../measure/movement-totals.ts'
+import { agreements } from '../agreement.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { flowBands, flowNodes } from './flow-graph.ts'
@@ -59,7 +60,8 @@ function movementView(issue: Issue, movement: Movement): object {
 }
 
 /** A warning when the models of the two months disagree: their difference then looks like movement. */
-function modelMoved({ document, text, format }: Issue): string | null {
-  const { status, lowest } = modelStatus(document)
-  return lowest === null || status === 'keep' ? null : text.movement.modelMoved(format.decimal(lowest, 2))
+function modelMoved(issue: Issue): string | null {
+  const { status } = modelStatus(issue.document)
+  if (status === 'first' || status === 'keep') return null
+  return issue.text.movement.modelMoved(issue.format.list(agreements(issue)))
 }

@@ -12,7 +12,7 @@ export const movementTemplate = `
 <table class="numbers matrix">
   <thead><tr><th scope="col">{{head.from}} \\ {{head.to}}</th>{{#each matrix.columns}}<th scope="col">{{#if tag}}{{> badge tag}}<span class="hidden">{{name}}</span>{{else}}{{name}}{{/if}}</th>{{/each}}<th scope="col">{{head.total}}</th></tr></thead>
   <tbody>
-  {{#each matrix.rows}}<tr><th scope="row">{{#if tag}}{{> badge tag}} {{/if}}{{name}}</th>{{#each cells}}<td class="heat" style="--heat:{{heat}}">{{#if value}}{{value}}{{else}}<span class="nothing">0</span>{{/if}}</td>{{/each}}<td>{{total}}</td></tr>
+  {{#each matrix.rows}}<tr><th scope="row">{{#if tag}}<span class="named">{{> badge tag}} <span>{{name}}</span></span>{{else}}{{name}}{{/if}}</th>{{#each cells}}<td class="heat" style="--heat:{{heat}}">{{#if value}}{{value}}{{else}}<span class="nothing">0</span>{{/if}}</td>{{/each}}<td>{{total}}</td></tr>
   {{/each}}
   </tbody>
   <tfoot><tr><th scope="row">{{head.total}}</th>{{#each matrix.sums}}<td>{{this}}</td>{{/each}}<td>{{matrix.total}}</td></tr></tfoot>

@@ -1,7 +1,7 @@
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { optionalShare } from '../../optional-share.ts'
 import { segmentTag } from '../segment-tag.ts'
-import { holdoutText, offerText } from './play-limits.ts'
+import { offerText } from './play-limits.ts'
 
 /** The view of one card; portrait and bars come from the same medians and positions as the segment table. */
 export function personaCard(issue: Issue, segment: IssueSegment): object {
@@ -35,7 +35,8 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
     channel: play.value.channel,
     kpi: play.text.kpi,
     offer: offerText(issue, segment),
-    holdout: holdoutText(issue, segment),
+    verdict: text.tests.verdicts[segment.verdict],
+    tests: text.tests.title,
   }
 }
 
@@ -79,6 +80,6 @@ function orderComparison({ document, text, format }: Issue, orders: number): str
   if (all === 0) return text.notAvailable
   const fewer = count((row) => row.orders < orders)
   return fewer > 0
-    ? text.personas.frequencyMore(format.share(fewer / all))
-    : text.personas.frequencySame(format.share(count((row) => row.orders === orders) / all))
+    ? text.personas.frequencyMore(format.sharePlain(fewer / all))
+    : text.personas.frequencySame(format.sharePlain(count((row) => row.orders === orders) / all))
 }

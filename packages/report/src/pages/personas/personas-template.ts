@@ -28,7 +28,7 @@ export const personasTemplate = `
       <div><dt>{{../head.channel}}</dt><dd>{{channel}}</dd></div>
       <div><dt>{{../head.kpi}}</dt><dd>{{kpi}}</dd></div>
       <div><dt>{{../head.offer}}</dt><dd>{{offer}}</dd></div>
-      <div><dt>{{../head.holdout}}</dt><dd>{{holdout}}</dd></div>
+      <div><dt>{{../head.holdout}}</dt><dd><b>{{verdict}}</b> (<a href="#tests">{{tests}}</a>)</dd></div>
     </dl>
   </div>
 </article>

@@ -1,3 +1,4 @@
+import type { PlaybookDocument } from '../../document/playbook-document.ts'
 import type { Page } from '../page.ts'
 import { queriesTemplate } from './queries-template.ts'
 
@@ -7,8 +8,19 @@ export const queriesPage: Page = {
   template: queriesTemplate,
   title: (text) => text.queries.title,
   isPresent: ({ document }) => document.queries.length > 0,
-  view: ({ document, text }) => ({
+  view: ({ document, text, format }) => ({
     lead: text.queries.lead,
+    functions: text.queries.functions(format.list(citedFunctions(document))),
     queries: document.queries.map((query, index) => ({ ...query, anchor: `query-${index + 1}` })),
   }),
+}
+
+/** The sources of figures that are no queries, each once, in the order in which they appear. */
+function citedFunctions(document: PlaybookDocument): string[] {
+  const { queries, kpis, sourceFigures, populations, movement, salesByMonth, ordersPerCustomer } = document
+  const cited = [...sourceFigures, ...kpis, salesByMonth, ordersPerCustomer, ...populations]
+  const names = [...cited, ...(movement === null ? [] : [movement])].map(({ source }) => source)
+  return [...new Set([...names, 'baseRate', 'holdoutSize', 'smallestDetectableRate'])].filter(
+    (name) => !queries.some((query) => query.id === name),
+  )
 }

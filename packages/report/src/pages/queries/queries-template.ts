@@ -1,5 +1,6 @@
 export const queriesTemplate = `
 <p class="lead">{{lead}}</p>
+<p>{{functions}}</p>
 {{#each queries}}<section class="query" id="{{anchor}}">
   <h3>{{id}}</h3>
   <p>{{question}}</p>

@@ -1,11 +1,10 @@
-import type { ChartLayout } from '../../charts/layout.ts'
-import { monthBars } from '../../charts/month-bars.ts'
 import { orderBars } from '../../charts/order-bars.ts'
 import type { MonthOfSales } from '../../document/sales.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { orderRows } from './order-rows.ts'
+import { salesFigures } from './sales-figures.ts'
 import { salesTemplate } from './sales-template.ts'
 
 const tableMonths = 13
@@ -31,11 +30,7 @@ export const salesPage: Page = {
               best: format.month(best.month),
               revenue: format.money(best.revenue),
             }),
-      chart: text.sales.chart,
-      newCustomers: text.sales.newCustomers,
-      returningCustomers: text.sales.returningCustomers,
-      revenue: text.sales.revenue,
-      charts: (['wide', 'narrow'] as const).map((layout) => ({ layout, ...salesCharts(issue, layout) })),
+      figures: salesFigures(issue),
       salesSources: sourceNote(issue, [source]),
       table: text.sales.table,
       tableRange: text.sales.tableRange(format.count(recent.length), recent.length),
@@ -48,41 +43,6 @@ export const salesPage: Page = {
 
 const bestMonth = (rows: readonly MonthOfSales[]): MonthOfSales | null =>
   rows.reduce<MonthOfSales | null>((best, row) => (row.revenue > (best?.revenue ?? 0) ? row : best), null)
-
-function salesCharts(issue: Issue, layout: ChartLayout): object {
-  const { document, text, format } = issue
-  const rows = document.salesByMonth.rows
-  const months = rows.map((row) => row.month)
-  const best = bestMonth(rows)
-  const description = text.sales.chartDescription({
-    first: format.month(months[0] ?? document.month),
-    last: format.month(months.at(-1) ?? document.month),
-    best: best === null ? text.notAvailable : format.month(best.month),
-    revenue: best === null ? text.notAvailable : format.money(best.revenue),
-  })
-  return {
-    buyers: monthBars(
-      issue,
-      months,
-      [
-        { values: rows.map((row) => row.returningCustomers), colour: 'var(--strong)' },
-        { values: rows.map((row) => row.newCustomers), colour: 'var(--accent)' },
-      ],
-      {
-        layout,
-        label: { id: `chart-buyers-${layout}`, title: text.sales.chart, description },
-        height: 168,
-        format: format.count,
-      },
-    ),
-    revenue: monthBars(issue, months, [{ values: rows.map((row) => row.revenue), colour: 'var(--quiet)' }], {
-      layout,
-      label: { id: `chart-revenue-${layout}`, title: text.sales.revenue, description },
-      height: 130,
-      format: format.moneyShort,
-    }),
-  }
-}
 
 function monthRow({ format }: Issue, row: MonthOfSales): object {
   return {

@@ -1,13 +1,11 @@
 export const salesTemplate = `
 <p class="lead">{{lead}}</p>
-<figure>
-  <figcaption>{{chart}} <span class="key"><i style="background:var(--accent)"></i>{{newCustomers}}</span> <span class="key"><i style="background:var(--strong)"></i>{{returningCustomers}}</span></figcaption>
-  {{#each charts}}<div class="chart chart-{{layout}}">{{{buyers}}}</div>{{/each}}
+<h3>{{head.charts}} <small>{{head.ownScale}}</small></h3>
+{{#each figures}}<figure class="panel">
+  <figcaption>{{title}}</figcaption>
+  {{#each charts}}<div class="chart chart-{{layout}}">{{{svg}}}</div>{{/each}}
 </figure>
-<figure>
-  <figcaption>{{revenue}}</figcaption>
-  {{#each charts}}<div class="chart chart-{{layout}}">{{{revenue}}}</div>{{/each}}
-</figure>
+{{/each}}
 <div class="keep">
 <h3>{{table}} <small>{{tableRange}}</small></h3>
 <div class="scroll" tabindex="0" role="group" aria-label="{{table}}">

@@ -23,9 +23,11 @@ export const segmentsPage: Page = {
         n: segments.length,
       }),
       head: text.segments,
+      dissolved: dissolved(issue),
       populations: document.populations.map((population) => populationRows(issue, population, revenue)),
       total: {
         name: text.total,
+        change: totalChange(issue),
         customers: format.count(customers),
         share: customers > 0 ? format.share(1) : text.notAvailable,
         revenue: format.money(revenue),
@@ -81,13 +83,30 @@ function segmentRow(issue: Issue, segment: IssueSegment): object {
     recency: format.days(segment.medians.recencyDays),
     frequency: format.median(segment.medians.frequency),
     monetary: format.money(segment.medians.monetary),
-    change: change(issue, segment),
+    change: issue.document.movement === null ? null : format.difference(grownBy(segment)),
+    isNew: segment.previousCustomers === null,
     missing: text.notAvailable,
   }
 }
 
-function change({ document, text, format }: Issue, segment: IssueSegment): string | null {
-  if (document.movement === null && segment.previousCustomers === null) return null
-  if (segment.previousCustomers === null) return text.segments.newSegment
-  return format.difference(segment.customers - segment.previousCustomers)
+const grownBy = ({ customers, previousCustomers }: IssueSegment): number =>
+  customers - (previousCustomers ?? 0)
+
+/** Segments of the previous issue that this one has not: without them the changes would not add up. */
+function dissolved({ document, segments, language, text, format }: Issue): object[] {
+  const today = new Set(segments.map((segment) => segment.id))
+  return (document.movement?.previousSegments ?? [])
+    .filter(({ id, customers }) => !today.has(id) && customers > 0)
+    .map(({ name, customers }) => ({
+      name: name[language],
+      change: format.difference(-customers),
+      note: text.segments.dissolvedNote,
+    }))
+}
+
+/** The sum of the changes above: customers of today less those of the previous issue. */
+function totalChange({ document, customers, text, format }: Issue): string {
+  if (document.movement === null) return text.notAvailable
+  const before = document.movement.previousSegments.reduce((sum, segment) => sum + segment.customers, 0)
+  return format.difference(customers - before)
 }

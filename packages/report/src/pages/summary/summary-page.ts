@@ -1,3 +1,4 @@
+import { parseMoment } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { decisions } from './decisions.ts'
@@ -11,10 +12,20 @@ export const summaryPage: Page = {
   title: (text) => text.summary.title,
   isPresent: () => true,
   view: (issue: Issue) => ({
+    lastSale: lastSale(issue),
     matters: issue.text.summary.matters,
     details: issue.text.summary.details,
     sentences: sentences(issue),
     decisionsTitle: issue.text.summary.decisions,
     decisions: decisions(issue),
   }),
+}
+
+const longestPause = 2 * 86_400_000
+
+/** A warning when no sale was dated in the last two days before the as-of date. */
+function lastSale({ document, text, format }: Issue): string | null {
+  const { period, asOf } = document
+  const pause = parseMoment(asOf).getTime() - parseMoment(period.lastSale).getTime()
+  return pause > longestPause ? text.summary.lastSale(format.date(period.lastSale)) : null
 }

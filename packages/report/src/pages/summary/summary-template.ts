@@ -1,4 +1,5 @@
 export const summaryTemplate = `
+{{#if lastSale}}<p class="callout">{{lastSale}}</p>{{/if}}
 <h3 class="quiet">{{matters}}</h3>
 <ol class="sentences">
   {{#each sentences}}<li><p>{{text}}</p><a class="details" href="{{href}}">{{page}}</a></li>

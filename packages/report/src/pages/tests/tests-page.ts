@@ -1,4 +1,5 @@
 import type { Issue, IssueSegment } from '../../issue.ts'
+import { type BaseRate, fewestEvents, shopRate } from '../../measure/base-rate.ts'
 import { plannedLift } from '../../measure/measurability.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
@@ -22,7 +23,10 @@ export const testsPage: Page = {
       notes: [
         ...(scopes.has('segment') ? [text.tests.segmentRate] : []),
         ...(scopes.has('shop') ? [text.tests.shopRate] : []),
-        text.tests.instead,
+        ...(present.some(({ base }) => base !== null && base.events < fewestEvents)
+          ? [text.tests.fewEvents(format.count(fewestEvents))]
+          : []),
+        ...(present.some((segment) => segment.verdict !== 'testable') ? [insteadText(issue)] : []),
       ],
       sources: sourceNote(issue, ['baseRate', 'holdoutSize', 'smallestDetectableRate']),
     }
@@ -30,21 +34,39 @@ export const testsPage: Page = {
 }
 
 function testRow({ text, format }: Issue, segment: IssueSegment): object {
-  const { base, measurable } = segment
-  const mark = base?.scope === 'shop' ? ' *' : ''
+  const { base, measurable, customers } = segment
   return {
     tag: segmentTag(segment),
-    customers: format.count(segment.customers),
-    base: base === null ? text.notAvailable : format.rate(base.value) + mark,
-    target: measurable === null ? text.notAvailable : format.rate(measurable.target),
-    perArm: measurable === null ? text.notAvailable : format.count(measurable.perArm),
-    detectable: measurable?.detectable == null ? text.notAvailable : format.rate(measurable.detectable),
-    verdict:
+    customers: format.count(customers),
+    rate: measurable === null ? null : format.rate(measurable.base),
+    counted: base === null ? null : countedText({ text, format }, base),
+    target: measurable === null ? null : format.rate(measurable.target),
+    perArm: measurable === null ? null : format.count(measurable.perArm),
+    detectable:
       measurable === null
-        ? text.tests.undefined
-        : measurable.enough
-          ? text.tests.enough
-          : text.tests.tooSmall,
-    tone: measurable?.enough ? 'yes' : 'no',
+        ? null
+        : measurable.detectable === null
+          ? text.tests.cannot
+          : format.rate(measurable.detectable),
+    missing: text.notAvailable,
+    verdict: text.tests.verdicts[segment.verdict],
+    tone: segment.verdict === 'testable' ? 'yes' : 'no',
   }
+}
+
+function countedText({ text, format }: Pick<Issue, 'text' | 'format'>, base: BaseRate): string {
+  const counted = text.tests.counted(format.count(base.events), format.count(base.customers))
+  return base.scope === 'shop' ? `${counted} *` : counted
+}
+
+/** What follows for groups that are too small: pooling, or nothing when all customers together are too few. */
+function insteadText({ document, whole, customers, text, format }: Issue): string {
+  const rate = shopRate(document)
+  if (whole?.enough) return text.tests.instead
+  if (whole === null || rate === null) return text.tests.shopUnknown
+  return text.tests.shopTooSmall({
+    base: format.rate(whole.base),
+    both: format.count(2 * whole.perArm),
+    customers: format.count(customers),
+  })
 }

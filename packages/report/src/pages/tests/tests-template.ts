@@ -4,7 +4,7 @@ export const testsTemplate = `
 <table class="numbers tests">
   <thead><tr><th scope="col">{{head.segment}}</th><th scope="col">{{head.customers}}</th><th scope="col">{{head.base}}</th><th scope="col">{{head.target}}</th><th scope="col">{{head.perArm}}</th><th scope="col">{{head.verdict}}</th><th scope="col">{{head.detectable}}</th></tr></thead>
   <tbody>
-  {{#each rows}}<tr><th scope="row">{{> badge tag}} <a href="{{tag.href}}">{{tag.name}}</a></th><td>{{customers}}</td><td>{{base}}</td><td>{{target}}</td><td>{{perArm}}</td><td class="verdict-{{tone}}">{{verdict}}</td><td>{{detectable}}</td></tr>
+  {{#each rows}}<tr><th scope="row">{{> segment tag}}</th><td>{{customers}}</td><td>{{#if counted}}{{#if rate}}{{rate}}<span class="under">{{counted}}</span>{{else}}{{counted}}{{/if}}{{else}}{{missing}}{{/if}}</td><td>{{#if target}}{{target}}{{else}}{{missing}}{{/if}}</td><td>{{#if perArm}}{{perArm}}{{else}}{{missing}}{{/if}}</td><td class="verdict-{{tone}}">{{verdict}}</td><td>{{#if detectable}}{{detectable}}{{else}}{{missing}}{{/if}}</td></tr>
   {{/each}}
   </tbody>
 </table>
