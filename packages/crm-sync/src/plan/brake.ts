@@ -1,13 +1,16 @@
+import { monthsBetween } from './desired-state.ts'
+
 /** Why a plan must not run without a second look. */
 export type BrakeCode =
   | 'SOURCE_EMPTY'
+  | 'OLDER_ISSUE'
   | 'SOURCE_SHRUNK'
   | 'REMOVAL_COUNT'
   | 'REMOVAL_SHARE'
   | 'CHANGED_SHARE'
   | 'SEGMENT_DOMINATES'
 
-/** A limit that a plan passes. Shares are between 0 and 1. */
+/** A limit that a plan passes. Shares are between 0 and 1; `OLDER_ISSUE` counts months, with limit 0. */
 export interface Brake {
   readonly code: BrakeCode
   /** One sentence for a manager. */
@@ -41,6 +44,10 @@ export const DEFAULT_BRAKE_LIMITS: BrakeLimits = {
 
 /** The counts of a plan on which brakes are judged. */
 export interface PlanCounts {
+  /** The month in whose name the plan writes; null for none, which is never too old. */
+  readonly issue: string | null
+  /** The newest month in whose name a contact was written or may have been; empty for none. */
+  readonly newestIssue: string
   readonly members: number
   /** Contacts that carry a segment now, or may do so because a write was never answered. */
   readonly tagged: number
@@ -69,6 +76,11 @@ export function judgeBrakes(counts: PlanCounts, limits: BrakeLimits): Brake[] {
   const brakes: Brake[] = []
   const judge = (code: BrakeCode, value: number, limit: number, message: string): void => {
     if (value > limit) brakes.push({ code, message, value, limit })
+  }
+  if (counts.issue !== null && counts.newestIssue !== '') {
+    const behind = monthsBetween(counts.issue, counts.newestIssue)
+    const message = `The issue ${counts.issue} is older than ${counts.newestIssue}, which the contacts hold already.`
+    judge('OLDER_ISSUE', behind, 0, message)
   }
   if (tagged > 0) {
     const shrunk = 1 - members / tagged

@@ -31,6 +31,12 @@ export function planStamp(issue: string | null, runId: string): PlanStamp {
   }
 }
 
+/** Whole months from one `YYYY-MM` to another, both valid; negative when the second is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  const months = (issue: string): number => Number(issue.slice(0, 4)) * 12 + Number(issue.slice(5))
+  return months(to) - months(from)
+}
+
 /** What the CRM should say about a member, apart from when and by whom it was written. */
 export function memberFacts(member: SyncMember): ContactFacts {
   const tags = [...new Set([member.population, member.segmentId])]

@@ -1,5 +1,5 @@
 import { contactFields } from '../contact-fields.ts'
-import { sameFacts } from '../contact-state.ts'
+import { type ContactState, sameFacts } from '../contact-state.ts'
 import type { FieldDefinition, FieldOption } from '../crm-adapter.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncMember } from '../read-members.ts'
@@ -84,6 +84,8 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
   const brakes = judgeBrakes(
     {
       ...counts,
+      issue,
+      newestIssue: newestIssue(acknowledged.values(), unsettled.values()),
       members: members.length,
       operations: operations.length,
       segments: segments.length,
@@ -113,6 +115,12 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
     desiredHash: desiredHash(stamp, desired),
     revision: journal.revision(),
   }
+}
+
+function newestIssue(...sources: Iterable<ContactState>[]): string {
+  let newest = ''
+  for (const states of sources) for (const { issue } of states) if (issue > newest) newest = issue
+  return newest
 }
 
 function neededFields(

@@ -68,6 +68,7 @@ export const syncPlanDocument: z.ZodType<SyncPlanDocument> = z.strictObject({
     z.strictObject({
       code: z.enum([
         'SOURCE_EMPTY',
+        'OLDER_ISSUE',
         'SOURCE_SHRUNK',
         'REMOVAL_COUNT',
         'REMOVAL_SHARE',

@@ -110,6 +110,17 @@ describe('applySync(options)', () => {
     expect(await sync(members(50), { issue: '2018-08' })).toMatchObject({ applied: 50 })
   })
 
+  it('lets an older issue overwrite a newer one by the hash of the plan alone', async () => {
+    const { sync, stored } = await workbench()
+    await sync(members(100), { issue: '2018-07' })
+    const other = members(100)
+    other[0] = member('c00000', 3)
+    const stopped = await sync(other, { issue: '2018-03', confirmation: { yes: true } })
+    expect(stopped).toMatchObject({ applied: 0, requests: 0, stoppedBy: { code: 'BRAKES' } })
+    expect((await stored('c00000'))?.clientele_issue).toBe('2018-07')
+    expect(await sync(other, { issue: '2018-03' })).toMatchObject({ applied: 1 })
+  })
+
   it('writes nothing with a wrong token, and leaks the right one nowhere', async () => {
     const { sync, journal, folder, crm } = await workbench()
     const wrong = hubSpotAdapter({ url: crm.url, token: 'wrong-canary-91c7' })

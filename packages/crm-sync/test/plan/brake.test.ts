@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_BRAKE_LIMITS, judgeBrakes, type PlanCounts } from '../../src/plan/brake.ts'
 
 const CALM: PlanCounts = {
+  issue: '2018-08',
+  newestIssue: '2018-07',
   members: 1000,
   tagged: 1000,
   operations: 10,
@@ -36,6 +38,25 @@ describe('judgeBrakes(counts, limits)', () => {
   ])('%s stops above its limit and not at it', (code, above, at) => {
     expect(codes(above)).toEqual([code])
     expect(codes(at)).toEqual([])
+  })
+
+  it.each([
+    ['2018-08', '2018-08', []],
+    ['2018-08', '', []],
+    [null, '2018-08', []],
+    ['2019-01', '2018-12', []],
+    ['2018-07', '2018-08', [1]],
+    ['2017-12', '2019-02', [14]],
+  ])('issue %s after %s is behind by %j months', (issue, newestIssue, behind) => {
+    const brakes = judgeBrakes({ ...CALM, issue, newestIssue }, DEFAULT_BRAKE_LIMITS)
+    expect(brakes.map(({ code, value, limit }) => [code, value, limit])).toEqual(
+      behind.map((months) => ['OLDER_ISSUE', months, 0]),
+    )
+  })
+
+  it('names both issues when an older one would overwrite a newer', () => {
+    const [brake] = judgeBrakes({ ...CALM, issue: '2018-03' }, DEFAULT_BRAKE_LIMITS)
+    expect(brake?.message).toBe('The issue 2018-03 is older than 2018-07, which the contacts hold already.')
   })
 
   it('stops for an empty source, even when there is nothing to write', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { byCodeUnit, memberFacts, NO_FACTS, nextState, planStamp } from '../../src/plan/desired-state.ts'
+import {
+  byCodeUnit,
+  memberFacts,
+  monthsBetween,
+  NO_FACTS,
+  nextState,
+  planStamp,
+} from '../../src/plan/desired-state.ts'
 import { member } from '../support/members.ts'
 
 describe('planStamp(issue, runId)', () => {
@@ -10,6 +17,13 @@ describe('planStamp(issue, runId)', () => {
 
   it.each(['2018-7', '2018-13', '201807', 'july', ''])('refuses "%s"', (issue) => {
     expect(() => planStamp(issue, 'r')).toThrow(/month like 2018-07/)
+  })
+})
+
+describe('monthsBetween(from, to)', () => {
+  it('counts across years, and back', () => {
+    expect(monthsBetween('2018-11', '2019-02')).toBe(3)
+    expect(monthsBetween('2019-02', '2018-11')).toBe(-3)
   })
 })
 

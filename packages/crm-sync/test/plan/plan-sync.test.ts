@@ -112,6 +112,19 @@ describe('planSync(options)', () => {
     ])
   })
 
+  it('stops before an older issue overwrites a newer one, also one whose answer was lost', () => {
+    const july = applied(new Map(), plan(members(100), new Map(), '2018-07'))
+    const next = members(100)
+    next[0] = member('c00000', 3)
+    const march = plan(next, july, '2018-03')
+    expect(march.brakes).toMatchObject([{ code: 'OLDER_ISSUE', value: 4, limit: 0 }])
+    expect(syncPlanDocument.parse(planDocument(march)).brakes).toEqual(march.brakes)
+    expect(plan(members(100), july, '2018-03')).toMatchObject({ operations: [], brakes: [] })
+    const journal = { acknowledged: (): Known => new Map(), unsettled: () => july, revision: () => 1 }
+    const again = planSync({ members: next, journal, issue: '2018-03', runId: 'r' })
+    expect(again.brakes.map(({ code }) => code)).toEqual(['OLDER_ISSUE'])
+  })
+
   it('stops when everybody falls into one of the segments that exist', () => {
     const known = applied(new Map(), plan(members(1000)))
     const collapsed = members(1000).map(({ customerId }) => member(customerId, 0))
