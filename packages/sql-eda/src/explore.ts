@@ -42,8 +42,11 @@ export interface ExploreOptions {
 
 /**
  * Asks the shop named questions. Each is one SQL statement; its values are bound when it runs and written into the
- * text that comes with the answer. Nothing dated at or after `asOf` is seen, except by the first row of `coverage`,
- * which describes the whole source.
+ * text that comes with the answer.
+ *
+ * Orders, deliveries and reviews dated at or after `asOf` are not seen, nor is anything that belongs to such orders. One
+ * row sees later data, the first of `coverage`: it describes the whole source. What has no date is as the source has it:
+ * the status, payments and items of an order seen.
  *
  * @returns one answer a question, in the order asked; one whose tables the shop lacks says so in `unavailable`
  * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`, `DATABASE`

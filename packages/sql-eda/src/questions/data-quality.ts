@@ -10,7 +10,10 @@ interface Check {
   readonly finding: string
 }
 
-/** What looks wrong but was kept; rows that could not be used at all are in the list of the import. */
+/**
+ * What looks wrong but was kept; rows that could not be used at all are in the list of the import. As of a moment, an
+ * order that is approved, shipped or delivered later is not yet so, and products are those that were ordered before.
+ */
 export const dataQuality: Question = {
   id: 'data-quality',
   group: 'quality',
@@ -46,13 +49,23 @@ select finding, found, "of", found * 1.0 / nullif("of", 0) as share from finding
   },
 }
 
-function checks({ shop }: QuestionScope): Check[] {
+function checks({ shop, asOf }: QuestionScope): Check[] {
   const { relations } = shop
+  const seen = (moment: string): string =>
+    asOf === null ? moment : `case when ${moment} < :asOf then ${moment} end`
   const found: Check[] = [
     { label: 'order delivered before it was placed', from: 'placed', finding: 'delivered_at < ordered_at' },
-    { label: 'order shipped before it was approved', from: 'placed', finding: 'shipped_at < approved_at' },
-    { label: 'order that is no sale but was delivered', from: `placed`, finding: noSaleButDelivered },
-    { label: 'sale without delivery date', from: 'sales', finding: 'delivered_at is null' },
+    {
+      label: 'order shipped before it was approved',
+      from: 'placed',
+      finding: `${seen('shipped_at')} < ${seen('approved_at')}`,
+    },
+    {
+      label: 'order that is no sale but was delivered',
+      from: 'placed',
+      finding: `${seen('delivered_at')} is not null and order_id not in (select order_id from sales)`,
+    },
+    { label: 'sale without delivery date', from: 'sales', finding: `${seen('delivered_at')} is null` },
     { label: 'sale of zero amount', from: 'sales', finding: 'amount = 0' },
     { label: 'order without customer region', from: 'placed', finding: 'state is null' },
   ]
@@ -66,9 +79,11 @@ function checks({ shop }: QuestionScope): Check[] {
       from: 'sales where payment_count > 0 and item_count > 0',
       finding: 'abs(payments_amount - items_amount - freight_amount) * 100 > items_amount + freight_amount',
     })
-  if (relations.has('products'))
-    found.push({ label: 'product without category', from: 'products', finding: 'category is null' })
+  if (relations.has('products') && relations.has('order_items'))
+    found.push({ label: 'product without category', from: orderedProducts, finding: 'category is null' })
   return found
 }
 
-const noSaleButDelivered = 'delivered_at is not null and order_id not in (select order_id from sales)'
+const orderedProducts = `products where product_id in (
+  select product_id from order_items where order_id in (select order_id from placed)
+)`

@@ -45,7 +45,8 @@ summary as (
   select statistic, p, ${at('recency_days')}, ${at('frequency')}, ${at('monetary')}
   from percentiles cross join ranked group by statistic, p
   union all
-  select 'mean', 101, avg(recency_days), avg(frequency), avg(monetary) from rfm having count(*) > 0
+  select 'mean', 101, avg(recency_days), avg(frequency), ${shop.dialect.money('sum(amount)')} / count(*)
+  from rfm having count(*) > 0
 )
 select statistic, recency_days, frequency, monetary from summary order by p`,
       bindings,

@@ -145,6 +145,19 @@ describe('by hand', () => {
     expect((await ask('rfm-summary', undefined)).rows).toEqual(rows)
   })
 
+  it('rfm-summary divides the exact total', async () => {
+    const { shop } = await importedShop({
+      olist_order_payments_dataset: `order_id,payment_sequential,payment_type,payment_installments,payment_value
+o1,1,boleto,1,13.27
+o4,1,boleto,1,87.84
+o5,1,boleto,1,70.40
+`,
+    })
+    const [answer] = await explore(shop, { ids: ['rfm-summary'], asOf })
+    // The mean of the three rounded amounts is 57.17000000000001.
+    expect(answer?.rows.at(-1)?.monetary).toBe(171.51 / 3)
+  })
+
   it('revenue-concentration', async () => {
     const { rows, reading } = await ask('revenue-concentration')
     expect(rows.map((row) => row.slice(0, 4))).toEqual([
@@ -222,7 +235,28 @@ describe('by hand', () => {
       ['product without category', 1, 3],
       ['sale of zero amount', 1, 4],
       ['sale whose payments and items differ by more than 1%', 0, 3],
-      ['sale without delivery date', 1, 4],
+      // o4 never was delivered, o5 is on 4 April
+      ['sale without delivery date', 2, 4],
     ])
+  })
+
+  it('data-quality does not know what happened later', async () => {
+    const lines = (smallShop.olist_orders_dataset ?? '').split('\n')
+    const later = lines.map((line) =>
+      line
+        // delivered, though no sale, after the moment; o1 shipped before, approved after it
+        .replace(/^o3,.*/, 'o3,b1,canceled,2018-03-05 08:00:00,,,2018-03-11 00:00:00,')
+        .replace('2018-01-10 11:00:00', '2018-03-12 00:00:00'),
+    )
+    const moment = '2018-03-10T00:00:00'
+    const { shop } = await importedShop({ olist_orders_dataset: later.join('\n') })
+    const [answer] = await explore(shop, { ids: ['data-quality'], asOf: moment })
+    const found = new Map(answer?.rows.map((row) => [row.finding, [row.found, row.of]]))
+    expect(found.get('order that is no sale but was delivered')).toEqual([0, 4])
+    expect(found.get('order shipped before it was approved')).toEqual([0, 4])
+    // o4 never was, o2 will be on 12 March
+    expect(found.get('sale without delivery date')).toEqual([2, 3])
+    // p3, which has none, is first ordered on 31 March
+    expect(found.get('product without category')).toEqual([0, 2])
   })
 })
