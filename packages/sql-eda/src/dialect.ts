@@ -16,6 +16,8 @@ export interface Dialect {
   isoWeekday(moment: string): string
   /** Midnight after a moment, in the stored form. */
   nextMidnight(moment: string): string
+  /** The same day and time some years later, or earlier when negative, in the stored form. */
+  addYears(moment: string, years: number): string
   /** Quotient of two integers, rounded towards zero, as an integer. */
   wholeQuotient(dividend: string, divisor: string): string
 }
@@ -29,5 +31,6 @@ export const sqliteDialect: Dialect = {
   month: (moment) => `substr(${moment}, 1, 7)`,
   isoWeekday: (moment) => `1 + (strftime('%w', ${moment}) + 6) % 7`,
   nextMidnight: (moment) => `datetime(${moment}, 'start of day', '+1 day')`,
+  addYears: (moment, years) => `datetime(${moment}, '${years} years')`,
   wholeQuotient: (dividend, divisor) => `(${dividend}) / (${divisor})`,
 }

@@ -29,11 +29,13 @@ describe.each(drivers)('sqliteDialect on %s', (driver) => {
     expect(await evaluate(sqliteDialect.calendarDays(early, noon))).toBe(-1)
   })
 
-  it('gives month, weekday and next midnight', async () => {
+  it('gives month, weekday, next midnight and the same day of other years', async () => {
     expect(await evaluate(sqliteDialect.month("'2018-08-29 10:00:00'"))).toBe('2018-08')
     expect(await evaluate(sqliteDialect.isoWeekday("'2018-08-27 10:00:00'"))).toBe(1)
     expect(await evaluate(sqliteDialect.isoWeekday("'2018-09-02 10:00:00'"))).toBe(7)
     expect(await evaluate(sqliteDialect.nextMidnight("'2018-12-31 10:00:00'"))).toBe('2019-01-01 00:00:00')
+    expect(await evaluate(sqliteDialect.addYears("'2018-08-29 10:00:01'", -10))).toBe('2008-08-29 10:00:01')
+    expect(await evaluate(sqliteDialect.addYears("'2018-08-29 10:00:01'", 1))).toBe('2019-08-29 10:00:01')
   })
 
   it('turns exact sums into currency units and divides whole numbers', async () => {

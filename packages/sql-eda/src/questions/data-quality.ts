@@ -13,6 +13,9 @@ interface Check {
 /**
  * What looks wrong but was kept; rows that could not be used at all are in the list of the import. As of a moment, an
  * order that is approved, shipped or delivered later is not yet so, and products are those that were ordered before.
+ *
+ * Dates are told to be wrong by the other orders: more than ten years before the median order (the earlier of two in the
+ * middle), or more than a year after the order that 99 of 100 do not exceed (rank rounded down, at least the first).
  */
 export const dataQuality: Question = {
   id: 'data-quality',
@@ -31,6 +34,7 @@ from ${from}`,
     )
     return {
       sql: `with ${sql},
+${plausibleDates(scope)},
 findings as (
 ${lines.join('\nunion all\n')}
 )
@@ -54,6 +58,16 @@ function checks({ shop, asOf }: QuestionScope): Check[] {
   const seen = (moment: string): string =>
     asOf === null ? moment : `case when ${moment} < :asOf then ${moment} end`
   const found: Check[] = [
+    {
+      label: 'order dated more than ten years before the median order',
+      from: 'placed cross join plausible',
+      finding: 'ordered_at < earliest',
+    },
+    {
+      label: 'order dated more than a year after 99% of the orders',
+      from: 'placed cross join plausible',
+      finding: 'ordered_at > latest',
+    },
     { label: 'order delivered before it was placed', from: 'placed', finding: 'delivered_at < ordered_at' },
     {
       label: 'order shipped before it was approved',
@@ -82,6 +96,21 @@ function checks({ shop, asOf }: QuestionScope): Check[] {
   if (relations.has('products') && relations.has('order_items'))
     found.push({ label: 'product without category', from: orderedProducts, finding: 'category is null' })
   return found
+}
+
+/** Expressions ending in `plausible`: one row with the bounds between which order dates are believed. */
+function plausibleDates({ shop: { dialect } }: QuestionScope): string {
+  const at = (rank: string): string => `max(case when place = ${rank} then ordered_at end)`
+  const median = at(dialect.wholeQuotient('orders + 1', '2'))
+  const nearlyLast = at(`case when orders = 1 then 1 else ${dialect.wholeQuotient('99 * orders', '100')} end`)
+  return `dated as (
+  select ordered_at, row_number() over (order by ordered_at) as place, count(*) over () as orders from placed
+),
+plausible as (
+  select ${dialect.addYears(median, -10)} as earliest,
+    ${dialect.addYears(nearlyLast, 1)} as latest
+  from dated
+)`
 }
 
 const orderedProducts = `products where product_id in (

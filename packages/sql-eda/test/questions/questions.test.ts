@@ -226,6 +226,8 @@ o5,1,boleto,1,70.40
   it('data-quality', async () => {
     const { rows } = await ask('data-quality')
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['order dated more than a year after 99% of the orders', 0, 5],
+      ['order dated more than ten years before the median order', 0, 5],
       ['order delivered before it was placed', 0, 5],
       ['order shipped before it was approved', 0, 5],
       ['order that is no sale but was delivered', 0, 5],
@@ -258,5 +260,31 @@ o5,1,boleto,1,70.40
     expect(found.get('sale without delivery date')).toEqual([2, 3])
     // p3, which has none, is first ordered on 31 March
     expect(found.get('product without category')).toEqual([0, 2])
+  })
+
+  it('data-quality finds the orders whose date cannot be', async () => {
+    const orders = (smallShop.olist_orders_dataset ?? '')
+      .replace('2018-01-10 10:00:00', '1900-01-10 10:00:00')
+      .replace('2018-02-01 12:00:00', '2008-03-01 23:59:58')
+      .replace('2018-03-31 00:00:00', '2019-03-05 08:00:01')
+    const { shop } = await importedShop({ olist_orders_dataset: orders })
+    const found = async (moment?: string) => {
+      const [answer] = await explore(shop, { ids: ['data-quality'], ...(moment ? { asOf: moment } : {}) })
+      return answer?.rows.slice(0, 2).map((row) => [row.found, row.of])
+    }
+    // Middle of five: 2018-03-01 23:59:59; fourth of five: 2018-03-05 08:00:00.
+    expect(await found()).toEqual([
+      [1, 5],
+      [2, 5],
+    ])
+    // Middle of four: 2008-03-01 23:59:58; a lone order is no outlier.
+    expect(await found('2019-01-01T00:00:00')).toEqual([
+      [0, 4],
+      [1, 4],
+    ])
+    expect(await found('1901-01-01T00:00:00')).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
   })
 })
