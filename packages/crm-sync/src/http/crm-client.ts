@@ -1,5 +1,6 @@
 import type { AdapterTraffic } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
+import { isLoopback } from './loopback.ts'
 import { createRatePacer, type EndOfTurn } from './rate-pacer.ts'
 import { backoffMs, isTransient, retryAfterMs } from './retry-delay.ts'
 import { systemTiming, type Timing } from './timing.ts'
@@ -54,6 +55,7 @@ const RATE_LIMIT_ATTEMPTS = 20
  * A JSON client for one CRM: bearer token, a deadline per request, pacing by the rate-limit headers, bounded
  * retries of what may be repeated. Every call is repeatable here, because all writes are absolute.
  *
+ * @throws CrmError `BAD_ADDRESS` at once for an address that is none, or that would get the token over plain http
  * @throws CrmError from `send`: `WRONG_TOKEN` (401), `MISSING_SCOPES` (403), `NOT_A_CRM` (no JSON, redirect),
  *   `RATE_LIMITED` (daily limit, or 429 again and again), `UNREACHABLE` (network, 5xx), `ABORTED`
  */
@@ -160,6 +162,12 @@ function baseAddress(url: string): { origin: string; href: string } {
     throw new CrmError(
       'BAD_ADDRESS',
       'The CRM address must look like https://api.hubapi.com, without a login.',
+    )
+  }
+  if (parsed.protocol === 'http:' && !isLoopback(parsed.hostname)) {
+    throw new CrmError(
+      'BAD_ADDRESS',
+      `The token would travel to ${parsed.origin} in the clear; use https, as in https://${parsed.host}.`,
     )
   }
   return { origin: parsed.origin, href: `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}` }

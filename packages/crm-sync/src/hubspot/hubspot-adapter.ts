@@ -28,7 +28,7 @@ export interface HubSpotOptions {
  * The adapter to HubSpot's contacts, by HTTP alone: batches of 100 by the unique property
  * `clientele_customer_id`, paced by HubSpot's rate-limit headers. Nothing is sent before a method is called.
  *
- * @throws CrmError `BAD_ADDRESS` for an address that is no http(s) address
+ * @throws CrmError `BAD_ADDRESS` for an address that is no http(s) address, or plain http to another machine
  *
  * @example
  * const adapter = hubSpotAdapter({ url: 'https://api.hubapi.com', token })

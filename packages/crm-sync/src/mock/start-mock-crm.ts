@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { CrmError } from '../errors.ts'
+import { isLoopback } from '../http/loopback.ts'
 import { createContactWriter } from './api/contact-writer.ts'
 import { mockApi } from './api/mock-api.ts'
 import type { FaultHook } from './api/mock-fault.ts'
@@ -64,7 +65,7 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
     { contacts, properties, search, writer, now },
     { token, scopes, rateLimit, log, now, fault },
   )
-  const pagePassword = /^(127\.|localhost$|::1$)/.test(host) ? null : token
+  const pagePassword = isLoopback(host) ? null : token
   app.route('/', mockPage({ search, properties, log, password: pagePassword }))
 
   const server = createAdaptorServer({ fetch: app.fetch })

@@ -164,6 +164,25 @@ describe('createCrmClient(options)', () => {
     expect(count()).toBe(0)
   })
 
+  it.each([
+    'http://crm.test',
+    'http://crm.test:8080/x',
+    'http://192.168.1.5:8787',
+    'http://127.0.0.1.crm.test',
+  ])('sends no token in the clear to %s', (url) => {
+    const create = () => createCrmClient({ url, token: TOKEN })
+    expect(create).toThrow(
+      expect.objectContaining({ code: 'BAD_ADDRESS', message: expect.stringMatching(/use https/) }),
+    )
+  })
+
+  it.each(['https://crm.test', 'http://127.1.2.3:8787', 'http://localhost:8787', 'http://[::1]:8787'])(
+    'takes the address %s',
+    (url) => {
+      expect(() => createCrmClient({ url, token: TOKEN })).not.toThrow()
+    },
+  )
+
   it.each(['', 'hubapi.com', 'ftp://crm.test', 'http://user:secret@crm.test'])(
     'refuses the address "%s"',
     (url) => {
