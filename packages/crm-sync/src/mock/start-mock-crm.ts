@@ -16,7 +16,10 @@ import { createSearchStore } from './store/search-store.ts'
 export interface MockCrmOptions {
   /** 0 takes a free one. */
   readonly port: number
-  /** Default `127.0.0.1`. On other addresses the page asks for the token as password. */
+  /**
+   * Default `127.0.0.1`. On a loopback address the page answers to local names only; on any other it asks for the
+   * token as password.
+   */
   readonly host?: string | undefined
   /** The bearer token that the API asks for. */
   readonly token: string
@@ -65,8 +68,8 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
     { contacts, properties, search, writer, now },
     { token, scopes, rateLimit, log, now, fault },
   )
-  const pagePassword = isLoopback(host) ? null : token
-  app.route('/', mockPage({ search, properties, log, password: pagePassword }))
+  const access = isLoopback(host) ? { loopbackHost: host } : { password: token }
+  app.route('/', mockPage({ search, properties, log, access }))
 
   const server = createAdaptorServer({ fetch: app.fetch })
   const close = async (): Promise<void> => {

@@ -1,9 +1,11 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { basicAuth } from 'hono/basic-auth'
 import type { RequestLog } from '../api/request-log.ts'
 import type { PropertyStore } from '../store/property-store.ts'
 import type { SearchFilter, SearchStore } from '../store/search-store.ts'
 import { contactsView, PAGE_SIZE } from './contacts-view.ts'
+import { ownHost } from './own-host.ts'
 import { pageLayout } from './page-layout.ts'
 import { propertiesView } from './properties-view.ts'
 import { requestsView } from './requests-view.ts'
@@ -14,9 +16,14 @@ export interface PageOptions {
   readonly search: SearchStore
   readonly properties: PropertyStore
   readonly log: RequestLog
-  /** Asked for (user `clientele`) when not null. */
-  readonly password: string | null
+  /**
+   * To whom it is shown: to this machine, asked for by the host on which the server listens, or to everybody who
+   * has the password (user `clientele`).
+   */
+  readonly access: { readonly loopbackHost: string } | { readonly password: string }
 }
+
+type PageEnvironment = { Bindings: HttpBindings }
 
 const HEADERS = {
   'content-security-policy':
@@ -27,13 +34,17 @@ const HEADERS = {
 }
 
 /** The web page of the mock CRM: contacts, requests, properties. Rendered here, without scripts. */
-export function mockPage({ search, properties, log, password }: PageOptions): Hono {
-  const page = new Hono()
-  if (password !== null) page.use(basicAuth({ username: 'clientele', password }))
+export function mockPage({ search, properties, log, access }: PageOptions): Hono<PageEnvironment> {
+  const page = new Hono<PageEnvironment>()
   page.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
   })
+  page.use(
+    'password' in access
+      ? basicAuth({ username: 'clientele', password: access.password })
+      : ownHost(access.loopbackHost),
+  )
   return page
     .get('/', (c) => {
       const segment = c.req.query('segment') ?? null

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hubSpotAdapter, startMockCrm } from '../../../src/index.ts'
 import { crmRequest } from '../../support/crm-request.ts'
 import { member, members } from '../../support/members.ts'
+import { pageStatus } from '../../support/page-status.ts'
 import { mockCrm, TOKEN, workbench } from '../../support/workbench.ts'
 
 const page = async (url: string, path = '/'): Promise<string> => (await fetch(`${url}${path}`)).text()
@@ -84,6 +85,20 @@ describe('the web page of the mock', () => {
     const html = await page(crm.url, '/properties')
     expect(html).toContain('clientele_previous_segment')
     expect(html).toContain('[managed by Clientele]')
+  })
+
+  it('answers on this machine to its own names alone', async () => {
+    const { url } = await mockCrm()
+    const { port } = new URL(url)
+    for (const host of ['localhost', 'LocalHost', '127.0.0.1', '[::1]']) {
+      expect(await pageStatus(url, `${host}:${port}`)).toBe(200)
+    }
+    const others = [`evil.test:${port}`, 'localhost', 'localhost:1', `localhost.evil.test:${port}`]
+    for (const host of others) {
+      for (const path of ['/', '/requests', '/properties']) {
+        expect(await pageStatus(`${url}${path}`, host)).toBe(421)
+      }
+    }
   })
 
   it('asks for the token as password when it can be reached from elsewhere', async () => {
