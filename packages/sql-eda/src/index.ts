@@ -13,7 +13,7 @@ export type { AmountChoice, ShopMeta } from './shop-meta.ts'
 // Reading orders as of a date.
 
 export type { BuyerOptions } from './count-buyers.ts'
-export { type BuyerOptions, countBuyers, countBuyers } from './count-buyers.ts'
+export { countBuyers } from './count-buyers.ts'
 export type { FeatureOptions } from './read-features.ts'
 export { readFeatures } from './read-features.ts'
 export type { SalesMonth, SalesWindow } from './sales-window.ts'
