@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** Every reason for which this package refuses to work; stable, so that callers may branch on it. */
 export type SqlEdaErrorCode =
   | 'DRIVER' // no SQLite driver can be loaded
@@ -26,7 +28,7 @@ export class SqlEdaError extends Error {
     message: string,
     options?: { cause?: unknown; driverCode?: string | undefined },
   ) {
-    super(message, options)
+    super(printable(message), options)
     this.name = 'SqlEdaError'
     this.code = code
     this.driverCode = options?.driverCode

@@ -1,5 +1,6 @@
 import { storedMoment } from './as-of.ts'
 import { SqlEdaError } from './errors.ts'
+import { printable } from './printable.ts'
 import type {
   AnswerColumn,
   AnswerRow,
@@ -20,9 +21,10 @@ export interface Answer {
   /** The query as text that can be pasted into the database's own shell; empty when unavailable. */
   readonly sql: string
   readonly columns: readonly AnswerColumn[]
+  /** The data as they are, whatever characters they hold. */
   readonly rows: readonly AnswerRow[]
   readonly chart: ChartSpec
-  /** One English sentence computed from the rows; empty when unavailable. */
+  /** One English sentence computed from the rows, without control characters; empty when unavailable. */
   readonly reading: string
   /** Why there is no answer; the rows are empty then. */
   readonly unavailable?: string
@@ -85,5 +87,6 @@ async function answer(question: Question, scope: QuestionScope): Promise<Answer>
   }
   const query = question.query(scope)
   const rows = await runQuery(scope.shop, query)
-  return { ...head, sql: queryText(scope.shop, query), rows, reading: question.reading(rows, scope) }
+  const reading = printable(question.reading(rows, scope))
+  return { ...head, sql: queryText(scope.shop, query), rows, reading }
 }

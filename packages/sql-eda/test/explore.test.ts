@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explore } from '../src/explore.ts'
 import { questions } from '../src/questions/questions.ts'
-import { importedShop } from './support/small-shop.ts'
+import { importedShop, smallShop } from './support/small-shop.ts'
 
 describe('explore', () => {
   it('asks every question once, in order, and tells how far it is', async () => {
@@ -36,6 +36,22 @@ sales as (
 select status, count(*) as orders, count(*) * 1.0 / (select count(*) from placed) as share,
   case when status in (select status from sales) then 1 else 0 end as counts_as_sale
 from placed group by status order by orders desc, status;`)
+  })
+
+  it('says nothing that steers a terminal, and keeps the data', async () => {
+    const state = '\u001b[2J\u001b]0;owned\u0007\u009bPWN'
+    const { shop } = await importedShop({
+      olist_customers_dataset: (smallShop.olist_customers_dataset ?? '').replaceAll(',SP', `,${state}`),
+      olist_order_payments_dataset: (smallShop.olist_order_payments_dataset ?? '').replaceAll(
+        'boleto',
+        '\u001bboleto',
+      ),
+    })
+    const answers = await explore(shop)
+    for (const { reading } of answers) expect(reading).not.toMatch(/\p{Cc}/u)
+    const states = answers.find(({ id }) => id === 'states')
+    expect(states?.rows[0]?.state).toBe(state)
+    expect(states?.reading).toMatch(/^\[2J\]0;ownedPWN brings/)
   })
 
   it('says why a question has no answer', async () => {
