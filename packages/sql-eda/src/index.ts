@@ -1,8 +1,6 @@
 // Files to a shop database, and opening it.
 
 export type { SqliteDriver } from './connect-sqlite.ts'
-export type { Dialect } from './dialect.ts'
-export { sqliteDialect } from './dialect.ts'
 export type { ImportOptions } from './import/import-options.ts'
 export type { ImportedFile, ImportProgress, ImportReport, OrderTotals } from './import/import-report.ts'
 export { importShop } from './import/import-shop.ts'

@@ -12,7 +12,6 @@ it('exports what is meant to be public', () => {
     'questions',
     'readFeatures',
     'salesWindow',
-    'sqliteDialect',
     'syntheticShop',
     'syntheticShopMeta',
     'writeSyntheticShop',
