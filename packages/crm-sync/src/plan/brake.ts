@@ -19,7 +19,10 @@ export interface Brake {
   readonly limit: number
 }
 
-/** Limits above which a plan stops. */
+/**
+ * Limits above which a plan stops. A share stops it only above a floor of customers as well: in a tiny shop one
+ * customer is a large share, and a new clustering of few customers moves many of them by chance.
+ */
 export interface BrakeLimits {
   /** Removed customers, absolute. Default 500. */
   readonly removals: number
@@ -31,6 +34,10 @@ export interface BrakeLimits {
   readonly shrinkShare: number
   /** Share of one segment among all members, where more than one segment exists. Default 0.9. */
   readonly segmentShare: number
+  /** Customers removed, or missing from the source, up to which their share stops nothing. Default 10. */
+  readonly removalFloor: number
+  /** Customers that change segment, or share one, up to which their share stops nothing. Default 50. */
+  readonly changeFloor: number
 }
 
 /** The limits that hold unless others are given. */
@@ -40,6 +47,8 @@ export const DEFAULT_BRAKE_LIMITS: BrakeLimits = {
   changedShare: 0.3,
   shrinkShare: 0.2,
   segmentShare: 0.9,
+  removalFloor: 10,
+  changeFloor: 50,
 }
 
 /** The counts of a plan on which brakes are judged. */
@@ -77,21 +86,29 @@ export function judgeBrakes(counts: PlanCounts, limits: BrakeLimits): Brake[] {
   const judge = (code: BrakeCode, value: number, limit: number, message: string): void => {
     if (value > limit) brakes.push({ code, message, value, limit })
   }
+  const { removalFloor, changeFloor } = limits
   if (counts.issue !== null && counts.newestIssue !== '') {
     const behind = monthsBetween(counts.issue, counts.newestIssue)
     const message = `The issue ${counts.issue} is older than ${counts.newestIssue}, which the contacts hold already.`
     judge('OLDER_ISSUE', behind, 0, message)
   }
   if (tagged > 0) {
-    const shrunk = 1 - members / tagged
     const of = `of the ${tagged} tagged customers`
-    judge('SOURCE_SHRUNK', shrunk, limits.shrinkShare, `The source has ${members} ${of}.`)
+    if (tagged - members > removalFloor) {
+      const shrunk = 1 - members / tagged
+      judge('SOURCE_SHRUNK', shrunk, limits.shrinkShare, `The source has ${members} ${of}.`)
+    }
     judge('REMOVAL_COUNT', removals, limits.removals, `${removals} customers would lose their tags.`)
-    judge('REMOVAL_SHARE', removals / tagged, limits.removalShare, `${removals} ${of} would lose their tags.`)
-    const changed = `${counts.changed} ${of} would change segment.`
-    judge('CHANGED_SHARE', counts.changed / tagged, limits.changedShare, changed)
+    if (removals > removalFloor) {
+      const message = `${removals} ${of} would lose their tags.`
+      judge('REMOVAL_SHARE', removals / tagged, limits.removalShare, message)
+    }
+    if (counts.changed > changeFloor) {
+      const message = `${counts.changed} ${of} would change segment.`
+      judge('CHANGED_SHARE', counts.changed / tagged, limits.changedShare, message)
+    }
   }
-  if (counts.segments > 1) {
+  if (counts.segments > 1 && counts.largestSegment.members > changeFloor) {
     const { name, members: size } = counts.largestSegment
     const message = `Segment "${name}" would hold ${size} of ${members} customers.`
     judge('SEGMENT_DOMINATES', size / members, limits.segmentShare, message)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_BRAKE_LIMITS, judgeBrakes, type PlanCounts } from '../../src/plan/brake.ts'
 
@@ -73,6 +74,43 @@ describe('judgeBrakes(counts, limits)', () => {
 
   it('stays quiet when nothing is to be written', () => {
     expect(codes({ operations: 0, largestSegment: { name: 'x', members: 990 } })).toEqual([])
+  })
+
+  it.each<[string, Partial<PlanCounts>, Partial<PlanCounts>]>([
+    ['REMOVAL_SHARE', { tagged: 40, members: 40, removals: 11 }, { tagged: 40, members: 40, removals: 10 }],
+    ['SOURCE_SHRUNK', { tagged: 40, members: 29 }, { tagged: 40, members: 30 }],
+    ['CHANGED_SHARE', { tagged: 60, members: 60, changed: 51 }, { tagged: 60, members: 60, changed: 50 }],
+    [
+      'SEGMENT_DOMINATES',
+      { tagged: 0, members: 52, largestSegment: { name: 'x', members: 51 } },
+      { tagged: 0, members: 51, largestSegment: { name: 'x', members: 50 } },
+    ],
+  ])('%s of a tiny shop stops above its floor and not at it', (code, above, at) => {
+    expect(codes({ changed: 0, largestSegment: { name: 'x', members: 20 }, ...above })).toEqual([code])
+    expect(codes({ changed: 0, largestSegment: { name: 'x', members: 20 }, ...at })).toEqual([])
+  })
+
+  it('misses no share above its limit and stops for none at it, where shares mean something', () => {
+    const shop = fc.integer({ min: 200, max: 5000 }).chain((tagged) =>
+      fc.record({
+        tagged: fc.constant(tagged),
+        members: fc.integer({ min: 200, max: 5000 }),
+        removals: fc.integer({ min: 0, max: Math.min(tagged, 500) }),
+        changed: fc.integer({ min: 0, max: tagged }),
+      }),
+    )
+    fc.assert(
+      fc.property(shop, ({ tagged, members, removals, changed }) => {
+        const expected = [
+          ...(members * 10 < tagged * 8 ? ['SOURCE_SHRUNK'] : []),
+          ...(removals * 20 > tagged ? ['REMOVAL_SHARE'] : []),
+          ...(changed * 10 > tagged * 3 ? ['CHANGED_SHARE'] : []),
+        ]
+        const largestSegment = { name: 'x', members: Math.floor(members / 2) }
+        expect(codes({ tagged, members, removals, changed, largestSegment })).toEqual(expected)
+      }),
+      { seed: 20180731, numRuns: 1000 },
+    )
   })
 
   it('says value and limit, and names the numbers in words', () => {

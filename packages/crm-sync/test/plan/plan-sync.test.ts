@@ -134,13 +134,32 @@ describe('planSync(options)', () => {
     ])
   })
 
+  it('never stops a shop of up to 50 customers for segments that waver', () => {
+    const segments = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 50 })
+    fc.assert(
+      fc.property(fc.array(segments, { minLength: 2, maxLength: 4 }), (months) => {
+        let known: Known = new Map()
+        let size = 0
+        for (const month of months) {
+          // Customers of the past stay in a shop's members; at most ten are taken out.
+          size = Math.max(month.length, size - 10)
+          const list = Array.from({ length: size }, (_, i) => member(`c${i}`, month[i % month.length]))
+          const next = plan(list, known)
+          expect(next.brakes).toEqual([])
+          known = applied(known, next)
+        }
+      }),
+      { seed: 20180731, numRuns: 300 },
+    )
+  })
+
   it('takes own limits', () => {
     const journal = {
       acknowledged: (): Known => new Map(),
       unsettled: (): Known => new Map(),
       revision: () => 0,
     }
-    const limits = { segmentShare: 0.2 }
+    const limits = { segmentShare: 0.2, changeFloor: 1 }
     const strict = planSync({ members: members(8), journal, issue: '2018-07', runId: 'r', limits })
     expect(strict.brakes.map(({ code }) => code)).toEqual(['SEGMENT_DOMINATES'])
   })
