@@ -7,8 +7,9 @@ import { createFormatter, type Formatter } from './format/formatter.ts'
 import type { Catalogue } from './language/catalogue.ts'
 import { catalogues } from './language/catalogues.ts'
 import type { Language } from './language/language.ts'
-import { type BaseRate, baseRate, shopRate } from './measure/base-rate.ts'
+import { type BaseRate, baseRate, fewestEvents, shopRate } from './measure/base-rate.ts'
 import { type Measurability, measurabilityOf, type Verdict, verdict } from './measure/measurability.ts'
+import { type Prize, prize } from './measure/prize.ts'
 import { type Play, playFor } from './plays/play-for.ts'
 
 /** A segment with everything that pages say about it beyond the document. */
@@ -23,6 +24,8 @@ export interface IssueSegment extends Omit<PlaybookSegment, 'name'> {
   readonly base: BaseRate | null
   readonly measurable: Measurability | null
   readonly verdict: Verdict
+  /** What a fifth more orders in a month would be; null when not known. */
+  readonly prize: Prize | null
 }
 
 /** What every page is made from: the document, the words, the formats and the segments in reading order. */
@@ -66,7 +69,16 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
         number: index + 1,
         colour: colours.get(segment.id) ?? 0,
         population,
-        play: playFor(segment.traits, text.plays),
+        play: playFor(
+          {
+            traits: segment.traits,
+            customers: segment.customers,
+            recencyDays: segment.medians.recencyDays,
+            monthlyRate: base?.scope === 'segment' && base.events >= fewestEvents ? base.value : null,
+          },
+          text.plays,
+        ),
+        prize: prize(base, segment.customers, segment.medians),
         base,
         measurable,
         verdict: verdict(measurable, whole),

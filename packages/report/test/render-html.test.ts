@@ -74,7 +74,10 @@ describe('numbers in sentences', () => {
     expect(row(document, 'sales', 'July 2018')).toContain(revenue)
 
     const [customers, share, , , revenueShare] = row(document, 'segments', 'Cooling big spenders')
-    expect(summary).toContain(`${share} of customers, ${revenueShare} of revenue to date`)
+    const [, repeatShare, , , repeatRevenue] = row(document, 'segments', 'Customers with 2 orders or more')
+    expect(summary).toContain(
+      `The ${repeatShare} of customers who ordered again have brought ${repeatRevenue} of revenue to date`,
+    )
     expect(words(document.querySelector('#segment-2 .card-size'))).toContain(`${customers} customers`)
     expect(words(document.querySelector('#segment-2 .card-weight'))).toBe(
       `${share} of customers, ${revenueShare} of revenue.`,
@@ -82,6 +85,19 @@ describe('numbers in sentences', () => {
 
     const [from] = row(document, 'movement', 'Cooling big spenders').slice(2)
     expect(summary).toContain(`${from} customers from “Cooling big spenders” to “Lapsed small spenders”`)
+  })
+
+  it('lead with the largest fall, as the table of months has it', () => {
+    const [first] = [...document.querySelectorAll('#summary .sentences p')].map(words)
+    const run = ['May 2018', 'June 2018', 'July 2018'].map((month) => row(document, 'sales', month)[4])
+    expect(first).toContain(`Revenue fell for the second month in a row: ${run.join(', ')} (`)
+  })
+
+  it('give the arithmetic of the plan in the first decision', () => {
+    const plan = words(document.querySelectorAll('#actions tbody tr')[0]?.querySelectorAll('td')[4] ?? null)
+    const start = words(document.querySelector('#summary .decision-start'))
+    expect(plan).toBe('28 orders, about R$5,900 a month')
+    expect(start).toContain('about 28 more orders, about R$5,900 a month. Arithmetic, not a forecast.')
   })
 
   it('agree between the segment table and the margins of the movement matrix', () => {
@@ -108,6 +124,67 @@ it('never claims an effect, and says which segments are too small to prove one',
   expect([...document.querySelectorAll('#tests .verdict-no')].map(words)).toEqual(
     Array.from({ length: 8 }, () => 'Not testable'),
   )
+})
+
+it('shows rates that rest on few orders as counts, and multiplies nothing out from them', () => {
+  const document = pageOf(en)
+  expect(row(document, 'tests', 'Lapsed loyals').slice(1, 4)).toEqual(['3 of 475', 'n/a', 'n/a'])
+  const plan = [...document.querySelectorAll('#actions tbody tr')].map((line) =>
+    [...line.querySelectorAll('th,td')].map(words),
+  )
+  expect(plan.find(([, name]) => name?.startsWith('7 '))?.[5]).toBe('n/a')
+})
+
+it('warns when no sale lies in the last two days, and only then', () => {
+  const late = (lastSale: string): string =>
+    words(
+      pageOf(
+        renderHtml({ ...largeShop, period: { ...largeShop.period, lastSale } }, { language: 'en' }),
+      ).querySelector('#summary'),
+    )
+  expect(late('2018-07-27T19:51:13')).toContain(
+    'Last sale on 27 July 2018: check that the month is complete.',
+  )
+  expect(late('2018-07-30T00:00:00')).not.toContain('check that the month is complete')
+})
+
+describe('a segment of last month that is no more', () => {
+  const { movement } = largeShop
+  const gone = { id: 'gone', name: { en: 'Champions of old', fr: 'Anciens' }, customers: 12, buyersSince: 1 }
+  const document = pageOf(
+    renderHtml(
+      {
+        ...largeShop,
+        movement: movement && {
+          ...movement,
+          previousSegments: [...movement.previousSegments, gone],
+          flows: movement.flows.flatMap((flow) =>
+            flow.from === null && flow.to === 'loyal-1'
+              ? [
+                  { ...flow, customers: flow.customers - 12 },
+                  { from: 'gone', to: 'loyal-1', customers: 12 },
+                ]
+              : [flow],
+          ),
+        },
+      },
+      { language: 'en' },
+    ),
+  )
+
+  it('has a row, and the changes add up to the total shown', () => {
+    expect(row(document, 'segments', 'Champions of old').slice(0, 3)).toEqual(['0', '', '\u221212'])
+    const changes = [...document.querySelectorAll('#segments tbody tr:not(.group)')].map((line) =>
+      Number(
+        words(line.querySelectorAll('td')[2] ?? null)
+          .replaceAll(',', '')
+          .replace('\u2212', '-'),
+      ),
+    )
+    const total = words(document.querySelectorAll('#segments tfoot td')[2] ?? null)
+    expect(changes.reduce((sum, change) => sum + change, 0)).toBe(Number(total.replaceAll(',', '')))
+    expect(changes).toHaveLength(9)
+  })
 })
 
 describe('a tiny shop in its first month', () => {

@@ -116,7 +116,8 @@ export const pageRules = `
 .actions td,.actions th{font-size:.84rem}
 .actions .offer{display:block;margin-top:.15rem}
 .actions .rank{font-weight:700;font-size:1.05rem;color:var(--accent)}
-.actions tbody th{width:21%}
+.actions tbody th{width:19%}
+.actions .blank{width:9%;border-left:1px solid var(--line)}
 .tests thead th{max-width:7.5rem}
 .panel{margin:.5rem 0}
 .panel figcaption{font-size:.9rem;margin-bottom:.2rem}

@@ -5,6 +5,8 @@ import { type ScaledMoney, scaledMoney } from './scaled-money.ts'
 /** Numbers, money and dates as the reader of one language expects them, in the currency of one shop. */
 export interface Formatter {
   count(value: number): string
+  /** For arithmetic, not for what was counted: two significant digits. */
+  countAbout(value: number): string
   /** Whole units from 1,000 up, otherwise the minor units of the currency: the same value always reads the same. */
   money(value: number): string
   /** With all minor units, whatever the size. */
@@ -115,6 +117,11 @@ export function createFormatter(language: Language, currency: string): Formatter
 
   return {
     count,
+    countAbout: number({
+      maximumFractionDigits: 0,
+      maximumSignificantDigits: 2,
+      roundingPriority: 'lessPrecision',
+    }),
     money: (value) => (Math.abs(value) >= 1000 ? wholeMoney(value) : money(value)),
     moneyExact: money,
     moneyAbout: aboutMoney,

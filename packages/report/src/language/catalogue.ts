@@ -1,9 +1,9 @@
 import type { KpiId } from '../document/kpi.ts'
-import type { SegmentTraits } from '../document/segment.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
+import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Verdict } from '../measure/measurability.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
-import type { PlayKind, PlayText, Stance, ValueText } from '../plays/play.ts'
+import type { PlayKind, PlayMoment, PlayText, PlayValue, Stance, ValueText } from '../plays/play.ts'
 
 /** One end of an axis of a map and what lies there. */
 export interface AxisEnd {
@@ -63,27 +63,59 @@ export interface Catalogue {
     readonly decisions: string
     readonly details: string
     readonly sales: (p: { month: string; orders: string; revenue: string }) => string
-    readonly salesAgainst: (p: { month: string | null; year: string | null }) => string
+    readonly movedKpi: (p: {
+      id: MovingKpi
+      rises: boolean
+      /** Months in a row. */
+      run: number
+      from: string
+      to: string
+      values: readonly string[]
+      /** The month of `from` where the run is one. */
+      before: string
+      changes: string
+    }) => string
+    /** One of the `changes` above. */
+    readonly inMonth: (change: string) => string
+    readonly inYear: (change: string) => string
+    readonly unchanged: string
+    readonly noComparison: string
     /** A warning: the month may not be complete. */
     readonly lastSale: (date: string) => string
     readonly salesNothing: (month: string) => string
     readonly base: (p: { customers: string; singles: string; share: string }) => string
-    readonly baseRepeat: (p: { share: string; revenueShare: string }) => string
-    readonly weight: (p: { segment: string; share: string; revenueShare: string }) => string
+    readonly value: (p: { share: string; revenueShare: string; times: string }) => string
     readonly oneSegment: (segment: string) => string
-    readonly moved: (p: { moved: string; known: string; share: string; previousMonth: string }) => string
+    readonly boughtAgain: (p: {
+      buyers: string
+      known: string
+      share: string
+      previousMonth: string
+    }) => string
+    readonly relabelled: (p: { moved: string; relabelled: string }) => string
+    /** In place of the two above when buyers were not counted. */
+    readonly moved: (p: { moved: string; known: string; previousMonth: string }) => string
     readonly movedMost: (p: { customers: string; from: string; to: string }) => string
     readonly nobodyMoved: (previousMonth: string) => string
     readonly firstIssue: string
-    readonly model: Readonly<Record<Exclude<ModelStatus, 'first'>, (ari: string) => string>>
+    readonly model: Readonly<
+      Record<Exclude<ModelStatus, 'first'>, (p: { ari: string; among: string; share: string }) => string>
+    >
     readonly modelFirst: string
     readonly start: string
-    readonly startText: (p: { segment: string; customers: string; goal: string; revenue: string }) => string
+    readonly startText: (p: { goal: string; segment: string; customers: string }) => string
+    readonly startPrize: (p: { lift: string; orders: string; n: number; money: string }) => string
+    readonly startUnknown: string
     readonly stop: string
     readonly stopText: (p: { segments: string; customers: string; share: string }) => string
+    /** What the customers of `stopText` still bring: orders of the month, or revenue where these were not counted. */
+    readonly stopOrders: (p: { buyers: string; known: string; month: string }) => string
+    readonly stopRevenue: (share: string) => string
+    readonly stopHow: string
     readonly stopNothing: string
     readonly measure: string
     readonly measureText: (p: { segment: string; perArm: string; base: string; target: string }) => string
+    readonly measurePooled: (lift: string) => string
     readonly measureNothing: (lift: string) => string
   }
 
@@ -238,10 +270,14 @@ export interface Catalogue {
     readonly segment: string
     readonly action: string
     readonly when: string
-    readonly channel: string
     readonly kpi: string
+    readonly prize: (lift: string) => string
+    readonly prizeValue: (p: { orders: string; n: number; money: string }) => string
+    /** Columns to be filled in by hand. */
+    readonly owner: string
+    readonly start: string
     readonly stance: Readonly<Record<Stance, string>>
-    readonly rule: string
+    readonly rule: (fewest: string) => string
     readonly effect: string
     readonly reachNote: string
   }
@@ -347,7 +383,9 @@ export interface Catalogue {
   }
 
   readonly plays: {
-    readonly base: Readonly<Record<PlayKind, Readonly<Record<SegmentTraits['recency'], PlayText>>>>
-    readonly value: Readonly<Record<SegmentTraits['value'], ValueText>>
+    readonly base: Readonly<Record<PlayKind, Readonly<Record<PlayMoment, PlayText>>>>
+    /** What to avoid first with a group of which many order every month. */
+    readonly buysAnyway: string
+    readonly value: Readonly<Record<PlayValue, ValueText>>
   }
 }

@@ -1,7 +1,21 @@
+import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Catalogue } from './catalogue.ts'
 
 const times = (value: number, text: string): string =>
   value === 1 ? 'once' : value === 2 ? 'twice' : `${text} times`
+
+const subjects: Readonly<Record<MovingKpi, string>> = {
+  orders: 'Orders',
+  revenue: 'Revenue',
+  'new-customers': 'New customers',
+  'returning-customers': 'Returning customers',
+  'repeat-share': 'The repeat share',
+}
+
+const rules = new Intl.PluralRules('en', { type: 'ordinal' })
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
+const ordinal = (n: number): string =>
+  n === 2 ? 'second' : n === 3 ? 'third' : `${n}${endings[rules.select(n)]}`
 
 /** English (British dates, international business English). */
 export const en: Catalogue = {
@@ -63,48 +77,60 @@ export const en: Catalogue = {
     matters: 'What matters',
     decisions: 'Three decisions to take',
     details: 'Details',
-    sales: (p) => `${p.month} closed with ${p.orders} and ${p.revenue} of revenue`,
-    salesAgainst: (p) => {
-      if (p.month === null && p.year === null) return '; there is no earlier month to compare with.'
-      if (p.year === null)
-        return `: ${p.month} against the month before; the same month a year ago has no data.`
-      if (p.month === null) return `: ${p.year} against the same month a year ago.`
-      return `: ${p.month} against the month before, ${p.year} against the same month a year ago.`
+    sales: (p) => `${p.month} closed with ${p.orders} and ${p.revenue} of revenue.`,
+    movedKpi: (p) => {
+      const move = `${subjects[p.id]} ${p.rises ? 'rose' : 'fell'}`
+      if (p.run > 1)
+        return `${move} for the ${ordinal(p.run)} month in a row: ${p.values.join(', ')} (${p.changes}).`
+      return `${move} from ${p.from} in ${p.before} to ${p.to} (${p.changes}).`
     },
+    inMonth: (change) => `${change} in a month`,
+    inYear: (change) => `${change} in a year`,
+    unchanged:
+      'Orders, revenue, new customers, returning customers and repeat share are where they were a month ago.',
+    noComparison: 'There is no earlier month to compare with.',
     lastSale: (date) => `Last sale on ${date}: check that the month is complete.`,
     salesNothing: (month) => `${month} closed without a sale.`,
     base: (p) => `The shop has ${p.customers}; ${p.singles} of them (${p.share}) have ordered once.`,
-    baseRepeat: (p) =>
-      `The ${p.share} who came back have brought ${p.revenueShare} of all revenue: the second order is the scarce thing.`,
-    weight: (p) =>
-      `Value is concentrated in “${p.segment}”: ${p.share} of customers, ${p.revenueShare} of revenue to date.`,
+    value: (p) =>
+      `The ${p.share} of customers who ordered again have brought ${p.revenueShare} of revenue to date: per head, ${p.times} times what one-time buyers have.`,
     oneSegment: (segment) =>
       `All customers are in one segment, “${segment}”: the shop is too small or too uniform for more.`,
-    moved: (p) =>
-      `Since ${p.previousMonth}, ${p.moved} of ${p.known} known customers (${p.share}) changed segment.`,
+    boughtAgain: (p) =>
+      `Since ${p.previousMonth}, ${p.buyers} of ${p.known} known customers (${p.share}) have bought again.`,
+    relabelled: (p) =>
+      `Of the ${p.moved} who changed group, at least ${p.relabelled} were re-labelled without having bought: their last order grew older, or the model redrew the groups.`,
+    moved: (p) => `Since ${p.previousMonth}, ${p.moved} of ${p.known} known customers changed group.`,
     movedMost: (p) => `The largest stream: ${p.customers} from “${p.from}” to “${p.to}”.`,
     nobodyMoved: (previousMonth) => `No known customer changed segment since ${previousMonth}.`,
     firstIssue: 'This is the first issue, so movement between segments starts with the next one.',
     model: {
-      keep: (ari) =>
-        `The segments are stable (lowest agreement ${ari}): comparisons with last month are safe.`,
-      watch: (ari) =>
-        `The segments are drifting (lowest agreement ${ari}): read changes against last month with care.`,
-      retrain: (ari) =>
-        `The segments have changed shape (lowest agreement ${ari}): part of the movement is due to the model, not to customers.`,
+      keep: (p) => `Among ${p.among} (${p.share} of all) the groups are stable (agreement ${p.ari}).`,
+      watch: (p) =>
+        `Among ${p.among} (${p.share} of all) the groups are drifting (agreement ${p.ari}): read their changes with care.`,
+      retrain: (p) =>
+        `Among ${p.among} (${p.share} of all) the groups have changed shape (agreement ${p.ari}): part of their movement is due to the model.`,
     },
     modelFirst: 'How stable the segments are can be said from the second issue on.',
     start: 'Start',
-    startText: (p) => `${p.goal} with “${p.segment}”: ${p.customers}, ${p.revenue} of revenue to date.`,
+    startText: (p) => `${p.goal}: begin with “${p.segment}” (${p.customers}).`,
+    startPrize: (p) =>
+      `If orders of this group rose by ${p.lift}: about ${p.orders} more ${p.n === 1 ? 'order' : 'orders'}, about ${p.money} a month. Arithmetic, not a forecast.`,
+    startUnknown: 'What a rise would be worth is not known: too few orders of this group were counted.',
     stop: 'Stop',
     stopText: (p) =>
-      `Paid contact with ${p.segments}: ${p.customers} (${p.share} of all) whose last order is long ago. One last message, then silence.`,
+      `Stop paying to reach ${p.segments}: ${p.customers} (${p.share} of all) whose last order is long ago.`,
+    stopOrders: (p) => `What they still bring: ${p.buyers} of ${p.known} ordered in ${p.month}.`,
+    stopRevenue: (share) => `What they have brought: ${share} of revenue to date.`,
+    stopHow: 'Send one last message, then write only to those who react.',
     stopNothing: 'Nothing: no segment is so far gone that silence is the better choice.',
     measure: 'Measure',
     measureText: (p) =>
       `Hold out ${p.perArm} customers of “${p.segment}” at random and treat as many: enough to see the monthly order rate move from ${p.base} to ${p.target}.`,
+    measurePooled: (lift) =>
+      `No segment alone is large enough to prove a rise of ${lift} in orders within a month. Join segments that get the same play, or agree now to pool several months.`,
     measureNothing: (lift) =>
-      `No segment is large enough to prove a lift of ${lift} in orders within a month. Judge by a nearer step (opens, clicks, visits), or agree now to pool several months.`,
+      `Even all customers together are too few to prove a rise of ${lift} in orders within a month. Judge by a nearer step: opens, clicks, visits.`,
   },
 
   figures: {
@@ -241,11 +267,11 @@ export const en: Catalogue = {
     biggest: 'Largest changes',
     biggestNone: 'No known customer changed segment.',
     flow: (p) => `${p.from} to ${p.to}`,
-    ofFrom: 'of the group left',
+    ofFrom: 'of its group of last month',
     modelMoved: (agreements) =>
       `The model was fitted anew this month. Its agreement with the last one is ${agreements}: where it is low, part of these moves are the model’s, not the customers’.`,
     readWithCare:
-      'Most moves towards “lapsed” are time passing, not a decision of the customer: who does not order grows older by a month.',
+      'Whoever does not order grows older by a month: most moves towards “cooling” and “lapsed” are time passing, not a decision of the customer.',
   },
 
   personas: {
@@ -280,11 +306,15 @@ export const en: Catalogue = {
     priority: 'No.',
     segment: 'Segment',
     action: 'Goal',
-    when: 'When',
-    channel: 'Channel',
+    when: 'When and how',
     kpi: 'Success is',
+    prize: (lift) => `+${lift} would be`,
+    prizeValue: (p) => `${p.orders} ${p.n === 1 ? 'order' : 'orders'}, about ${p.money} a month`,
+    owner: 'Owner',
+    start: 'Start',
     stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost' },
-    rule: 'Order: segments to protect, grow or win back first, by revenue to date; those where silence saves money last.',
+    rule: (fewest) =>
+      `Order: by what a fifth more orders would be worth, that is last month’s rate of the group, times its customers, times a typical order, times a fifth. Where fewer than ${fewest} customers of the group ordered it is not known (n/a); these follow, by revenue to date.`,
     effect: 'Expected effect: not known until a holdout has been measured. No figure is promised here.',
     reachNote:
       'Customers are those in the group; who may be contacted (consent, valid address) is not in the data.',
@@ -478,10 +508,10 @@ export const en: Catalogue = {
       single: {
         recent: {
           goal: 'Win the second order',
-          trigger: 'A week after delivery; once more when repeat customers usually reorder',
+          trigger: 'A week after delivery; once more after 30 days',
           todo: [
             'Thank them, and show how to get the most out of what they bought.',
-            'Suggest one product that goes with the first order.',
+            'Suggest one product that goes with the first order, if you know it.',
           ],
           avoid: [
             'Open with a discount: it teaches them to wait for one.',
@@ -490,18 +520,32 @@ export const en: Catalogue = {
           angle: '“Good choice. Here is what goes with it.”',
           kpi: 'Second order within 60 days',
         },
+        quiet: {
+          goal: 'Win the second order',
+          trigger: 'Now; once more after 30 days',
+          todo: [
+            'Invite them back: what is new since they bought, and what sells best.',
+            'Ask one question: what would bring you back?',
+          ],
+          avoid: [
+            'Thank them for an order that is months old.',
+            'Open with a discount: it teaches them to wait for one.',
+          ],
+          angle: '“It has been a while. Come and see what is new.”',
+          kpi: 'Second order within 60 days',
+        },
         cooling: {
           goal: 'Come back to mind before they forget the shop',
           trigger: 'On entering this segment, then once after 30 days',
           todo: [
-            'Show what is new in the category of their first order.',
+            'Show what is new; in the category of their first order, if you know it.',
             'Ask one question: what was missing?',
           ],
           avoid: [
             'Send the general newsletter more often.',
             'Spend on paid advertising to reach them again.',
           ],
-          angle: '“Since your order: new in what you liked.”',
+          angle: '“Since your last order: this is new.”',
           kpi: 'Second order within 90 days',
         },
         lapsed: {
@@ -512,7 +556,7 @@ export const en: Catalogue = {
             'Exclude them from paid advertising.',
           ],
           avoid: [
-            'Mail them again and again: it harms delivery for everybody else.',
+            'Mail them again and again: it harms the delivery of all your mail.',
             'Offer a deep discount to all of them.',
           ],
           angle: '“Shall we stay in touch?”',
@@ -538,35 +582,52 @@ export const en: Catalogue = {
           goal: 'Keep them, and let them speak for you',
           trigger: 'After each order; at launches, a day before everybody else',
           todo: [
-            'Give early access, and first-hand service when something goes wrong.',
+            'Give early access, and priority service when something goes wrong.',
             'Ask for a review or a recommendation.',
           ],
-          avoid: ['Give blanket discounts: they buy without one.', 'Write more than once a week.'],
+          avoid: [
+            'Give blanket discounts: they teach customers to wait for them.',
+            'Write more than once a week.',
+          ],
           angle: '“You first.”',
           kpi: 'Orders per customer in the next 90 days',
         },
+        quiet: {
+          goal: 'Bring them back for the next order',
+          trigger: 'At launches, a day before everybody else; once more after 45 days',
+          todo: [
+            'Invite them back: early access to what is new.',
+            'Remind them of what they bought, if you know it.',
+          ],
+          avoid: [
+            'Give blanket discounts: they teach customers to wait for them.',
+            'Write as if they had just ordered.',
+          ],
+          angle: '“You know us. See first what is new.”',
+          kpi: 'Next order within 90 days',
+        },
         cooling: {
           goal: 'Restore the rhythm',
-          trigger: 'When a customer’s usual interval between orders has passed by half',
+          trigger: 'On entering this segment; earlier where a customer’s usual interval is known',
           todo: [
-            'Check the service first: late deliveries, open complaints.',
-            'Remind them of what they bought more than once.',
+            'Check the service first, if complaints and late deliveries are recorded.',
+            'Remind them of what they bought, if you know it.',
           ],
           avoid: [
             'Wait for the next season: each month makes it harder.',
             'Replace the reminder by a generic newsletter.',
           ],
-          angle: '“Time for a refill? It is two clicks away.”',
+          angle: '“It has been a while. What can we do for you?”',
           kpi: 'Next order within 60 days',
         },
         lapsed: {
           goal: 'Win back those who are worth it',
           trigger: 'On entering this segment; a second and last time after 45 days',
           todo: [
-            'Ask in person what went wrong, and put it right before any offer.',
+            'Ask what went wrong, and put it right before any offer.',
             'Make one offer with an end date and a ceiling.',
           ],
-          avoid: ['Leave it to automation alone.', 'Repeat the offer: the third message only costs.'],
+          avoid: ['Send the general newsletter instead.', 'Repeat the offer: the third message only costs.'],
           angle: '“We miss you. What would bring you back?”',
           kpi: 'Order within 90 days',
         },
@@ -575,25 +636,30 @@ export const en: Catalogue = {
           trigger: 'Now, and again each month',
           todo: [
             'Sort them by days since the last order, and begin with the most recent half.',
-            'Remind them of what they bought more than once.',
+            'Remind them of what they bought, if you know it.',
           ],
           avoid: [
+            'Give everybody the same discount.',
             'Write the same to all: some bought last week, some last year.',
-            'Give a discount to those who buy anyway.',
           ],
           angle: '“Your usual, or something new?”',
           kpi: 'Next order within 60 days',
         },
       },
     },
+    buysAnyway: 'Give blanket discounts: many of them buy without one.',
     value: {
       high: {
         channel: 'Personal e-mail; a call where the number is known',
         todo: 'Name one person they can write to.',
       },
+      highMany: {
+        channel: 'Automated e-mail, signed by a person; push or SMS where they agreed',
+        todo: 'Read the replies, and answer them in person.',
+      },
       middle: {
-        channel: 'E-mail; push or SMS where they agreed',
-        todo: 'Suggest the step to the next basket size, such as free delivery.',
+        channel: 'Automated e-mail; push or SMS where they agreed',
+        todo: 'Show sets and larger packs beside single items.',
       },
       low: {
         channel: 'Automated e-mail only, no paid channel',

@@ -1,7 +1,16 @@
+import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Catalogue } from './catalogue.ts'
 import { withFrenchSpacing } from './french-spacing.ts'
 
 const times = (value: number, text: string): string => (value === 1 ? 'une fois' : `${text} fois`)
+
+const subjects: Readonly<Record<MovingKpi, { readonly words: string; readonly plural: boolean }>> = {
+  orders: { words: 'Les commandes', plural: true },
+  revenue: { words: 'Le chiffre d’affaires', plural: false },
+  'new-customers': { words: 'Les nouveaux clients', plural: true },
+  'returning-customers': { words: 'Les clients de retour', plural: true },
+  'repeat-share': { words: 'Le taux de retour', plural: false },
+}
 
 /** French. Spaces before double punctuation are made unbreakable by `withFrenchSpacing`. */
 export const fr: Catalogue = withFrenchSpacing<Catalogue>({
@@ -63,50 +72,64 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     matters: 'Ce qui compte',
     decisions: 'Trois décisions à prendre',
     details: 'Détail',
-    sales: (p) => `${p.month} s’achève sur ${p.orders} et un chiffre d’affaires de ${p.revenue}`,
-    salesAgainst: (p) => {
-      if (p.month === null && p.year === null) return ' ; aucun mois antérieur ne permet de comparer.'
-      if (p.year === null)
-        return ` : ${p.month} par rapport au mois précédent ; pas de données pour le même mois de l’an dernier.`
-      if (p.month === null) return ` : ${p.year} par rapport au même mois de l’an dernier.`
-      return ` : ${p.month} par rapport au mois précédent, ${p.year} par rapport au même mois de l’an dernier.`
+    sales: (p) => `${p.month} s’achève sur ${p.orders} et un chiffre d’affaires de ${p.revenue}.`,
+    movedKpi: (p) => {
+      const { words, plural } = subjects[p.id]
+      if (p.run > 1) {
+        const verb = `${p.rises ? 'progresse' : 'recule'}${plural ? 'nt' : ''}`
+        return `${words} ${verb} pour le ${p.run}e mois de suite : ${p.values.join(', ')} (${p.changes}).`
+      }
+      return `${words} passe${plural ? 'nt' : ''} de ${p.from} en ${p.before} à ${p.to} (${p.changes}).`
     },
+    inMonth: (change) => `${change} sur un mois`,
+    inYear: (change) => `${change} sur un an`,
+    unchanged:
+      'Commandes, chiffre d’affaires, nouveaux clients, clients de retour et taux de retour sont au niveau du mois précédent.',
+    noComparison: 'Aucun mois antérieur ne permet de comparer.',
     lastSale: (date) => `Dernière vente le ${date} : vérifier que le mois est complet.`,
     salesNothing: (month) => `${month} s’achève sans aucune vente.`,
     base: (p) =>
       `La boutique compte ${p.customers}, dont ${p.singles} (${p.share}) n’ont commandé qu’une fois.`,
-    baseRepeat: (p) =>
-      `Les ${p.share} revenus commander ont apporté ${p.revenueShare} du chiffre d’affaires : la deuxième commande est ce qui manque.`,
-    weight: (p) =>
-      `La valeur se concentre dans « ${p.segment} » : ${p.share} des clients, ${p.revenueShare} du chiffre d’affaires à ce jour.`,
+    value: (p) =>
+      `Les ${p.share} qui ont recommandé ont apporté ${p.revenueShare} du chiffre d’affaires à ce jour : par tête, ${p.times} fois ce qu’ont dépensé les acheteurs d’une seule commande.`,
     oneSegment: (segment) =>
       `Tous les clients sont dans un seul segment, « ${segment} » : la boutique est trop petite ou trop homogène pour en distinguer plus.`,
-    moved: (p) =>
-      `Depuis ${p.previousMonth}, ${p.moved} des ${p.known} clients connus (${p.share}) ont changé de segment.`,
+    boughtAgain: (p) =>
+      `Depuis ${p.previousMonth}, ${p.buyers} des ${p.known} clients connus (${p.share}) ont racheté.`,
+    relabelled: (p) =>
+      `Sur les ${p.moved} qui ont changé de groupe, au moins ${p.relabelled} ont changé d’étiquette sans avoir acheté : leur dernière commande a vieilli, ou le modèle a redessiné les groupes.`,
+    moved: (p) => `Depuis ${p.previousMonth}, ${p.moved} des ${p.known} clients connus ont changé de groupe.`,
     movedMost: (p) => `Le flux le plus important : ${p.customers} de « ${p.from} » vers « ${p.to} ».`,
     nobodyMoved: (previousMonth) => `Aucun client connu n’a changé de segment depuis ${previousMonth}.`,
     firstIssue: 'C’est le premier numéro : les mouvements entre segments commenceront au prochain.',
     model: {
-      keep: (ari) =>
-        `Les segments sont stables (accord le plus bas : ${ari}) : la comparaison avec le mois dernier est sûre.`,
-      watch: (ari) =>
-        `Les segments dérivent (accord le plus bas : ${ari}) : lire avec prudence les écarts avec le mois dernier.`,
-      retrain: (ari) =>
-        `Les segments ont changé de forme (accord le plus bas : ${ari}) : une partie des mouvements vient du modèle et non des clients.`,
+      keep: (p) => `Parmi ${p.among} (${p.share} du total), les groupes sont stables (accord : ${p.ari}).`,
+      watch: (p) =>
+        `Parmi ${p.among} (${p.share} du total), les groupes dérivent (accord : ${p.ari}) : lire leurs écarts avec prudence.`,
+      retrain: (p) =>
+        `Parmi ${p.among} (${p.share} du total), les groupes ont changé de forme (accord : ${p.ari}) : une partie de leurs mouvements vient du modèle.`,
     },
     modelFirst: 'La stabilité des segments pourra être jugée dès le deuxième numéro.',
     start: 'Lancer',
-    startText: (p) =>
-      `${p.goal}, avec « ${p.segment} » : ${p.customers}, ${p.revenue} de chiffre d’affaires à ce jour.`,
+    startText: (p) => `${p.goal} : commencer auprès des « ${p.segment} » (${p.customers}).`,
+    startPrize: (p) =>
+      `Si les commandes de ce groupe augmentaient de ${p.lift} : environ ${p.orders} ${p.n < 2 ? 'commande' : 'commandes'} de plus, environ ${p.money} par mois. Un calcul, non une prévision.`,
+    startUnknown:
+      'Ce que vaudrait une hausse n’est pas connu : trop peu de commandes de ce groupe ont été comptées.',
     stop: 'Arrêter',
     stopText: (p) =>
-      `Les contacts payants avec ${p.segments} : ${p.customers} (${p.share} du total) dont la dernière commande est ancienne. Un dernier message, puis le silence.`,
+      `Ne plus payer pour atteindre les ${p.segments} : ${p.customers} (${p.share} du total) dont la dernière commande est ancienne.`,
+    stopOrders: (p) => `Ce qu’ils apportent encore : ${p.buyers} sur ${p.known} ont commandé en ${p.month}.`,
+    stopRevenue: (share) => `Ce qu’ils ont apporté : ${share} du chiffre d’affaires à ce jour.`,
+    stopHow: 'Envoyer un dernier message, puis n’écrire qu’à ceux qui réagissent.',
     stopNothing: 'Rien : aucun segment n’est assez éloigné pour que le silence soit préférable.',
     measure: 'Mesurer',
     measureText: (p) =>
-      `Tirer au sort ${p.perArm} clients témoins dans « ${p.segment} » et en traiter autant : assez pour voir le taux mensuel de commande passer de ${p.base} à ${p.target}.`,
+      `Tirer au sort ${p.perArm} clients témoins parmi les « ${p.segment} » et en traiter autant : assez pour voir le taux mensuel de commande passer de ${p.base} à ${p.target}.`,
+    measurePooled: (lift) =>
+      `Aucun segment seul n’est assez grand pour prouver en un mois une hausse de ${lift} des commandes. Réunir les segments qui reçoivent la même action, ou convenir dès maintenant de cumuler plusieurs mois.`,
     measureNothing: (lift) =>
-      `Aucun segment n’est assez grand pour prouver en un mois une hausse de ${lift} des commandes. Juger sur une étape plus proche (ouvertures, clics, visites), ou convenir dès maintenant de cumuler plusieurs mois.`,
+      `Même tous les clients réunis sont trop peu pour prouver en un mois une hausse de ${lift} des commandes. Juger sur une étape plus proche : ouvertures, clics, visites.`,
   },
 
   figures: {
@@ -120,11 +143,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     kpis: {
       customers: { name: 'Clients', definition: 'avec au moins une vente à ce jour' },
       'new-customers': { name: 'Nouveaux clients', definition: 'première commande dans le mois' },
-      'returning-customers': { name: 'Clients revenus', definition: 'déjà clients, et acheteurs du mois' },
+      'returning-customers': { name: 'Clients de retour', definition: 'déjà clients, et acheteurs du mois' },
       orders: { name: 'Commandes', definition: 'ventes du mois' },
       revenue: { name: 'Chiffre d’affaires', definition: 'montant de ces commandes' },
       'average-order-value': { name: 'Panier moyen', definition: 'chiffre d’affaires / commandes' },
-      'repeat-share': { name: 'Taux de retour', definition: 'clients revenus / acheteurs du mois' },
+      'repeat-share': { name: 'Taux de retour', definition: 'clients de retour / acheteurs du mois' },
       'active-12-months': { name: 'Clients actifs', definition: 'une commande dans les 12 derniers mois' },
     },
     reasons: {
@@ -146,7 +169,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     chartDescription: (p) =>
       `${p.figure} : barres par mois, de ${p.first} à ${p.last}. Maximum : ${p.best}, ${p.value}.`,
     newCustomers: 'Nouveaux clients',
-    returningCustomers: 'Clients revenus',
+    returningCustomers: 'Clients de retour',
     revenue: 'Chiffre d’affaires',
     month: 'Mois',
     orders: 'Commandes',
@@ -243,7 +266,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     biggest: 'Principaux changements',
     biggestNone: 'Aucun client connu n’a changé de segment.',
     flow: (p) => `${p.from} vers ${p.to}`,
-    ofFrom: 'du groupe quitté',
+    ofFrom: 'de leur groupe du mois dernier',
     modelMoved: (agreements) =>
       `Le modèle a été réajusté ce mois-ci. Son accord avec le précédent est de ${agreements} : là où il est faible, une partie de ces mouvements vient du modèle, non des clients.`,
     readWithCare:
@@ -272,7 +295,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     offer: 'Plafond d’offre',
     offerNone: 'Pas de remise.',
     offerUpTo: (p) =>
-      `Jusqu’à ${p.share} d’une commande typique, environ ${p.money}. Une idée : les marges ne sont pas dans les données.`,
+      `Jusqu’à ${p.share} d’une commande typique, environ ${p.money}. Une idée : la marge n’est pas dans les données.`,
     holdout: 'Est-ce mesurable ?',
   },
 
@@ -281,12 +304,16 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     lead: 'Une ligne par segment, dans l’ordre où ils méritent l’attention.',
     priority: 'N°',
     segment: 'Segment',
-    action: 'But',
-    when: 'Quand',
-    channel: 'Canal',
+    action: 'Objectif',
+    when: 'Quand et comment',
     kpi: 'Réussite',
+    prize: (lift) => `+${lift}, ce serait`,
+    prizeValue: (p) => `${p.orders} ${p.n < 2 ? 'commande' : 'commandes'}, environ ${p.money} par mois`,
+    owner: 'Responsable',
+    start: 'Début',
     stance: { protect: 'Protéger', grow: 'Développer', 'win-back': 'Reconquérir', save: 'Économiser' },
-    rule: 'Ordre : d’abord les segments à protéger, développer ou reconquérir, selon leur chiffre d’affaires à ce jour ; en dernier ceux où le silence économise.',
+    rule: (fewest) =>
+      `Ordre : ce que vaudrait un cinquième de commandes en plus, c’est-à-dire le taux du groupe le mois dernier, fois ses clients, fois une commande typique, fois un cinquième. Quand moins de ${fewest} clients du groupe ont commandé, ce n’est pas connu (n. d.) ; ces groupes suivent, selon leur chiffre d’affaires à ce jour.`,
     effect:
       'Effet attendu : inconnu tant qu’un groupe témoin ne l’a pas mesuré. Aucun chiffre n’est promis ici.',
     reachNote:
@@ -490,27 +517,41 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       single: {
         recent: {
           goal: 'Obtenir la deuxième commande',
-          trigger: 'Une semaine après la livraison ; une fois encore au délai habituel de recommande',
+          trigger: 'Une semaine après la livraison ; une fois encore 30 jours après',
           todo: [
             'Remercier, et montrer comment tirer le meilleur de l’achat.',
-            'Proposer un seul produit qui complète la première commande.',
+            'Proposer un seul produit qui complète la première commande, si elle est connue.',
           ],
           avoid: [
-            'Commencer par une remise : elle apprend à en attendre une.',
+            'Commencer par une remise : une remise habitue à en attendre.',
             'Demander un parrainage avant la deuxième commande.',
           ],
           angle: '« Bon choix. Voici ce qui va avec. »',
+          kpi: 'Deuxième commande sous 60 jours',
+        },
+        quiet: {
+          goal: 'Obtenir la deuxième commande',
+          trigger: 'Maintenant ; une fois encore 30 jours après',
+          todo: [
+            'Inviter à revenir : ce qui est nouveau depuis l’achat, ce qui se vend le mieux.',
+            'Poser une seule question : qu’est-ce qui vous ferait revenir ?',
+          ],
+          avoid: [
+            'Remercier pour une commande vieille de plusieurs mois.',
+            'Commencer par une remise : une remise habitue à en attendre.',
+          ],
+          angle: '« Cela fait un moment. Venez voir les nouveautés. »',
           kpi: 'Deuxième commande sous 60 jours',
         },
         cooling: {
           goal: 'Se rappeler à eux avant l’oubli',
           trigger: 'À l’entrée dans ce segment, puis une fois 30 jours après',
           todo: [
-            'Montrer les nouveautés de la catégorie de leur première commande.',
+            'Montrer les nouveautés ; dans la catégorie de leur première commande, si elle est connue.',
             'Poser une seule question : qu’a-t-il manqué ?',
           ],
           avoid: ['Envoyer plus souvent la lettre générale.', 'Payer de la publicité pour les retrouver.'],
-          angle: '« Depuis votre commande : du nouveau dans ce qui vous a plu. »',
+          angle: '« Depuis votre dernière commande : du nouveau. »',
           kpi: 'Deuxième commande sous 90 jours',
         },
         lapsed: {
@@ -521,7 +562,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
             'Les exclure de la publicité payante.',
           ],
           avoid: [
-            'Écrire encore et encore : cela nuit à la distribution de tous les autres.',
+            'Écrire encore et encore : cela nuit à la délivrabilité de tous vos envois.',
             'Offrir une forte remise à tous.',
           ],
           angle: '« Restons-nous en contact ? »',
@@ -547,39 +588,53 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
           goal: 'Les garder, et les laisser parler pour vous',
           trigger: 'Après chaque commande ; aux lancements, un jour avant tout le monde',
           todo: [
-            'Donner un accès anticipé, et un service de premier rang en cas de souci.',
+            'Donner un accès anticipé, et un service prioritaire en cas de souci.',
             'Demander un avis ou une recommandation.',
           ],
           avoid: [
-            'Accorder des remises générales : ils achètent sans.',
+            'Accorder des remises générales : une remise habitue à en attendre.',
             'Écrire plus d’une fois par semaine.',
           ],
           angle: '« Vous d’abord. »',
           kpi: 'Commandes par client dans les 90 jours',
         },
+        quiet: {
+          goal: 'Les faire revenir pour la commande suivante',
+          trigger: 'Aux lancements, un jour avant tout le monde ; une fois encore 45 jours après',
+          todo: [
+            'Inviter à revenir : un accès anticipé aux nouveautés.',
+            'Rappeler ce qu’ils ont acheté, si c’est connu.',
+          ],
+          avoid: [
+            'Accorder des remises générales : une remise habitue à en attendre.',
+            'Écrire comme s’ils venaient de commander.',
+          ],
+          angle: '« Vous nous connaissez. Voyez les nouveautés en premier. »',
+          kpi: 'Commande suivante sous 90 jours',
+        },
         cooling: {
           goal: 'Rétablir le rythme',
-          trigger: 'Quand l’intervalle habituel entre deux commandes est dépassé de moitié',
+          trigger: 'À l’entrée dans ce segment ; plus tôt si l’intervalle habituel du client est connu',
           todo: [
-            'Vérifier d’abord le service : retards de livraison, plaintes ouvertes.',
-            'Rappeler ce qu’ils ont acheté plus d’une fois.',
+            'Vérifier d’abord le service, si plaintes et retards de livraison sont notés.',
+            'Rappeler ce qu’ils ont acheté, si c’est connu.',
           ],
           avoid: [
             'Attendre la saison suivante : chaque mois rend la chose plus difficile.',
             'Remplacer le rappel par une lettre générale.',
           ],
-          angle: '« L’heure de recommander ? C’est à deux clics. »',
+          angle: '« Cela fait un moment. Que pouvons-nous faire pour vous ? »',
           kpi: 'Commande suivante sous 60 jours',
         },
         lapsed: {
           goal: 'Reconquérir ceux qui en valent la peine',
           trigger: 'À l’entrée dans ce segment ; une deuxième et dernière fois 45 jours après',
           todo: [
-            'Demander personnellement ce qui n’allait pas, et réparer avant toute offre.',
+            'Demander ce qui n’allait pas, et réparer avant toute offre.',
             'Faire une seule offre, avec une date de fin et un plafond.',
           ],
           avoid: [
-            'S’en remettre à la seule automatisation.',
+            'Envoyer la lettre générale à la place.',
             'Répéter l’offre : le troisième message ne fait que coûter.',
           ],
           angle: '« Vous nous manquez. Qu’est-ce qui vous ferait revenir ? »',
@@ -590,25 +645,30 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
           trigger: 'Maintenant, puis chaque mois',
           todo: [
             'Les classer par jours depuis la dernière commande, et commencer par la moitié la plus récente.',
-            'Rappeler ce qu’ils ont acheté plus d’une fois.',
+            'Rappeler ce qu’ils ont acheté, si c’est connu.',
           ],
           avoid: [
+            'Accorder la même remise à tous.',
             'Écrire la même chose à tous : certains ont acheté la semaine dernière, d’autres l’an dernier.',
-            'Accorder une remise à ceux qui achètent sans.',
           ],
           angle: '« Comme d’habitude, ou du nouveau ? »',
           kpi: 'Commande suivante sous 60 jours',
         },
       },
     },
+    buysAnyway: 'Accorder des remises générales : beaucoup d’entre eux achètent sans.',
     value: {
       high: {
         channel: 'Courriel personnel ; un appel si le numéro est connu',
         todo: 'Nommer une personne à qui écrire.',
       },
+      highMany: {
+        channel: 'Courriel automatique, signé d’un nom ; notification ou SMS s’ils ont accepté',
+        todo: 'Lire les réponses, et y répondre personnellement.',
+      },
       middle: {
-        channel: 'Courriel ; notification ou SMS s’ils ont accepté',
-        todo: 'Proposer le palier suivant, par exemple la livraison offerte.',
+        channel: 'Courriel automatique ; notification ou SMS s’ils ont accepté',
+        todo: 'Montrer les lots et les grands formats à côté des articles seuls.',
       },
       low: {
         channel: 'Courriel automatique seul, aucun canal payant',

@@ -1,13 +1,17 @@
 import type { IssueSegment } from '../issue.ts'
 
 /**
- * Segments in the order in which they deserve attention: first those to protect, grow or win back, by revenue to
- * date; then those where silence saves cost, by customers. Ties by running number.
+ * Segments in the order in which they deserve attention: by what a fifth more orders would be worth; those of which
+ * it is not known after them, where silence saves cost last, by revenue to date. Ties by running number.
  */
 export function byPriority(segments: readonly IssueSegment[]): IssueSegment[] {
+  const worth = ({ prize }: IssueSegment): number => prize?.money ?? Number.NEGATIVE_INFINITY
   const saves = (segment: IssueSegment): number => (segment.play.stance === 'save' ? 1 : 0)
-  const weight = (segment: IssueSegment): number => (saves(segment) ? segment.customers : segment.revenue)
   return segments
     .filter((segment) => segment.customers > 0)
-    .sort((a, b) => saves(a) - saves(b) || weight(b) - weight(a) || a.number - b.number)
+    .sort((a, b) =>
+      a.prize === null && b.prize === null
+        ? saves(a) - saves(b) || b.revenue - a.revenue || a.number - b.number
+        : Number(worth(b) > worth(a)) - Number(worth(a) > worth(b)) || a.number - b.number,
+    )
 }

@@ -1,6 +1,16 @@
 import type { SegmentTraits } from '../document/segment.ts'
 import type { Catalogue } from '../language/catalogue.ts'
-import type { PlayKind, PlayText, Stance, ValueText } from './play.ts'
+import type { PlayKind, PlayMoment, PlayText, Stance, ValueText } from './play.ts'
+
+/** What a play is chosen by. */
+export interface PlayFacts {
+  readonly traits: SegmentTraits
+  readonly customers: number
+  /** Median days since the last order. */
+  readonly recencyDays: number
+  /** Share of the segment that ordered in the month; null when it is not known well enough. */
+  readonly monthlyRate: number | null
+}
 
 /** What to do with a segment: the words of one language, and the two facts that rank and limit the action. */
 export interface Play {
@@ -11,16 +21,38 @@ export interface Play {
   readonly value: ValueText
 }
 
-/** The play of a segment from what its name says. Total: every combination of traits has one. */
-export function playFor(traits: SegmentTraits, plays: Catalogue['plays']): Play {
+/** Up to so many customers can be written to in person. */
+const personalUpTo = 500
+/** Days within which a customer still thinks of the last order. */
+const freshWithin = 60
+/** From this share of a group ordering in a month on, it buys without being asked. */
+const buysAnywayFrom = 0.1
+
+/** The play of a segment from what its name says and from how it buys. Total: every combination has one. */
+export function playFor(facts: PlayFacts, plays: Catalogue['plays']): Play {
+  const { traits, customers } = facts
   const kind: PlayKind = traits.orders === 'buyer' ? 'single' : 'repeat'
   const stance = stanceOf(kind, traits)
+  const isPersonal = customers <= personalUpTo
   return {
     stance,
     offerCeiling: stance === 'save' ? 0 : ceilings[traits.recency][traits.value],
-    text: stance === 'save' ? plays.base.single.lapsed : plays.base[kind][traits.recency],
-    value: plays.value[traits.value],
+    text: stance === 'save' ? plays.base.single.lapsed : playText(facts, kind, plays),
+    value: plays.value[traits.value === 'high' && !isPersonal ? 'highMany' : traits.value],
   }
+}
+
+function playText(
+  { traits, recencyDays, monthlyRate }: PlayFacts,
+  kind: PlayKind,
+  plays: Catalogue['plays'],
+): PlayText {
+  const moment: PlayMoment =
+    traits.recency === 'recent' && recencyDays >= freshWithin ? 'quiet' : traits.recency
+  const text = plays.base[kind][moment]
+  const buysAnyway = kind === 'repeat' && (monthlyRate ?? 0) >= buysAnywayFrom
+  if (!buysAnyway || traits.recency === 'cooling' || traits.recency === 'lapsed') return text
+  return { ...text, avoid: [plays.buysAnyway, text.avoid[1]] }
 }
 
 function stanceOf(kind: PlayKind, { recency, value }: SegmentTraits): Stance {

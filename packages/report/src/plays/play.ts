@@ -1,5 +1,13 @@
+import type { SegmentTraits } from '../document/segment.ts'
+
 /** Plays differ for customers with one order and for those who came back. */
 export type PlayKind = 'single' | 'repeat'
+
+/** When customers bought last; `quiet`: recently for this shop, and yet too long ago to thank them for it. */
+export type PlayMoment = SegmentTraits['recency'] | 'quiet'
+
+/** Plays differ by money spent; `highMany`: too many big spenders to write to each in person. */
+export type PlayValue = SegmentTraits['value'] | 'highMany'
 
 /** What a play is for: keep what is strong, grow what is new, win back what cools, save where nothing comes back. */
 export type Stance = 'protect' | 'grow' | 'win-back' | 'save'

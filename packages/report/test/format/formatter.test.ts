@@ -17,6 +17,7 @@ describe('money', () => {
     expect(en.moneyAbout(28.94)).toBe('R$29')
     expect(en.moneyAbout(2487)).toBe('R$2,500')
     expect(en.moneyAbout(0)).toBe('R$0')
+    expect([2.4, 12.4, 124].map(en.countAbout)).toEqual(['2', '12', '120'])
   })
   it('has one unit on an axis', () => {
     const axis = en.moneyAxis(1_200_000)

@@ -5,6 +5,7 @@ import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { figuresTemplate } from './figures-template.ts'
+import { formatKpi } from './format-kpi.ts'
 import { fewestMonths, kpiSeries } from './kpi-series.ts'
 
 /** The headline figures: value, change against the month and the year before, and their run of thirteen months. */
@@ -48,13 +49,6 @@ function tile(issue: Issue, kpi: Kpi): object {
             description: text.figures.sparkline(name, format.month(series.first), format.month(series.last)),
           }),
   }
-}
-
-/** A KPI value in its unit, as everywhere in the playbook. */
-export function formatKpi({ format }: Issue, value: number, unit: Kpi['unit']): string {
-  if (unit === 'money') return format.money(value)
-  if (unit === 'share') return format.rate(value)
-  return unit === 'days' ? format.days(value) : format.count(value)
 }
 
 function change({ text, format }: Issue, kpi: Kpi, previous: number | null, month: string): object {

@@ -2,7 +2,7 @@ import { flowDiagram } from '../../charts/flow-diagram.ts'
 import type { Movement } from '../../document/movement.ts'
 import type { Issue } from '../../issue.ts'
 import { modelStatus } from '../../measure/model-status.ts'
-import { movementTotals } from '../../measure/movement-totals.ts'
+import { type MovementTotals, movementTotals } from '../../measure/movement-totals.ts'
 import { agreements } from '../agreement.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
@@ -36,6 +36,7 @@ function movementView(issue: Issue, movement: Movement): object {
             share: format.share(totals.stayed / totals.known),
             arrived: format.count(totals.arrived),
           }),
+    bought: bought(issue, movement, totals),
     modelMoved: modelMoved(issue),
     chart: flowDiagram(flowNodes(issue, movement), flowBands(movement), months, {
       id: 'chart-flow',
@@ -64,4 +65,21 @@ function modelMoved(issue: Issue): string | null {
   const { status } = modelStatus(issue.document)
   if (status === 'first' || status === 'keep') return null
   return issue.text.movement.modelMoved(issue.format.list(agreements(issue)))
+}
+
+/** Who bought again, and how many changed group without: null when buyers were not counted. */
+function bought({ text, format }: Issue, movement: Movement, totals: MovementTotals): string | null {
+  const { buyers, relabelled, known, moved } = totals
+  if (buyers === null || relabelled === null || known === 0) return null
+  const again = text.summary.boughtAgain({
+    buyers: format.count(buyers),
+    known: format.count(known),
+    share: format.share(buyers / known),
+    previousMonth: format.month(movement.previousMonth),
+  })
+  const without = text.summary.relabelled({
+    moved: format.count(moved),
+    relabelled: format.count(relabelled),
+  })
+  return moved === 0 ? again : `${again} ${without}`
 }

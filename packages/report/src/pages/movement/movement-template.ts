@@ -1,5 +1,6 @@
 export const movementTemplate = `
 {{#if lead}}<p class="lead">{{lead}}</p>{{/if}}
+{{#if bought}}<p>{{bought}}</p>{{/if}}
 {{#if modelMoved}}<p class="callout">{{modelMoved}}</p>{{/if}}
 <figure>
   <figcaption>{{head.chart}}</figcaption>

@@ -1,3 +1,4 @@
+import { bindLastWords } from '../../format/bind-last-words.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { optionalShare } from '../../optional-share.ts'
 import { segmentTag } from '../segment-tag.ts'
@@ -29,12 +30,12 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
     bars: bars(issue, segment),
     goal: play.text.goal,
     trigger: play.text.trigger,
-    todo: [...play.text.todo, play.value.todo],
-    avoid: play.text.avoid,
+    todo: [...play.text.todo, play.value.todo].map(bindLastWords),
+    avoid: play.text.avoid.map(bindLastWords),
     angle: play.text.angle,
-    channel: play.value.channel,
-    kpi: play.text.kpi,
-    offer: offerText(issue, segment),
+    channel: bindLastWords(play.value.channel),
+    kpi: bindLastWords(play.text.kpi),
+    offer: bindLastWords(offerText(issue, segment)),
     verdict: text.tests.verdicts[segment.verdict],
     tests: text.tests.title,
   }

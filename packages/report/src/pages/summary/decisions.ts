@@ -1,6 +1,7 @@
-import type { Issue } from '../../issue.ts'
+import type { Issue, IssueSegment } from '../../issue.ts'
 import { plannedLift } from '../../measure/measurability.ts'
 import { byPriority } from '../../measure/priorities.ts'
+import { optionalShare } from '../../optional-share.ts'
 
 /** One of the three decisions: what to start, what to stop, what to measure. */
 export interface Decision {
@@ -27,39 +28,70 @@ export function decisions(issue: Issue): Decision[] {
 }
 
 function start({ segments, text, format }: Issue): Decision[] {
-  const [first] = byPriority(segments)
+  const active = byPriority(segments).filter((segment) => segment.play.stance !== 'save')
+  const [first] = active
   if (first === undefined) return []
-  const decision = text.summary.startText({
+  const { prize } = first
+  const begin = text.summary.startText({
+    goal: first.play.text.goal,
     segment: first.name,
     customers: text.customersCount(format.count(first.customers), first.customers),
-    goal: first.play.text.goal,
-    revenue: format.money(first.revenue),
   })
+  const worth =
+    prize === null
+      ? text.summary.startUnknown
+      : text.summary.startPrize({
+          lift: format.sharePlain(plannedLift),
+          orders: format.countAbout(prize.orders),
+          n: Math.round(prize.orders),
+          money: format.moneyAbout(prize.money),
+        })
   return [
     {
       kind: 'start',
       label: text.summary.start,
-      text: decision,
+      text: `${begin} ${worth}`,
       href: `#segment-${first.number}`,
       page: text.personas.title,
     },
   ]
 }
 
-function stop({ segments, customers, text, format }: Issue): string {
-  const silent = byPriority(segments).filter((segment) => segment.play.stance === 'save')
+function stop(issue: Issue): string {
+  const { segments, customers, text, format } = issue
+  const silent = segments.filter((segment) => segment.customers > 0 && segment.play.stance === 'save')
   if (silent.length === 0) return text.summary.stopNothing
   const reached = silent.reduce((sum, segment) => sum + segment.customers, 0)
-  return text.summary.stopText({
+  const stopped = text.summary.stopText({
     segments: format.list(silent.map((segment) => text.quoted(segment.name))),
     customers: text.customersCount(format.count(reached), reached),
     share: format.share(reached / customers),
   })
+  return `${stopped} ${stillBring(issue, silent)} ${text.summary.stopHow}`
 }
 
-function measure({ segments, text, format }: Issue): string {
+/** What is given up by silence: their orders of the month where these were counted, else their part of revenue. */
+function stillBring(issue: Issue, silent: readonly IssueSegment[]): string {
+  const { document, text, format } = issue
+  const counted = silent.flatMap(({ base }) => (base?.scope === 'segment' ? [base] : []))
+  if (counted.length < silent.length) {
+    const shares = silent.map((segment) => segment.revenueShare)
+    const share = shares.includes(null) ? null : shares.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+    return text.summary.stopRevenue(optionalShare(issue, share))
+  }
+  return text.summary.stopOrders({
+    buyers: format.count(counted.reduce((sum, { events }) => sum + events, 0)),
+    known: format.count(counted.reduce((sum, { customers }) => sum + customers, 0)),
+    month: format.month(document.month),
+  })
+}
+
+function measure({ segments, whole, text, format }: Issue): string {
   const chosen = byPriority(segments).find((segment) => segment.measurable?.enough)
-  if (chosen?.measurable == null) return text.summary.measureNothing(format.sharePlain(plannedLift))
+  if (chosen?.measurable == null) {
+    const lift = format.sharePlain(plannedLift)
+    return whole?.enough ? text.summary.measurePooled(lift) : text.summary.measureNothing(lift)
+  }
   const { base, target, perArm } = chosen.measurable
   return text.summary.measureText({
     segment: chosen.name,

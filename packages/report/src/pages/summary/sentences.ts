@@ -1,7 +1,8 @@
-import type { Issue, IssueSegment } from '../../issue.ts'
-import { modelStatus } from '../../measure/model-status.ts'
+import type { Issue } from '../../issue.ts'
 import { movementTotals } from '../../measure/movement-totals.ts'
-import { optionalShare } from '../../optional-share.ts'
+import { stability } from '../../measure/stability.ts'
+import { amongOf } from '../agreement.ts'
+import { changeSentences } from './change-sentences.ts'
 
 /** A sentence of the summary and the page whose table holds its numbers. */
 export interface SummarySentence {
@@ -10,14 +11,17 @@ export interface SummarySentence {
   readonly page: string
 }
 
-/** What matters this month, computed from the same values as the tables. */
+/** What matters this month, what changed first, computed from the same values as the tables. */
 export function sentences(issue: Issue): SummarySentence[] {
   const { text } = issue
   return [
-    { text: salesSentence(issue), href: '#figures', page: text.figures.title },
-    ...(issue.customers > 0 ? [{ text: baseSentence(issue), href: '#sales', page: text.sales.title }] : []),
+    ...changeSentences(issue).map((sentence) => ({
+      text: sentence,
+      href: '#figures',
+      page: text.figures.title,
+    })),
     ...(issue.customers > 0
-      ? [{ text: weightSentence(issue), href: '#segments', page: text.segments.title }]
+      ? [{ text: valueSentence(issue), href: '#segments', page: text.segments.title }]
       : []),
     issue.document.movement === null
       ? { text: text.summary.firstIssue, href: '#data', page: text.data.title }
@@ -26,85 +30,78 @@ export function sentences(issue: Issue): SummarySentence[] {
   ]
 }
 
-function salesSentence({ document, text, format, kpi }: Issue): string {
-  const orders = kpi('orders')
-  const revenue = kpi('revenue')
-  const month = format.monthFirst(document.month)
-  if (!orders?.value || revenue?.value == null) return text.summary.salesNothing(month)
-  const closed = text.summary.sales({
-    month,
-    orders: text.ordersCount(format.count(orders.value), orders.value),
-    revenue: format.money(revenue.value),
-  })
-  return (
-    closed +
-    text.summary.salesAgainst({
-      month: format.change(revenue.value, revenue.previousMonth),
-      year: format.change(revenue.value, revenue.previousYear),
-    })
-  )
-}
-
-function baseSentence({ document, text, format, customers }: Issue): string {
-  const singles = document.ordersPerCustomer.rows.find((row) => row.orders === 1)?.customers ?? 0
-  const base = text.summary.base({
-    customers: text.customersCount(format.count(customers), customers),
-    singles: format.count(singles),
-    share: format.share(singles / customers),
-  })
+/** Who holds the value: those who came back against those who did not, or how many came back at all. */
+function valueSentence({ document, text, format, customers, segments }: Issue): string {
   const repeat = document.populations.filter(({ rule }) => rule.minFrequency >= 2)
-  const repeaters = repeat.reduce((sum, population) => sum + population.customers, 0)
-  const revenue = document.populations.reduce((sum, population) => sum + population.revenue, 0)
-  if (repeaters === 0 || revenue <= 0) return base
-  return `${base} ${text.summary.baseRepeat({
-    share: format.share(repeaters / customers),
-    revenueShare: format.share(repeat.reduce((sum, population) => sum + population.revenue, 0) / revenue),
-  })}`
-}
-
-/** The segment with the largest share of revenue: where an action reaches most of the money. */
-function weightSentence(issue: Issue): string {
-  const { segments, text, format } = issue
-  const [first, ...others] = segments.filter((segment) => segment.customers > 0)
-  if (first === undefined) return ''
-  if (others.length === 0) return text.summary.oneSegment(first.name)
-  const heaviest = others.reduce<IssueSegment>(
-    (best, segment) => (segment.revenue > best.revenue ? segment : best),
-    first,
-  )
-  return text.summary.weight({
-    segment: heaviest.name,
-    share: format.share(heaviest.share),
-    revenueShare: optionalShare(issue, heaviest.revenueShare),
+  const once = document.populations.filter(({ rule }) => rule.minFrequency < 2)
+  const [again, rest] = [repeat, once].map((some) => ({
+    customers: some.reduce((sum, population) => sum + population.customers, 0),
+    revenue: some.reduce((sum, population) => sum + population.revenue, 0),
+  }))
+  const [only, ...others] = segments.filter((segment) => segment.customers > 0)
+  if (only !== undefined && others.length === 0) return text.summary.oneSegment(only.name)
+  if (!again?.customers || !rest?.customers || again.revenue <= 0 || rest.revenue <= 0) {
+    const singles = document.ordersPerCustomer.rows.find((row) => row.orders === 1)?.customers ?? 0
+    return text.summary.base({
+      customers: text.customersCount(format.count(customers), customers),
+      singles: format.count(singles),
+      share: format.share(singles / customers),
+    })
+  }
+  return text.summary.value({
+    share: format.share(again.customers / customers),
+    revenueShare: format.share(again.revenue / (again.revenue + rest.revenue)),
+    times: format.decimal(again.revenue / again.customers / (rest.revenue / rest.customers), 1),
   })
 }
 
+/** Who bought again, apart from who changed group without having bought. */
 function movementSentence({ document, language, segments, text, format }: Issue): string {
   const { movement } = document
   if (movement === null) return text.summary.firstIssue
-  const { known, moved, moves } = movementTotals(movement)
+  const { known, moved, moves, buyers, relabelled } = movementTotals(movement)
   const previousMonth = format.month(movement.previousMonth)
   const [largest] = moves
-  if (largest === undefined || known === 0) return text.summary.nobodyMoved(previousMonth)
-  const before = movement.previousSegments.find((segment) => segment.id === largest.from)
-  const after = segments.find((segment) => segment.id === largest.to)
-  const all = text.summary.moved({
-    moved: format.count(moved),
-    known: format.count(known),
-    share: format.share(moved / known),
-    previousMonth,
-  })
-  if (before === undefined || after === undefined) return all
-  return `${all} ${text.summary.movedMost({
-    customers: text.customersCount(format.count(largest.customers), largest.customers),
-    from: before.name[language],
-    to: after.name,
-  })}`
+  if (known === 0) return text.summary.nobodyMoved(previousMonth)
+  const before = movement.previousSegments.find((segment) => segment.id === largest?.from)
+  const after = segments.find((segment) => segment.id === largest?.to)
+  const parts = [
+    ...(buyers === null
+      ? []
+      : [
+          text.summary.boughtAgain({
+            buyers: format.count(buyers),
+            known: format.count(known),
+            share: format.share(buyers / known),
+            previousMonth,
+          }),
+        ]),
+    largest === undefined
+      ? text.summary.nobodyMoved(previousMonth)
+      : relabelled === null
+        ? text.summary.moved({ moved: format.count(moved), known: format.count(known), previousMonth })
+        : text.summary.relabelled({ moved: format.count(moved), relabelled: format.count(relabelled) }),
+    ...(largest === undefined || before === undefined || after === undefined
+      ? []
+      : [
+          text.summary.movedMost({
+            customers: text.customersCount(format.count(largest.customers), largest.customers),
+            from: before.name[language],
+            to: after.name,
+          }),
+        ]),
+  ]
+  return parts.join(' ')
 }
 
-function modelSentence({ document, text, format }: Issue): string {
-  const { status, lowest } = modelStatus(document)
-  return status === 'first' || lowest === null
-    ? text.summary.modelFirst
-    : text.summary.model[status](format.decimal(lowest, 2))
+/** One clause for each population, the least stable first. */
+function modelSentence(issue: Issue): string {
+  const { document, text, format } = issue
+  const results = stability(document)
+  if (results.length === 0) return text.summary.modelFirst
+  return results
+    .map(({ population, ari, status }) =>
+      text.summary.model[status]({ ari: format.decimal(ari, 2), ...amongOf(issue, population) }),
+    )
+    .join(' ')
 }

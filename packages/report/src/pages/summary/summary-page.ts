@@ -13,6 +13,7 @@ export const summaryPage: Page = {
   isPresent: () => true,
   view: (issue: Issue) => ({
     lastSale: lastSale(issue),
+    sales: sales(issue),
     matters: issue.text.summary.matters,
     details: issue.text.summary.details,
     sentences: sentences(issue),
@@ -28,4 +29,17 @@ function lastSale({ document, text, format }: Issue): string | null {
   const { period, asOf } = document
   const pause = parseMoment(asOf).getTime() - parseMoment(period.lastSale).getTime()
   return pause > longestPause ? text.summary.lastSale(format.date(period.lastSale)) : null
+}
+
+/** The month in one line, above what changed in it. */
+function sales({ document, text, format, kpi }: Issue): string {
+  const orders = kpi('orders')?.value
+  const revenue = kpi('revenue')?.value
+  const month = format.monthFirst(document.month)
+  if (!orders || revenue == null) return text.summary.salesNothing(month)
+  return text.summary.sales({
+    month,
+    orders: text.ordersCount(format.count(orders), orders),
+    revenue: format.money(revenue),
+  })
 }

@@ -1,4 +1,5 @@
 export const summaryTemplate = `
+<p class="lead">{{sales}}</p>
 {{#if lastSale}}<p class="callout">{{lastSale}}</p>{{/if}}
 <h3 class="quiet">{{matters}}</h3>
 <ol class="sentences">

@@ -1,0 +1,95 @@
+import type { KpiId } from '../document/kpi.ts'
+import type { PlaybookDocument } from '../document/playbook-document.ts'
+import type { MonthOfSales } from '../document/sales.ts'
+
+/** The figures whose fall is bad news and whose rise is good news. */
+export type MovingKpi = Extract<
+  KpiId,
+  'orders' | 'revenue' | 'new-customers' | 'returning-customers' | 'repeat-share'
+>
+
+/** How a figure moved against the month or the year before. */
+export interface KpiMove {
+  readonly id: MovingKpi
+  readonly against: 'month' | 'year'
+  /** Relative change; of a share, the difference of the shares. */
+  readonly size: number
+  readonly previous: number
+  readonly value: number
+  /** Months in a row, this one included, in which it moved this way; 1 against the year before. */
+  readonly run: number
+  /** The last months of that run with the month before it, oldest first; three at most. */
+  readonly values: readonly number[]
+}
+
+/** Smaller moves read as 0.0 and are none. */
+const smallest = 0.0005
+const longest = 3
+
+const monthly: Readonly<Record<MovingKpi, (row: MonthOfSales) => number | null>> = {
+  orders: (row) => row.orders,
+  revenue: (row) => row.revenue,
+  'new-customers': (row) => row.newCustomers,
+  'returning-customers': (row) => row.returningCustomers,
+  'repeat-share': (row) => (row.customers === 0 ? null : row.returningCustomers / row.customers),
+}
+
+const isMoving = (id: KpiId): id is MovingKpi => id in monthly
+
+/**
+ * The largest fall and the largest rise of the month among orders, revenue, new and returning customers and repeat
+ * share; against the year before where nothing moved that way against the month before. Shares move in points, so
+ * that a small share does not outweigh everything. Ties in document order.
+ */
+export function largestMoves(document: PlaybookDocument): {
+  readonly adverse: KpiMove | null
+  readonly favourable: KpiMove | null
+} {
+  const moves = (['month', 'year'] as const).map((against) => kpiMoves(document, against))
+  const largest = (sign: number): KpiMove | null => {
+    const candidates = moves
+      .map((some) => some.filter(({ size }) => size * sign > 0))
+      .find((some) => some.length > 0)
+    return (candidates ?? []).reduce<KpiMove | null>(
+      (best, move) => (best === null || move.size * sign > best.size * sign ? move : best),
+      null,
+    )
+  }
+  return { adverse: largest(-1), favourable: largest(1) }
+}
+
+function kpiMoves(document: PlaybookDocument, against: 'month' | 'year'): KpiMove[] {
+  return document.kpis.flatMap(({ id, unit, value, previousMonth, previousYear }) => {
+    const previous = against === 'month' ? previousMonth : previousYear
+    if (!isMoving(id) || value === null || previous === null) return []
+    if (unit !== 'share' && previous <= 0) return []
+    const size = unit === 'share' ? value - previous : (value - previous) / previous
+    if (Math.abs(size) < smallest) return []
+    const values = against === 'month' ? runOf(document, id, Math.sign(size)) : []
+    return [
+      {
+        id,
+        against,
+        size,
+        previous,
+        value,
+        run: Math.max(1, values.length - 1),
+        values: values.length < 2 ? [previous, value] : values.slice(-longest),
+      },
+    ]
+  })
+}
+
+/** The months that moved one way up to the month of the issue, with the one before them. */
+function runOf({ salesByMonth, month }: PlaybookDocument, id: MovingKpi, sign: number): number[] {
+  const { rows } = salesByMonth
+  if (rows.at(-1)?.month !== month) return []
+  const run: number[] = []
+  for (const row of [...rows].reverse()) {
+    const value = monthly[id](row)
+    const later = run[0]
+    if (value === null || (later !== undefined && (later - value) * sign <= 0)) break
+    run.unshift(value)
+  }
+  return run
+}

@@ -1,0 +1,50 @@
+import type { Kpi } from '../../document/kpi.ts'
+import { addMonths } from '../../format/calendar.ts'
+import type { Issue } from '../../issue.ts'
+import { type KpiMove, largestMoves } from '../../measure/kpi-moves.ts'
+import { formatKpi } from '../figures/format-kpi.ts'
+
+/** What changed: the largest fall first, then the largest rise. Says so when there is nothing to compare with. */
+export function changeSentences(issue: Issue): string[] {
+  const { adverse, favourable } = largestMoves(issue.document)
+  const moves = [adverse, favourable].filter((move) => move !== null)
+  if (moves.length > 0) return moves.map((move) => moveSentence(issue, move))
+  const compared = issue.document.kpis.some(
+    (kpi) => kpi.value !== null && (kpi.previousMonth ?? kpi.previousYear ?? 0) > 0,
+  )
+  return [compared ? issue.text.summary.unchanged : issue.text.summary.noComparison]
+}
+
+function moveSentence(issue: Issue, move: KpiMove): string {
+  const { document, text, format } = issue
+  const kpi = document.kpis.find(({ id }) => id === move.id)
+  if (kpi === undefined) return ''
+  const value = (number: number): string => formatKpi(issue, number, kpi.unit)
+  return text.summary.movedKpi({
+    id: move.id,
+    rises: move.size > 0,
+    run: move.run,
+    from: value(move.previous),
+    to: value(move.value),
+    values: move.values.map(value),
+    before: format.month(addMonths(document.month, move.against === 'month' ? -1 : -12)),
+    changes: [
+      ...change(issue, kpi, kpi.previousMonth, text.summary.inMonth),
+      ...change(issue, kpi, kpi.previousYear, text.summary.inYear),
+    ].join(', '),
+  })
+}
+
+function change(
+  { text, format }: Issue,
+  kpi: Kpi,
+  previous: number | null,
+  over: (change: string) => string,
+): string[] {
+  const points = format.points(kpi.value, previous)
+  const size =
+    kpi.unit === 'share'
+      ? points && text.figures.points(points.value, points.n)
+      : format.change(kpi.value, previous)
+  return size === null ? [] : [over(size)]
+}

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import type { Kpi, KpiId } from '../../src/document/kpi.ts'
+import type { PlaybookDocument } from '../../src/document/playbook-document.ts'
+import type { MonthOfSales } from '../../src/document/sales.ts'
+import { addMonths } from '../../src/format/calendar.ts'
+import { largestMoves } from '../../src/measure/kpi-moves.ts'
+import { largeShop } from '../fixtures/large-shop.ts'
+
+const kpi = (
+  id: KpiId,
+  value: number | null,
+  previousMonth: number | null,
+  previousYear: number | null,
+): Kpi => ({
+  id,
+  unit: id === 'repeat-share' ? 'share' : id === 'revenue' ? 'money' : 'count',
+  value,
+  previousMonth,
+  previousYear,
+  source: 'test',
+})
+
+/** A shop of these figures whose returning customers ran like this up to July 2018. */
+const shop = (kpis: readonly Kpi[], returning: readonly number[] = []): PlaybookDocument => ({
+  ...largeShop,
+  kpis,
+  salesByMonth: {
+    source: 'test',
+    rows: returning.map(
+      (count, index): MonthOfSales => ({
+        month: addMonths('2018-07', index - returning.length + 1),
+        orders: count,
+        customers: count,
+        newCustomers: 0,
+        returningCustomers: count,
+        revenue: count,
+      }),
+    ),
+  },
+})
+
+it('finds the largest fall and the largest rise of the month', () => {
+  const { adverse, favourable } = largestMoves(
+    shop(
+      [
+        kpi('orders', 6165, 6100, 3875),
+        kpi('revenue', 1_023_530, 1_004_635, 568_434),
+        kpi('returning-customers', 162, 189, 57),
+        kpi('repeat-share', 0.0265, 0.0312, 0.0149),
+      ],
+      [154, 176, 197, 189, 162],
+    ),
+  )
+  expect(adverse).toMatchObject({
+    id: 'returning-customers',
+    against: 'month',
+    run: 2,
+    values: [197, 189, 162],
+  })
+  expect(adverse?.size).toBeCloseTo(-27 / 189, 12)
+  expect(favourable).toMatchObject({ id: 'revenue', against: 'month', run: 1 })
+})
+
+it('shows three months of a longer run, and knows how long it is', () => {
+  const { adverse } = largestMoves(shop([kpi('returning-customers', 5, 6, 1)], [9, 8, 7, 6, 5]))
+  expect(adverse).toMatchObject({ run: 4, values: [7, 6, 5] })
+})
+
+it('looks a year back where nothing moved that way in the month', () => {
+  const { adverse, favourable } = largestMoves(shop([kpi('orders', 110, 100, 120)], [100, 110]))
+  expect(adverse).toMatchObject({ id: 'orders', against: 'year', run: 1, values: [120, 110] })
+  expect(favourable).toMatchObject({ id: 'orders', against: 'month', run: 1 })
+})
+
+it('has nothing to say without a past, from zero, or of what reads as no change', () => {
+  const none = { adverse: null, favourable: null }
+  expect(largestMoves(shop([kpi('orders', 5, null, null)]))).toEqual(none)
+  expect(largestMoves(shop([kpi('orders', 5, 0, null)]))).toEqual(none)
+  expect(largestMoves(shop([kpi('orders', 10_001, 10_000, 10_000)]))).toEqual(none)
+  expect(largestMoves(shop([kpi('customers', 5, 50, 50)]))).toEqual(none)
+})
