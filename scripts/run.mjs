@@ -1,6 +1,6 @@
 // Sets the repository up and runs one root script on Node 24: `node scripts/run.mjs <script> [args]`.
 // Needs only Node >= 20 and npm; the second run needs no network.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -69,6 +69,22 @@ if (!existsSync(tools)) {
     rmSync(fresh, { recursive: true, force: true })
   }
 }
-run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'])
+// the longest silence of the first run: say from time to time that it goes on
+const started = Date.now()
+const still = setInterval(
+  () => console.error(`  still setting up, ${Math.round((Date.now() - started) / 1000)} s`),
+  20_000,
+)
+const install = spawn(
+  'pnpm',
+  ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'],
+  { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' },
+)
+const installed = await new Promise((ended) => {
+  install.once('error', () => ended(1))
+  install.once('exit', (code) => ended(code ?? 1))
+})
+clearInterval(still)
+if (installed !== 0) process.exit(installed)
 if (first) console.error('Set up. Building and running.')
 run('pnpm', ['run', script, ...rest])

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { hubSpotAdapter, startMockCrm } from '@clientele/crm-sync'
+import { CrmError, hubSpotAdapter, startMockCrm } from '@clientele/crm-sync'
 import { importShop, syntheticShopMeta, writeSyntheticShop } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import { settingsOf } from '../config/settings.ts'
 import { formatCount } from '../console/numbers.ts'
-import { progressOn } from '../console/progress.ts'
+import { type Progress, progressOn } from '../console/progress.ts'
 import { formatRun, shortest } from '../console/run.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
@@ -87,13 +87,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
       { month: DEMO_MONTH, language, folder: settings.output, pdf: true },
       { progress, signal: terminal.signal },
     )
-    const adapter = hubSpotAdapter({ url: crm.url, token: DEMO_TOKEN })
-    const { plan, outcome } = await syncMonth(
-      result,
-      { journal: settings.journal, adapter },
-      terminal,
-      progress,
-    )
+    const { plan, outcome } = await syncDemo(result, settings.journal, crm.url, terminal, progress)
     terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
     terminal.out(nextSteps(terminal, folder, result))
     if (outcome !== null) context.setExitCode(outcomeExitCode(outcome))
@@ -101,6 +95,24 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
   } finally {
     await crm.close()
     await shop.close()
+  }
+}
+
+/** Writes the tags to the mock CRM; a machine without even a loopback network still gets everything else. */
+async function syncDemo(
+  result: MonthRun,
+  journal: string,
+  url: string,
+  terminal: Terminal,
+  progress: Progress,
+): ReturnType<typeof syncMonth> {
+  const adapter = hubSpotAdapter({ url, token: DEMO_TOKEN })
+  try {
+    return await syncMonth(result, { journal, adapter }, terminal, progress)
+  } catch (error) {
+    if (!(error instanceof CrmError && error.code === 'UNREACHABLE')) throw error
+    progress.stop(error.message)
+    return await syncMonth(result, { journal, adapter: null }, terminal, progress)
   }
 }
 

@@ -3,6 +3,7 @@ import { explore } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
 import { formatAnswer } from '../console/answer.ts'
+import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { answerDocument, explorationDocument, toAnswerDocument } from '../documents/explore-document.ts'
 import { parseAsOf } from '../month/as-of.ts'
@@ -59,7 +60,7 @@ async function exploreShop(
       ...(asOf === undefined ? {} : { asOf }),
       onProgress: ({ id, done, total }) => progress.update(`${id} (${done} of ${total})`),
     })
-    progress.done(`${answers.length} questions`)
+    progress.done(countOf(answers.length, 'question'))
     if (flags.csv !== undefined)
       for (const answer of answers)
         await writeWhole(join(resolve(terminal.cwd, flags.csv), `${answer.id}.csv`), answerCsv(answer))

@@ -113,6 +113,10 @@ function summary(report: ImportReport, width: number): string {
       ` (${meta.saleStatuses?.join(', ') ?? 'every status'}),`,
     `  of ${formatCount(sales.customers)} customers, worth ${formatMoney(sales.total, meta.currency)}.`,
   ]
+  if (sales.orders === 0)
+    lines.push(
+      '  No order counts as a sale: look at "clientele explore orders-by-status" and set sales.statuses.',
+    )
   if (report.ignored.length > 0)
     lines.push(`  Left alone, not part of the preset: ${report.ignored.join(', ')}.`)
   if (report.rejectedFile !== null)

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   type CrmAdapter,
   hubSpotAdapter,
+  openJournal,
   planDocument,
   type SyncOutcome,
   type SyncPlan,
@@ -77,6 +79,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal.cwd, flags), flags, terminal.cwd)
   const adapter = flags.apply ? await connectCrm(flags, settings, terminal.env) : null
+  checkStateFiles(settings)
   const shop = await openConfiguredShop(settings)
   const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
   try {
@@ -109,6 +112,16 @@ function withRunPaths(settings: Settings, flags: RunFlags, cwd: string): Setting
     ...(flags.state === undefined ? {} : { state: resolve(cwd, flags.state) }),
     ...(flags.journal === undefined ? {} : { journal: resolve(cwd, flags.journal) }),
   }
+}
+
+/** Refuses files that cannot hold the state before anything is computed or written. */
+function checkStateFiles({ source, state, journal }: Settings): void {
+  if (new Set([source, state, journal]).size < 3)
+    throw new CliError(
+      'OPTION_INVALID',
+      'Shop database, history and journal must be three different files; give --state or --journal another name.',
+    )
+  if (existsSync(journal)) openJournal(journal).close()
 }
 
 /** A CRM that answers and knows the token, so that a wrong one is found before anything is computed or written. */

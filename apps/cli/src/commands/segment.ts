@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
-import { formatCount } from '../console/numbers.ts'
+import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatSegmentation } from '../console/segmentation.ts'
 import { segmentDocument, toSegmentDocument } from '../documents/segment-document.ts'
@@ -47,8 +47,9 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
     const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
     progress.start('segments')
     const result = await segmentShop(shop, settings, asOf)
+    terminal.signal.throwIfAborted()
     const { segments, customerIds } = result.segmentation
-    progress.done(`${formatCount(customerIds.length)} customers in ${segments.length} segments`)
+    progress.done(`${countOf(customerIds.length, 'customer')} in ${countOf(segments.length, 'segment')}`)
     if (flags.members !== undefined)
       await writeWhole(resolve(terminal.cwd, flags.members), membersCsv(result.segmentation))
     if (flags.json) printJson(terminal, segmentDocument, toSegmentDocument(result))

@@ -93,6 +93,7 @@ async function apply(flags: SyncFlags, context: CommandContext): Promise<void> {
       'There is no CRM address; give --crm-url or set crm.url in the configuration.',
     )
   const adapter = hubSpotAdapter({ url, token: await crmToken(terminal.env) })
+  await adapter.check() // before a journal is made for a CRM that will not be written
   const journal = openJournal(
     flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal),
   )

@@ -21,3 +21,8 @@ export function formatShare(share: number | null): string {
 export function formatNumber(value: number, digits = 2): string {
   return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(value)
 }
+
+/** A number of things with the thing's name, in the plural where it is not one: `1 month`, `2 months`. */
+export function countOf(value: number, thing: string): string {
+  return `${formatCount(value)} ${thing}${value === 1 ? '' : 's'}`
+}

@@ -8,6 +8,8 @@ export interface Progress {
   update(detail: string): void
   /** Ends the running step with what came out of it. */
   done(detail: string): void
+  /** Ends the running step short of its goal, with the reason. */
+  stop(reason: string): void
 }
 
 const LABEL_WIDTH = 13
@@ -17,7 +19,7 @@ export function progressOn(terminal: Terminal, quiet = false): Progress {
   let label = ''
   const line = (mark: string, detail: string): string => `  ${mark} ${label.padEnd(LABEL_WIDTH)} ${detail}`
   const rewrite = terminal.interactive ? '\r\u001b[2K' : ''
-  if (quiet) return { start() {}, update() {}, done() {} }
+  if (quiet) return { start() {}, update() {}, done() {}, stop() {} }
   return {
     start(next) {
       label = next
@@ -26,6 +28,9 @@ export function progressOn(terminal: Terminal, quiet = false): Progress {
     update(detail) {
       if (terminal.interactive)
         terminal.err(rewrite + line(terminal.color.dim('·'), terminal.color.dim(detail)))
+    },
+    stop(reason) {
+      terminal.err(`${rewrite}${line(terminal.color.yellow('!'), reason)}\n`)
     },
     done(detail) {
       terminal.err(`${rewrite}${line(terminal.color.green('✓'), detail)}\n`)

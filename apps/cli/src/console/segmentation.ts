@@ -1,5 +1,5 @@
 import type { ShopSegmentation } from '../month/segment-shop.ts'
-import { formatCount, formatMoney, formatShare } from './numbers.ts'
+import { countOf, formatCount, formatMoney, formatShare } from './numbers.ts'
 import { formatTable, type TableColumn } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -30,7 +30,7 @@ export function formatSegmentation(
       formatMoney(segment.medians.monetary, currency),
     ])
     const quality = silhouette === null ? '' : `, silhouette ${silhouette.value.toFixed(2)}`
-    const head = `\n  ${color.bold(name)}  ${color.dim(`${formatCount(customers)} customers${quality}`)}\n`
+    const head = `\n  ${color.bold(name)}  ${color.dim(`${countOf(customers, 'customer')}${quality}`)}\n`
     const table = rows.length === 0 ? '' : `${formatTable(COLUMNS, rows, columns)}\n`
     return head + table + notes.map((note) => `  ${color.yellow(note)}\n`).join('')
   })

@@ -28,8 +28,8 @@ const GAP = 2
 const NARROWEST_TEXT = 8
 
 /**
- * A plain table: a header, a rule, and rows whose numbers stand right. To stay within `width`, titles break between
- * words and text is cut with `…`; numbers are never cut. Rows that are too wide all the same are set one below the
+ * A plain table: a header, a rule, and rows whose numbers stand right. To stay within `width`, titles and text
+ * break between words, and a word too long is cut with `…`; numbers are never cut. Rows that are too wide all the same are set one below the
  * other, a line for each column.
  */
 export function formatTable(
@@ -47,7 +47,7 @@ export function formatTable(
     wordWrap: true,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
-  for (const row of rows) table.push(row.map((cell, index) => cut(cell, widths[index] ?? 0)))
+  for (const row of rows) table.push(row.map((cell, index) => cutWords(cell, widths[index] ?? 0)))
   return withOneRule(table.toString())
 }
 
@@ -85,6 +85,14 @@ function formatRecords(
   return rows
     .map((row) => columns.map(({ title }, index) => line(title, row[index] ?? '')).join('\n'))
     .join('\n\n')
+}
+
+/** Text whose every word fits into `width`. */
+function cutWords(text: string, width: number): string {
+  return text
+    .split(' ')
+    .map((word) => cut(word, width))
+    .join(' ')
 }
 
 function cut(text: string, width: number): string {

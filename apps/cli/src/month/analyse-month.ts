@@ -1,5 +1,5 @@
 import { type Answer, explore, type SalesWindow, type Shop, salesWindow } from '@clientele/sql-eda'
-import { formatCount } from '../console/numbers.ts'
+import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
@@ -64,7 +64,7 @@ export async function analyseMonth(
   progress.start('segments')
   const fitted = await segmentShop(shop, settings, asOf)
   const { segments, customerIds } = fitted.segmentation
-  progress.done(`${formatCount(customerIds.length)} customers in ${segments.length} segments`)
+  progress.done(`${countOf(customerIds.length, 'customer')} in ${countOf(segments.length, 'segment')}`)
   signal.throwIfAborted()
 
   progress.start('stability')

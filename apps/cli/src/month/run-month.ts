@@ -3,6 +3,7 @@ import type { PlaybookDocument } from '@clientele/report'
 import { openHistory, type Shop } from '@clientele/sql-eda'
 import type { z } from 'zod'
 import type { Settings } from '../config/settings.ts'
+import { countOf } from '../console/numbers.ts'
 import { type explorationDocument, toAnswerDocument } from '../documents/explore-document.ts'
 import { membersCsv } from '../output/members-file.ts'
 import { writeWhole } from '../output/write-file.ts'
@@ -68,7 +69,7 @@ export async function runMonth(
   const history = await openHistory(settings.state)
   try {
     await history.recordMonth(await monthRecord(history, analysis, document))
-    progress.done(`${(await history.runs()).length} months remembered`)
+    progress.done(`${countOf((await history.runs()).length, 'month')} remembered`)
   } finally {
     await history.close()
   }

@@ -15,7 +15,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await writeFile(partial, content)
     await rename(partial, file)
   } catch (cause) {
-    await rm(partial, { force: true })
+    await rm(partial, { force: true }).catch(() => undefined) // there is none where no file can be
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'write failed'
     throw new CliError(
       'OUTPUT_UNWRITABLE',

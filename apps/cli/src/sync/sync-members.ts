@@ -8,7 +8,7 @@ import {
   type SyncOutcome,
   type SyncPlan,
 } from '@clientele/crm-sync'
-import { formatCount } from '../console/numbers.ts'
+import { countOf, formatCount } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 
@@ -41,8 +41,10 @@ export async function applyPlan(
     onProgress: ({ done, total }) =>
       progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),
   })
-  progress.done(
-    `${formatCount(outcome.applied)} contacts written, ${formatCount(plan.unchanged)} already right`,
-  )
+  if (outcome.stoppedBy === undefined)
+    progress.done(
+      `${countOf(outcome.applied, 'contact')} written, ${formatCount(plan.unchanged)} already right`,
+    )
+  else progress.stop(outcome.stoppedBy.message)
   return outcome
 }

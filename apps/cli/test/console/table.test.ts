@@ -31,11 +31,18 @@ it('breaks long titles between words', () => {
   )
 })
 
-it('cuts text, never numbers, to stay within the width', () => {
-  const table = formatTable(columns, [['A very long name of a segment that goes on and on', '1,000,000']], 40)
-  for (const line of table.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
-  expect(table).toContain('1,000,000')
-  expect(table).toContain('…')
+it('breaks text between words, cuts what has none, and never numbers, to stay within the width', () => {
+  const names = ['A very long name of a segment that goes on and on', 'x'.repeat(60)]
+  const table = formatTable(
+    columns,
+    names.map((name) => [name, '1,000,000']),
+    40,
+  )
+  const lines = table.split('\n')
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(40)
+  expect(lines.join(' ').replaceAll(/\s+/g, ' ')).toContain('goes on')
+  expect(table.match(/1,000,000/g)).toHaveLength(2)
+  expect(table.match(/…/g)).toHaveLength(1)
 })
 
 it('sets rows one below the other when their numbers do not fit side by side', () => {
