@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs'
 import { createAdaptorServer } from '@hono/node-server'
 import { CrmError } from '../errors.ts'
 import { isLoopback } from '../http/loopback.ts'
@@ -58,6 +59,7 @@ const HUBSPOT_RATE_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
 export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const { port, host = '127.0.0.1', token, file, scopes = null, now = Date.now, fault } = options
   const rateLimit = options.rateLimit === undefined ? HUBSPOT_RATE_LIMIT : options.rateLimit
+  const isNew = !existsSync(file)
   const database = openMockDatabase(file)
   const contacts = createContactStore(database)
   const properties = createPropertyStore(database)
@@ -86,6 +88,7 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
     })
   } catch (cause) {
     await close()
+    if (isNew) for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
     throw listenError(cause, host, port)
   }
   const address = server.address()

@@ -93,25 +93,29 @@ export function judgeBrakes(counts: PlanCounts, limits: BrakeLimits): Brake[] {
     judge('OLDER_ISSUE', behind, 0, message)
   }
   if (tagged > 0) {
-    const of = `of the ${tagged} tagged customers`
+    const of = `of the ${count(tagged)} tagged customers`
     if (tagged - members > removalFloor) {
       const shrunk = 1 - members / tagged
-      judge('SOURCE_SHRUNK', shrunk, limits.shrinkShare, `The source has ${members} ${of}.`)
+      judge('SOURCE_SHRUNK', shrunk, limits.shrinkShare, `The source has ${count(members)} ${of}.`)
     }
-    judge('REMOVAL_COUNT', removals, limits.removals, `${removals} customers would lose their tags.`)
+    judge('REMOVAL_COUNT', removals, limits.removals, `${count(removals)} customers would lose their tags.`)
     if (removals > removalFloor) {
-      const message = `${removals} ${of} would lose their tags.`
+      const message = `${count(removals)} ${of} would lose their tags.`
       judge('REMOVAL_SHARE', removals / tagged, limits.removalShare, message)
     }
     if (counts.changed > changeFloor) {
-      const message = `${counts.changed} ${of} would change segment.`
+      const message = `${count(counts.changed)} ${of} would change segment.`
       judge('CHANGED_SHARE', counts.changed / tagged, limits.changedShare, message)
     }
   }
   if (counts.segments > 1 && counts.largestSegment.members > changeFloor) {
     const { name, members: size } = counts.largestSegment
-    const message = `Segment "${name}" would hold ${size} of ${members} customers.`
+    const message = `Segment "${name}" would hold ${count(size)} of ${count(members)} customers.`
     judge('SEGMENT_DOMINATES', size / members, limits.segmentShare, message)
   }
   return brakes
+}
+
+function count(value: number): string {
+  return new Intl.NumberFormat('en').format(value)
 }

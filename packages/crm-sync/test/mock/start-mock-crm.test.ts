@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CrmError, startMockCrm } from '../../src/index.ts'
@@ -28,7 +28,9 @@ describe('startMockCrm(options)', () => {
   it('says in one line that the port is in use', async () => {
     const { url } = await mockCrm()
     const port = Number(new URL(url).port)
-    const error = await startMockCrm({ port, token: TOKEN, file: ':memory:' }).catch((reason) => reason)
+    const file = join(temporaryFolder(), 'new.db')
+    const error = await startMockCrm({ port, token: TOKEN, file }).catch((reason) => reason)
+    expect(existsSync(file)).toBe(false)
     expect(error).toBeInstanceOf(CrmError)
     expect(error).toMatchObject({
       code: 'PORT_IN_USE',

@@ -117,7 +117,7 @@ describe('judgeBrakes(counts, limits)', () => {
     expect(judgeBrakes({ ...CALM, removals: 60 }, DEFAULT_BRAKE_LIMITS)).toEqual([
       {
         code: 'REMOVAL_SHARE',
-        message: '60 of the 1000 tagged customers would lose their tags.',
+        message: '60 of the 1,000 tagged customers would lose their tags.',
         value: 0.06,
         limit: 0.05,
       },

@@ -44,8 +44,15 @@ export function rowReader(table: LayoutTable, header: readonly string[], file: s
   }
 }
 
+/** What other programs put between columns. */
+const SEPARATORS = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+
 function recognised({ columns }: LayoutTable, found: readonly string[]): string {
   const names = columns.map(({ source }) => source).filter((name) => found.includes(name))
+  const [only = ''] = found
+  const separator =
+    found.length === 1 ? Object.entries(SEPARATORS).find(([sign]) => only.includes(sign)) : undefined
+  if (separator !== undefined) return `its columns are separated by ${separator[1]}, not by commas`
   return names.length === 0
     ? 'its first line looks like data, not like column names'
     : `of the columns it needs, its first line has ${names.join(', ')}`

@@ -133,12 +133,12 @@ o1,3,,1,1.00
     expect((await readFile(report.rejectedFile ?? '', 'utf8')).split('\n')).toEqual([
       'file,line,reason',
       '"olist_orders_dataset.csv",7,"repeats the order_id of an earlier line"',
-      '"olist_orders_dataset.csv",8,"order_purchase_timestamp is not a date written YYYY-MM-DD HH:MM:SS: ""2018-13-10 10:00:00"""',
+      '"olist_orders_dataset.csv",8,"order_purchase_timestamp is not a date that exists, written YYYY-MM-DD HH:MM:SS: ""2018-13-10 10:00:00"""',
       '"olist_orders_dataset.csv",9,"its customer_id is not among the usable customers"',
       '"olist_orders_dataset.csv",11,"has 2 fields where the header has 8"',
       '"olist_order_payments_dataset.csv",8,"its order_id is not among the usable orders"',
       '"olist_order_payments_dataset.csv",9,"repeats the order_id and sequence of an earlier line"',
-      '"olist_order_payments_dataset.csv",10,"payment_value is not an amount of 0 or more: ""nine"""',
+      '"olist_order_payments_dataset.csv",10,"payment_value is not an amount from 0 to 1,000,000,000: ""nine"""',
       '"olist_order_payments_dataset.csv",11,"payment_type is not a value: it is empty"',
       '',
     ])
@@ -220,6 +220,11 @@ describe('importShop refuses, in one sentence and writing nothing,', () => {
       /^olist_orders_dataset\.csv has no column order_id; its first line looks like data, not like column names\. Export/,
     ],
     [
+      'a file with another separator',
+      { [orders]: 'order_id;customer_id;order_status\no1;a1;delivered\n' },
+      /^olist_orders_dataset\.csv has no column order_id; its columns are separated by semicolons, not by commas\./,
+    ],
+    [
       'a column that is there twice',
       { [payments]: (smallShop[payments] ?? '').replaceAll('payment_type', 'order_id') },
       /has the column order_id twice/,
@@ -228,7 +233,7 @@ describe('importShop refuses, in one sentence and writing nothing,', () => {
     [
       'a file in which nothing can be used',
       { [orders]: (smallShop[orders] ?? '').replaceAll('2018-0', '2018/0') },
-      /^None of the 5 rows .*line 2: order_purchase_timestamp is not a date written YYYY-MM-DD HH:MM:SS\.$/,
+      /^None of the 5 rows .*line 2: order_purchase_timestamp is not a date that exists, written YYYY-MM-DD HH:MM:SS\.$/,
     ],
     [
       'orders and customers that do not meet',

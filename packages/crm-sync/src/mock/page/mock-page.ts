@@ -49,9 +49,12 @@ export function mockPage({ search, properties, log, access }: PageOptions): Hono
     .get('/', (c) => {
       const segment = c.req.query('segment') ?? null
       const query = c.req.query('q')?.trim() ?? ''
-      const pageNumber = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1)
-      const { total, contacts } = search.search({
-        filterGroups: segment === null ? [] : [{ filters: [segmentFilter(segment)] }],
+      const wanted = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1)
+      const filterGroups = segment === null ? [] : [{ filters: [segmentFilter(segment)] }]
+      const { total } = search.search({ filterGroups, query, offset: 0, limit: 1 })
+      const pageNumber = Math.min(wanted, Math.max(1, Math.ceil(total / PAGE_SIZE)))
+      const { contacts } = search.search({
+        filterGroups,
         query,
         offset: (pageNumber - 1) * PAGE_SIZE,
         limit: PAGE_SIZE,

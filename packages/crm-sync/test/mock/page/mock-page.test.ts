@@ -35,6 +35,7 @@ describe('the web page of the mock', () => {
     expect(customers(await page(crm.url, '/?q=C0010&segment=loyal-champions'))).toEqual(['c00102', 'c00106'])
     expect(customers(await page(crm.url, '/?page=3'))).toHaveLength(20)
     expect(await page(crm.url, '/?page=2')).toContain('Page 2 of 3')
+    expect(await page(crm.url, '/?page=99999')).toContain('Page 3 of 3')
     expect(customers(await page(crm.url, '/?segment='))).toEqual([])
     for (const nonsense of ['/?page=-1', '/?page=x', '/?segment=%00', '/?q=%25']) {
       expect((await fetch(`${crm.url}${nonsense}`)).status).toBe(200)
