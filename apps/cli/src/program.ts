@@ -39,6 +39,7 @@ export function buildProgram(terminal: Terminal, setExitCode: (code: number) => 
   const program = new Command('clientele')
     .description('Customer segmentation for online shops: orders in, a playbook and CRM tags out.')
     .version(VERSION)
+    .option('--quiet', 'no progress')
     .option('--verbose', 'show where an error comes from')
     .option('--no-color', 'plain text (NO_COLOR works too)')
     .showSuggestionAfterError()

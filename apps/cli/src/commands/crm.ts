@@ -56,7 +56,7 @@ async function serve(flags: ServeFlags, { terminal }: CommandContext): Promise<v
     rateLimit: flags.rateLimit === 'none' ? null : HUBSPOT_LIMIT,
   })
   try {
-    if (flags.json) printJson(terminal, crmServeDocument, { schemaVersion: 1, url: crm.url })
+    if (flags.json) printJson(terminal, crmServeDocument, { schemaVersion: 1, url: crm.url }, { indent: 0 })
     else
       terminal.out(`Mock CRM at ${crm.url} (contacts as a web page, API with the token). Ctrl-C stops it.\n`)
     await new Promise<void>((stopped) => {

@@ -13,6 +13,7 @@ import { CliError } from '../errors.ts'
 import type { PlaybookLanguage } from '../month/render-playbook.ts'
 import { type MonthRun, runMonth } from '../month/run-month.ts'
 import { writeWhole } from '../output/write-file.ts'
+import { playbookPaths } from '../output/write-playbook.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
@@ -24,7 +25,6 @@ interface DemoFlags {
   readonly customers: string
   readonly seed: string
   readonly lang?: PlaybookLanguage
-  readonly quiet?: boolean
 }
 
 /** The last complete month of the synthetic shop. */
@@ -42,7 +42,6 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
     .option('--customers <number>', 'size of the shop', '6000')
     .option('--seed <number>', 'another shop for another seed', '1')
     .addOption(languageOption())
-    .option('--quiet', 'no progress')
     .addHelpText('after', '\nExample:\n  clientele demo --customers 20000 --lang fr')
     .action((flags: DemoFlags) => demo(flags, context))
 }
@@ -52,7 +51,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
   const folder = resolve(terminal.cwd, flags.out)
   const customers = wholeNumber('--customers', flags.customers, 50, 1_000_000)
   const seed = wholeNumber('--seed', flags.seed, 0, 4_294_967_295)
-  const progress = progressOn(terminal, flags.quiet)
+  const progress = progressOn(terminal)
   const file = (name: string): string => join(folder, name)
 
   await claimFolder(folder, flags.out)
@@ -137,7 +136,7 @@ async function claimFolder(folder: string, name: string): Promise<void> {
 function nextSteps({ color, cwd, program }: Terminal, folder: string, { files }: MonthRun): string {
   const at = (name: string): string => shortest(cwd, join(folder, name))
   const steps = [
-    ['Read the playbook', shortest(cwd, files.playbook[0] ?? '')],
+    ['Read the playbook', shortest(cwd, playbookPaths(files.playbook)[0] ?? '')],
     [
       'See the tagged contacts on a web page',
       `${program} crm serve --token ${DEMO_TOKEN} --db ${at('mock-crm.db')}`,

@@ -19,7 +19,6 @@ interface ExploreFlags extends SourceOptions {
   readonly sql?: boolean
   readonly csv?: string
   readonly json?: boolean
-  readonly quiet?: boolean
 }
 
 export function addExploreCommand(program: Command, context: CommandContext): void {
@@ -53,7 +52,7 @@ async function exploreShop(
   const asOf = flags.asOf === undefined ? undefined : parseAsOf(flags.asOf)
   const shop = await openConfiguredShop(await loadSettings(terminal.cwd, flags))
   try {
-    const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
+    const progress = progressOn(terminal, { silent: flags.json })
     progress.start('explore')
     const answers = await explore(shop, {
       ...(ids.length > 0 ? { ids } : {}),

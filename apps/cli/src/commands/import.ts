@@ -18,7 +18,6 @@ interface ImportFlags {
   readonly preset: 'olist'
   readonly db: string
   readonly config?: string
-  readonly quiet?: boolean
   readonly json?: boolean
 }
 
@@ -30,7 +29,6 @@ export function addImportCommand(program: Command, context: CommandContext): voi
     .addOption(new Option('--preset <name>', 'layout of the files').choices(['olist']).default('olist'))
     .option('--db <file>', 'shop database to write', DEFAULT_FILES.source)
     .option('--config <file>', 'configuration; its "shop" and "sales" override the preset')
-    .option('--quiet', 'no progress')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -51,7 +49,7 @@ async function importFiles(
 ): Promise<void> {
   const { terminal } = context
   const { config } = await loadConfig(terminal.cwd, flags.config)
-  const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
+  const progress = progressOn(terminal, { silent: flags.json })
   progress.start('import')
   const report = await importShop({
     paths: paths.map((path) => resolve(terminal.cwd, path)),

@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander'
 
-/** `--config`, `--source`, `--quiet`: shared by every command that reads a shop. */
+/** `--config`, `--source`: shared by every command that reads a shop. */
 export function withSourceOptions(command: Command): Command {
   return command
     .option('--config <file>', 'configuration (default: clientele.config.{ts,mjs,json} here)')
     .option('--source <file>', 'shop database made by "clientele import" (default: shop.db)')
-    .option('--quiet', 'no progress')
 }
 
 /** `--k` and `--seed`: shared by every command that fits a model. */

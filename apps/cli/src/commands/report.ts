@@ -1,17 +1,20 @@
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
+import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
+import { reportDocument } from '../documents/report-document.ts'
 import { CliError } from '../errors.ts'
 import { analyseMonth } from '../month/analyse-month.ts'
 import { parseMonth } from '../month/calendar-month.ts'
 import { earlierModel } from '../month/earlier-model.ts'
 import { buildPlaybookDocument } from '../month/playbook-document.ts'
 import { type PlaybookLanguage, renderPlaybook } from '../month/render-playbook.ts'
-import { writePlaybook } from '../output/write-playbook.ts'
+import { printJson } from '../output/print-json.ts'
+import { playbookPaths, writePlaybook } from '../output/write-playbook.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
-import { languageOption, withModelOptions, withSourceOptions } from './options.ts'
+import { jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
 
 interface ReportFlags extends SourceOptions {
   readonly month: string
@@ -19,7 +22,7 @@ interface ReportFlags extends SourceOptions {
   readonly out?: string
   readonly pdf?: boolean
   readonly htmlOnly?: boolean
-  readonly quiet?: boolean
+  readonly json?: boolean
 }
 
 export function addReportCommand(program: Command, context: CommandContext): void {
@@ -31,6 +34,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
     .option('--out <folder>', 'where to write (default: playbooks/<month>)')
     .option('--pdf', 'fail when no PDF can be made, instead of leaving it out')
     .option('--html-only', 'make no PDF')
+    .addOption(jsonOption())
     .addHelpText(
       'after',
       `
@@ -50,7 +54,7 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
   const settings = await loadSettings(terminal.cwd, flags)
   const shop = await openConfiguredShop(settings)
   try {
-    const progress = progressOn(terminal, flags.quiet)
+    const progress = progressOn(terminal, { silent: flags.json })
     const document = buildPlaybookDocument(
       shop,
       await analyseMonth(shop, settings, month, {
@@ -65,8 +69,10 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
     })
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const files = await writePlaybook(folder, document, playbook)
-    progress.done(`${files.length} files`)
-    for (const file of files) terminal.out(`${file}\n`)
+    const paths = playbookPaths(files)
+    progress.done(countOf(paths.length, 'file'))
+    if (flags.json) printJson(terminal, reportDocument, { schemaVersion: 1, month, files })
+    else for (const path of paths) terminal.out(`${path}\n`)
     if (playbook.withoutPdf !== null) {
       if (flags.pdf) throw new CliError('PDF_MISSING', playbook.withoutPdf)
       terminal.err(`clientele: ${playbook.withoutPdf}\n`)

@@ -38,7 +38,6 @@ interface RunFlags extends SourceOptions {
   readonly plan?: string
   readonly crmUrl?: string
   readonly json?: boolean
-  readonly quiet?: boolean
 }
 
 export function addRunCommand(program: Command, context: CommandContext): void {
@@ -81,7 +80,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   const adapter = flags.apply ? await connectCrm(flags, settings, terminal.env) : null
   checkStateFiles(settings)
   const shop = await openConfiguredShop(settings)
-  const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
+  const progress = progressOn(terminal, { silent: flags.json })
   try {
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const language = flags.lang ?? shop.meta.language
@@ -142,23 +141,16 @@ async function connectCrm(
 }
 
 function toDocument(
-  { analysis, files, playbook }: MonthRun,
+  { analysis, files }: MonthRun,
   plan: SyncPlan,
   outcome: SyncOutcome | null,
 ): z.infer<typeof runDocument> {
-  const html = files.playbook.find((file) => file.endsWith('.html')) ?? ''
   return {
     schemaVersion: 1,
     month: analysis.month,
     segmentation: toSegmentDocument(analysis.current),
     stability: analysis.stability.map(({ population, ari, customers }) => ({ population, ari, customers })),
-    files: {
-      html,
-      pdf: playbook.pdf === null ? null : (files.playbook.find((file) => file.endsWith('.pdf')) ?? null),
-      document: files.playbook.find((file) => file.endsWith('.json')) ?? '',
-      members: files.members,
-      exploration: files.exploration,
-    },
+    files: { ...files.playbook, members: files.members, exploration: files.exploration },
     plan: planDocument(plan),
     outcome,
   }

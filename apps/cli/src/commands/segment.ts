@@ -18,7 +18,6 @@ interface SegmentFlags extends SourceOptions {
   readonly asOf: string
   readonly members?: string
   readonly json?: boolean
-  readonly quiet?: boolean
 }
 
 export function addSegmentCommand(program: Command, context: CommandContext): void {
@@ -44,7 +43,7 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
   const settings = await loadSettings(terminal.cwd, flags)
   const shop = await openConfiguredShop(settings)
   try {
-    const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
+    const progress = progressOn(terminal, { silent: flags.json })
     progress.start('segments')
     const result = await segmentShop(shop, settings, asOf)
     terminal.signal.throwIfAborted()

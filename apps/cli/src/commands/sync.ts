@@ -32,7 +32,6 @@ interface SyncFlags {
   readonly plan?: string
   readonly yes?: boolean
   readonly json?: boolean
-  readonly quiet?: boolean
 }
 
 export function addSyncCommand(program: Command, context: CommandContext): void {
@@ -62,7 +61,6 @@ function withSyncOptions(command: Command): Command {
     .option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)')
     .option('--journal <file>', 'journal of the sync (default: clientele-crm.db)')
     .option('--config <file>', 'configuration')
-    .option('--quiet', 'no progress')
     .addOption(jsonOption())
 }
 
@@ -99,7 +97,7 @@ async function apply(flags: SyncFlags, context: CommandContext): Promise<void> {
   )
   try {
     const planned = planMembers(request, journal)
-    const progress = progressOn(terminal, flags.quiet === true || flags.json === true)
+    const progress = progressOn(terminal, { silent: flags.json })
     const outcome = await applyPlan(planned, { adapter, journal, confirmation }, terminal, progress)
     if (flags.json) printJson(terminal, syncOutcomeDocument, outcome)
     else terminal.out(formatOutcome(outcome, terminal))

@@ -14,12 +14,15 @@ export interface Progress {
 
 const LABEL_WIDTH = 13
 
-/** Progress on the error stream of `terminal`; silent when `quiet`. */
-export function progressOn(terminal: Terminal, quiet = false): Progress {
+/** Progress on the error stream of `terminal`; none where the user wants quiet or `silent` is set. */
+export function progressOn(
+  terminal: Terminal,
+  { silent = false }: { silent?: boolean | undefined } = {},
+): Progress {
   let label = ''
   const line = (mark: string, detail: string): string => `  ${mark} ${label.padEnd(LABEL_WIDTH)} ${detail}`
   const rewrite = terminal.interactive ? '\r\u001b[2K' : ''
-  if (quiet) return { start() {}, update() {}, done() {}, stop() {} }
+  if (terminal.quiet || silent) return { start() {}, update() {}, done() {}, stop() {} }
   return {
     start(next) {
       label = next

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { SyncOutcome, SyncPlan } from '@clientele/crm-sync'
 import type { MonthRun } from '../month/run-month.ts'
+import { playbookPaths } from '../output/write-playbook.ts'
 import { formatCount, formatMoney } from './numbers.ts'
 import { formatSegmentation } from './segmentation.ts'
 import { formatOutcome, formatPlan } from './sync.ts'
@@ -22,7 +23,7 @@ export function formatRun(
     outcome === null
       ? formatPlan(plan, terminal)
       : `\n  ${color.bold('CRM')}\n${formatOutcome(outcome, terminal)}`
-  const paths = [...files.playbook, files.members, files.exploration].map(
+  const paths = [...playbookPaths(files.playbook), files.members, files.exploration].map(
     (file) => `  ${shortest(cwd, file)}\n`,
   )
   return [

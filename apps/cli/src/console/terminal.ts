@@ -14,6 +14,8 @@ export interface Terminal {
   /** Whether progress may rewrite its line. */
   readonly interactive: boolean
   readonly color: ColorSupport
+  /** Whether the user wants no progress. */
+  readonly quiet: boolean
   /** Aborted when the user interrupts the command. */
   readonly signal: AbortSignal
   out(text: string): void
@@ -34,6 +36,7 @@ export function processTerminal(argv: readonly string[]): Terminal {
     interactive: process.stderr.isTTY === true,
     color: colors(!plain && process.stdout.isTTY === true && process.stderr.isTTY === true),
     signal: interrupted.signal,
+    quiet: argv.includes('--quiet'),
     out: (text) => void process.stdout.write(printable(text)),
     err: (text) => void process.stderr.write(printable(text)),
   }

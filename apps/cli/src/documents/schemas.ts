@@ -7,6 +7,7 @@ import { doctorDocument } from './doctor-document.ts'
 import { answerDocument, explorationDocument } from './explore-document.ts'
 import { historyDocument } from './history-document.ts'
 import { importDocument } from './import-document.ts'
+import { reportDocument } from './report-document.ts'
 import { runDocument } from './run-document.ts'
 import { segmentDocument } from './segment-document.ts'
 
@@ -17,6 +18,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   explore: explorationDocument,
   'explore-one': answerDocument,
   segment: segmentDocument,
+  report: reportDocument,
   run: runDocument,
   playbook: playbookDocument,
   'sync-plan': syncPlanDocument,

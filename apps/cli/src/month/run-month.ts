@@ -7,7 +7,7 @@ import { countOf } from '../console/numbers.ts'
 import { type explorationDocument, toAnswerDocument } from '../documents/explore-document.ts'
 import { membersCsv } from '../output/members-file.ts'
 import { writeWhole } from '../output/write-file.ts'
-import { writePlaybook } from '../output/write-playbook.ts'
+import { type PlaybookFiles, writePlaybook } from '../output/write-playbook.ts'
 import { type AnalysisContext, analyseMonth, type MonthAnalysis } from './analyse-month.ts'
 import type { CalendarMonth } from './calendar-month.ts'
 import { earlierModel } from './earlier-model.ts'
@@ -32,7 +32,7 @@ export interface MonthRun {
   /** Text of the members file. */
   readonly members: string
   readonly files: {
-    readonly playbook: readonly string[]
+    readonly playbook: PlaybookFiles
     readonly members: string
     readonly exploration: string
   }

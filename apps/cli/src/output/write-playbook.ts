@@ -14,20 +14,33 @@ export const PLAYBOOK_FILES = {
 /**
  * Writes a playbook and its data document into `folder`; a PDF of an earlier build that could not be made again is
  * taken away, so that the HTML is never beside the PDF of other data.
- *
- * @returns the files written
  */
 export async function writePlaybook(
   folder: string,
   document: PlaybookDocument,
   playbook: RenderedPlaybook,
-): Promise<string[]> {
-  const html = join(folder, PLAYBOOK_FILES.html)
-  const pdf = join(folder, PLAYBOOK_FILES.pdf)
-  const data = join(folder, PLAYBOOK_FILES.document)
-  await writeWhole(data, `${JSON.stringify(document, null, 2)}\n`)
-  await writeWhole(html, playbook.html)
-  if (playbook.pdf === null) await rm(pdf, { force: true })
-  else await writeWhole(pdf, playbook.pdf)
-  return playbook.pdf === null ? [html, data] : [pdf, html, data]
+): Promise<PlaybookFiles> {
+  const at = (name: string): string => join(folder, name)
+  const files = {
+    html: at(PLAYBOOK_FILES.html),
+    pdf: playbook.pdf === null ? null : at(PLAYBOOK_FILES.pdf),
+    document: at(PLAYBOOK_FILES.document),
+  }
+  await writeWhole(files.document, `${JSON.stringify(document, null, 2)}\n`)
+  await writeWhole(files.html, playbook.html)
+  if (playbook.pdf === null) await rm(at(PLAYBOOK_FILES.pdf), { force: true })
+  else await writeWhole(at(PLAYBOOK_FILES.pdf), playbook.pdf)
+  return files
+}
+
+/** Where a playbook's files are; `pdf` is null when there is none. */
+export interface PlaybookFiles {
+  readonly html: string
+  readonly pdf: string | null
+  readonly document: string
+}
+
+/** The paths of a playbook's files, the one to read first. */
+export function playbookPaths({ html, pdf, document }: PlaybookFiles): string[] {
+  return pdf === null ? [html, document] : [pdf, html, document]
 }

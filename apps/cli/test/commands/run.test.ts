@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { type MockCrm, startMockCrm } from '@clientele/crm-sync'
 import { playbookDocument } from '@clientele/report'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { crmServeDocument } from '../../src/documents/crm-serve-document.ts'
 import { historyDocument } from '../../src/documents/history-document.ts'
+import { reportDocument } from '../../src/documents/report-document.ts'
 import { runDocument } from '../../src/documents/run-document.ts'
+import { main } from '../../src/main.ts'
 import { clientele } from '../support/clientele.ts'
+import { memoryTerminal } from '../support/memory-terminal.ts'
 import { withSyntheticShop } from '../support/synthetic-shop.ts'
 
 const shop = withSyntheticShop()
@@ -29,7 +33,11 @@ it('goes from orders to playbook, members, history and plan', async () => {
   expect(document.stability.map(({ population }) => population)).toEqual(['new', 'loyal'])
   const playbook = playbookDocument.parse(JSON.parse(await readFile(document.files.document, 'utf8')))
   expect(playbook.kpis.find(({ id }) => id === 'customers')?.value).toBe(document.segmentation.customers)
-  expect(await readFile(document.files.html, 'utf8')).toContain('2026')
+  expect(await readFile(document.files.html, 'utf8')).toContain(
+    `${document.segmentation.customers.toLocaleString('en')}`,
+  )
+  // on Linux a browser comes with the packages
+  if (process.platform === 'linux') expect(document.files.pdf).not.toBeNull()
   if (document.files.pdf !== null)
     expect((await readFile(document.files.pdf)).subarray(0, 5).toString()).toBe('%PDF-')
 })
@@ -107,6 +115,20 @@ it('stops at a brake with 3 and writes nothing, until the plan is named', async 
   expect(JSON.parse(released.out).applied).toBe(plan.removals)
 })
 
+it('serves a mock CRM whose first line is its address as JSON, until it is stopped', async () => {
+  const stop = new AbortController()
+  const terminal = memoryTerminal(shop.path, { signal: stop.signal })
+  const served = main(
+    ['crm', 'serve', '--port', '0', '--token', 't', '--db', 'served.db', '--json'],
+    terminal,
+  )
+  await expect.poll(() => terminal.output.out).toMatch(/\n$/)
+  const { url } = crmServeDocument.parse(JSON.parse(terminal.output.out.split('\n')[0] ?? ''))
+  expect((await fetch(`${url}/`)).status).toBe(200)
+  stop.abort()
+  expect(await served).toBe(0)
+})
+
 it('says when the port of the mock CRM is in use', async () => {
   const taken = createServer()
   const port = await new Promise<number>((listening) =>
@@ -125,17 +147,21 @@ it('leaves the HTML complete when there is no browser, and fails only when a PDF
   const report = (...argv: string[]) =>
     clientele(shop.path, ['report', '--month', '2026-05', '--out', 'reports', '--quiet', ...argv])
   expect((await report('--html-only')).code).toBe(0)
+  const before = process.env.CHROME_PATH
   process.env.CHROME_PATH = '/nowhere/chrome'
   try {
     const wanted = await report()
     expect(wanted.code).toBe(0)
     expect(wanted.out).toContain('playbook.html')
     expect(wanted.err).toMatch(/^clientele: .*CHROME_PATH.*\n$/)
+    const asJson = await clientele(shop.path, ['report', '--month', '2026-05', '--out', 'reports', '--json'])
+    expect(reportDocument.parse(JSON.parse(asJson.out)).files).toMatchObject({ pdf: null })
     const required = await report('--pdf')
     expect(required.code).toBe(2)
     expect(required.err).toMatch(/\[PDF_MISSING\]\n$/)
     expect(await readFile(join(shop.path, 'reports', 'playbook.html'), 'utf8')).toContain('</html>')
   } finally {
-    delete process.env.CHROME_PATH
+    if (before === undefined) delete process.env.CHROME_PATH
+    else process.env.CHROME_PATH = before
   }
 })

@@ -14,7 +14,7 @@ export async function clientele(
   argv: readonly string[],
   env: Record<string, string> = {},
 ): Promise<CommandResult> {
-  const terminal = memoryTerminal(cwd, { env })
+  const terminal = memoryTerminal(cwd, { env, quiet: argv.includes('--quiet') })
   const code = await main(argv, terminal)
   return { code, ...terminal.output }
 }

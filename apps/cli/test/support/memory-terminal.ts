@@ -9,7 +9,7 @@ export interface MemoryTerminal extends Terminal {
 /** A terminal of 80 columns without colour in `cwd`; nothing of the machine's environment is seen. */
 export function memoryTerminal(
   cwd: string,
-  options: { env?: Record<string, string>; signal?: AbortSignal } = {},
+  options: { env?: Record<string, string>; signal?: AbortSignal; quiet?: boolean } = {},
 ): MemoryTerminal {
   const output = { out: '', err: '' }
   return {
@@ -19,6 +19,7 @@ export function memoryTerminal(
     columns: 80,
     interactive: false,
     color: colors(false),
+    quiet: options.quiet ?? false,
     signal: options.signal ?? new AbortController().signal,
     out: (text) => {
       output.out += text
