@@ -10,6 +10,7 @@ import type { Language } from './language/language.ts'
 import { type BaseRate, baseRate, fewestEvents, shopRate } from './measure/base-rate.ts'
 import { type Measurability, measurabilityOf, type Verdict, verdict } from './measure/measurability.ts'
 import { type Prize, prize } from './measure/prize.ts'
+import { testPool } from './measure/test-pool.ts'
 import { type Play, playFor } from './plays/play-for.ts'
 
 /** A segment with everything that pages say about it beyond the document. */
@@ -51,6 +52,9 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
   )
   const customers = document.populations.reduce((sum, population) => sum + population.customers, 0)
   const whole = measurabilityOf(shopRate(document), customers)
+  const pool = testPool(
+    owners.map(({ segment: { id, customers } }) => ({ id, customers, base: baseRate(document, id) })),
+  )
   return {
     document,
     language,
@@ -81,7 +85,7 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
         prize: prize(base, segment.customers, segment.medians),
         base,
         measurable,
-        verdict: verdict(measurable, whole),
+        verdict: verdict(measurable, (whole?.enough ?? false) || pool.has(segment.id)),
       }
     }),
   }

@@ -13,6 +13,8 @@ const width = 250
 const reach = 56
 const lineHeight = 15
 const characterWidth = 6.4
+/** Pixels around the origin. */
+const rim = 6
 /** Radians. */
 const sameWay = 0.3
 
@@ -28,8 +30,8 @@ export function compass(directions: readonly Direction[], label: ChartLabel): st
   const arrows = directions.map(({ text, x, y }) => ({ text, x: x * reach, y: y * reach }))
   const labels = place(bundle(arrows))
   const left = Math.min(0, ...labels.map(leftEdge)) - 4
-  const top = Math.max(0, ...labels.map(({ y }) => y)) + lineHeight / 2
-  const bottom = Math.min(0, ...labels.map(({ y }) => y)) - lineHeight / 2
+  const top = Math.max(rim, ...labels.map((item) => item.y + heightOf(item) / 2))
+  const bottom = Math.min(-rim, ...labels.map((item) => item.y - heightOf(item) / 2))
   return renderChart(
     {
       width,
@@ -64,7 +66,7 @@ function bundle(arrows: readonly Direction[]): Direction[] {
     const index = bundles.findIndex((other) => angle(arrow, other) < sameWay)
     const near = bundles[index]
     if (near === undefined) bundles.push(arrow)
-    else bundles[index] = { ...near, text: `${near.text}, ${arrow.text}` }
+    else bundles[index] = { ...near, text: `${near.text}\n${arrow.text}` }
   }
   return bundles
 }
@@ -73,20 +75,25 @@ function angle(a: Direction, b: Direction): number {
   return Math.abs(Math.atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y))
 }
 
-function leftEdge({ text, anchor, x }: Label): number {
-  const share = { start: 0, middle: 0.5, end: 1 }[anchor]
-  return x - text.length * characterWidth * share
+const linesOf = ({ text }: { readonly text: string }): string[] => text.split('\n')
+const heightOf = (label: { readonly text: string }): number => linesOf(label).length * lineHeight
+
+function leftEdge(label: Label): number {
+  const share = { start: 0, middle: 0.5, end: 1 }[label.anchor]
+  return label.x - Math.max(...linesOf(label).map((line) => line.length)) * characterWidth * share
 }
 
 /** Beside flat arrows and beyond steep ones; from top to bottom, pushed down where two would touch. */
 function place(arrows: readonly Direction[]): Label[] {
-  let last = Number.POSITIVE_INFINITY
+  let free = Number.POSITIVE_INFINITY
   return [...arrows]
     .sort((a, b) => b.y - a.y)
     .map(({ text, x, y }) => {
+      const half = heightOf({ text }) / 2
       const steep = Math.abs(x) < 20
-      last = Math.min(steep ? y + Math.sign(y) * 11 : y, last - lineHeight)
-      if (steep) return { text, anchor: 'middle', x, y: last }
-      return { text, anchor: x > 0 ? 'start' : 'end', x: x + Math.sign(x) * 7, y: last }
+      const at = Math.min(steep ? y + Math.sign(y) * (half + 4) : y, free - half)
+      free = at - half
+      if (steep) return { text, anchor: 'middle', x, y: at }
+      return { text, anchor: x > 0 ? 'start' : 'end', x: x + Math.sign(x) * 7, y: at }
     })
 }

@@ -37,14 +37,14 @@ export function flowDiagram(
   const rows = Math.max(
     ...(['before', 'after'] as const).map((end) => nodes.filter((node) => node.side === end).length),
   )
-  const height = Math.max(140, rows * 29)
+  const height = Math.max(140, rows * 25)
   const layout = sankey<FlowNode, FlowBand>()
     .nodeId((node) => node.key)
     .nodeAlign((node) => (node.side === 'before' ? 0 : 1))
     .nodeSort(null)
     .linkSort(null)
     .nodeWidth(8)
-    .nodePadding(16)
+    .nodePadding(14)
     .extent([
       [side, 26],
       [width - side, height - 10],

@@ -46,7 +46,18 @@ a{color:inherit;text-decoration:none}
 h2{padding-top:2.6mm}
 .card{padding:4mm 5mm 4.2mm}
 pre{overflow:hidden;font-size:.75rem}
-.lead,.sentences p,.note{max-width:none}
+.lead,.sentences p,.note,.callout{max-width:none}
+.page-movement .plain td,.page-movement .plain th{padding:.2rem .5rem}
+.page-movement .plain{width:100%}
+.maps{gap:.7rem;margin-bottom:.6rem}
+.page-movement figure{margin:.6rem 0}
+.page-movement h3{margin-top:1rem}
+.page-method ul,.page-method ol,.page-method .quality>p,.facts{font-size:.86rem;line-height:1.4}
+.page-method .facts>div{padding:.22rem 0}
+.page-actions td,.page-actions th{padding-top:.26rem;padding-bottom:.26rem;line-height:1.3}
+.page-actions .callout{margin:.7rem 0}
+.page-method .columns li{margin:.2rem 0}
+.page-method .note{margin-top:.3rem}
 .sentences li{padding:1.15rem 0}
 .sentences p{font-size:1.18rem}
 .source{break-before:avoid}

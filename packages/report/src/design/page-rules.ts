@@ -20,7 +20,7 @@ export const pageRules = `
 .cover-facts{display:grid;grid-template-columns:1.2fr 1.25fr .5fr 1.6fr;gap:1.2rem;border-top:1px solid #3b5d6a;padding-top:1rem}
 .cover-facts dt{font-size:.8rem;color:#b9d0d3}
 .cover-facts dd{font-weight:600;font-size:.92rem;line-height:1.35}
-.cover-facts .whole{white-space:nowrap}
+.cover-facts .whole{white-space:nowrap;font-weight:inherit}
 .cover-facts dd span{display:block;font-weight:400;font-size:.8rem;color:#b9d0d3}
 .status{border-top:1px solid #3b5d6a;padding-top:1rem;margin-top:1.2rem;font-size:.85rem;color:#d5e4e6}
 .status p:first-child{font-size:1rem;color:#fff;margin-bottom:.25rem}
@@ -72,7 +72,7 @@ export const pageRules = `
 .map figcaption{grid-column:1/-1}
 .map h3{margin:0}
 .map-side{display:flex;flex-direction:column}
-.compass{max-width:17rem}
+.compass{max-width:17rem;margin-bottom:.5rem}
 .axes{font-size:.85rem;line-height:1.35}
 .axes>div{display:grid;grid-template-columns:5.4rem 1fr;gap:.4rem;padding:.1rem 0}
 .axes dt{color:var(--muted)}
@@ -82,7 +82,7 @@ export const pageRules = `
 .matrix th,.matrix td{font-size:.82rem}
 .heat{background:color-mix(in srgb,var(--accent) calc(var(--heat)*.45%),transparent);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .nothing{color:var(--muted);opacity:.55}
-.matrix td,.matrix th{padding:.3rem .35rem}
+.matrix td,.matrix th{padding:.22rem .35rem}
 .plain{width:auto;min-width:60%}
 
 .cards{display:grid;gap:1.4rem}
@@ -116,8 +116,15 @@ export const pageRules = `
 .actions td,.actions th{font-size:.84rem}
 .actions .offer{display:block;margin-top:.15rem}
 .actions .rank{font-weight:700;font-size:1.05rem;color:var(--accent)}
-.actions tbody th{width:19%}
-.actions .blank{width:9%;border-left:1px solid var(--line)}
+table.actions{table-layout:fixed}
+.actions col:nth-child(1){width:4%}
+.actions col:nth-child(2){width:18%}
+.actions col:nth-child(3){width:19%}
+.actions col:nth-child(4){width:21%}
+.actions col:nth-child(5){width:13%}
+.actions col:nth-child(6){width:11%}
+.actions .blank{border-left:1px solid var(--line)}
+.actions th,.actions td{padding-left:.3rem;padding-right:.3rem}
 .tests thead th{max-width:7.5rem}
 .panel{margin:.5rem 0}
 .panel figcaption{font-size:.9rem;margin-bottom:.2rem}
@@ -125,7 +132,7 @@ export const pageRules = `
 .verdict-no{color:var(--muted)}
 .steps li{margin:.35rem 0;max-width:46rem}
 
-.quality{break-inside:avoid;margin-top:1.6rem}
+.quality{break-inside:avoid;margin-top:1.2rem}
 .quality>p{font-size:.9rem}
 .facts{margin-top:.6rem;font-size:.88rem}
 .facts>div{display:grid;grid-template-columns:14rem 1fr;gap:1rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
@@ -134,7 +141,7 @@ export const pageRules = `
 .tests+*,.scroll+p{margin-top:.7rem}
 .query h3{margin-bottom:.15rem;font-family:ui-monospace,"Liberation Mono",Menlo,Consolas,monospace;font-size:.95rem}
 pre{background:var(--wash);padding:.8rem 1rem;overflow-x:auto;font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere;orphans:6;widows:4;box-decoration-break:clone;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.glossary{columns:2;column-gap:2.4rem}
-.glossary>div{break-inside:avoid;margin-bottom:.8rem}
+.glossary{columns:2;column-gap:2.4rem;font-size:.92rem;line-height:1.4}
+.glossary>div{break-inside:avoid;margin-bottom:.65rem}
 .glossary dt{font-weight:600}
 .limits li{max-width:46rem;margin:.35rem 0}`

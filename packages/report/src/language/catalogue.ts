@@ -259,6 +259,8 @@ export interface Catalogue {
     readonly kpi: string
     readonly offer: string
     readonly offerNone: string
+    /** Said where ceilings are shown. */
+    readonly offerIdea: string
     readonly offerUpTo: (p: { share: string; money: string }) => string
     readonly holdout: string
   }

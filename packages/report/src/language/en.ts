@@ -227,7 +227,7 @@ export const en: Catalogue = {
     ],
     shown: (share) => `The picture holds ${share} of the differences between customers.`,
     ends: {
-      recencyDays: ['last order longer ago', 'last order more recent'],
+      recencyDays: ['bought longer ago', 'bought more recently'],
       frequency: ['more orders', 'fewer orders'],
       monetary: ['spent more', 'spent less'],
     },
@@ -269,7 +269,7 @@ export const en: Catalogue = {
     flow: (p) => `${p.from} to ${p.to}`,
     ofFrom: 'of its group of last month',
     modelMoved: (agreements) =>
-      `The model was fitted anew this month. Its agreement with the last one is ${agreements}: where it is low, part of these moves are the model’s, not the customers’.`,
+      `The model was fitted anew. Its agreement with the last one is ${agreements}: where it is low, part of these moves are the model’s.`,
     readWithCare:
       'Whoever does not order grows older by a month: most moves towards “cooling” and “lapsed” are time passing, not a decision of the customer.',
   },
@@ -295,8 +295,8 @@ export const en: Catalogue = {
     kpi: 'Success is',
     offer: 'Offer ceiling',
     offerNone: 'No discount.',
-    offerUpTo: (p) =>
-      `Up to ${p.share} of a typical order, about ${p.money}. An idea: margins are not in the data.`,
+    offerIdea: 'Offer ceilings are ideas: the margin is not in the data.',
+    offerUpTo: (p) => `Offer up to ${p.share} of a typical order, about ${p.money}.`,
     holdout: 'Can it be measured?',
   },
 
@@ -314,7 +314,7 @@ export const en: Catalogue = {
     start: 'Start',
     stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost' },
     rule: (fewest) =>
-      `Order: by what a fifth more orders would be worth, that is last month’s rate of the group, times its customers, times a typical order, times a fifth. Where fewer than ${fewest} customers of the group ordered it is not known (n/a); these follow, by revenue to date.`,
+      `Order: by what a fifth more orders would be worth (monthly rate of the group × customers × typical order × 1/5). Not known (n/a) where fewer than ${fewest} customers of the group ordered; these follow, by revenue to date.`,
     effect: 'Expected effect: not known until a holdout has been measured. No figure is promised here.',
     reachNote:
       'Customers are those in the group; who may be contacted (consent, valid address) is not in the data.',
@@ -336,7 +336,7 @@ export const en: Catalogue = {
     fewEvents: (fewest) =>
       `Where fewer than ${fewest} customers ordered, the count stands alone: a rate from so few is mostly chance.`,
     shopTooSmall: (p) =>
-      `All customers of the shop together are too few: at ${p.base} a month such a test takes ${p.both} people, and there are ${p.customers}. Joining groups therefore does not help. Judge by a nearer success (opened, clicked, visited), whose rate is higher, or keep one holdout for many months. It does not mean that the plays are wrong.`,
+      `All customers of the shop together are too few: at ${p.base} a month such a test takes ${p.both} people, and there are ${p.customers}. Joining only the groups that order most is not enough either. Judge by a nearer success (opened, clicked, visited), whose rate is higher, or keep one holdout for many months. It does not mean that the plays are wrong.`,
     shopUnknown:
       'How often customers order in a month is not known well enough to plan a test on orders. Judge by a nearer success (opened, clicked, visited).',
     detectable: 'Smallest rate to be seen',

@@ -226,7 +226,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     ],
     shown: (share) => `L’image montre ${share} des différences entre clients.`,
     ends: {
-      recencyDays: ['dernière commande plus ancienne', 'dernière commande plus récente'],
+      recencyDays: ['achat plus ancien', 'achat plus récent'],
       frequency: ['plus de commandes', 'moins de commandes'],
       monetary: ['plus dépensé', 'moins dépensé'],
     },
@@ -268,7 +268,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     flow: (p) => `${p.from} vers ${p.to}`,
     ofFrom: 'de leur groupe du mois dernier',
     modelMoved: (agreements) =>
-      `Le modèle a été réajusté ce mois-ci. Son accord avec le précédent est de ${agreements} : là où il est faible, une partie de ces mouvements vient du modèle, non des clients.`,
+      `Le modèle a été réajusté. Accord avec le précédent : ${agreements}. Là où il est faible, une partie de ces mouvements vient du modèle.`,
     readWithCare:
       'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
   },
@@ -294,8 +294,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     kpi: 'Réussite',
     offer: 'Plafond d’offre',
     offerNone: 'Pas de remise.',
-    offerUpTo: (p) =>
-      `Jusqu’à ${p.share} d’une commande typique, environ ${p.money}. Une idée : la marge n’est pas dans les données.`,
+    offerIdea: 'Les plafonds d’offre sont des idées : la marge n’est pas dans les données.',
+    offerUpTo: (p) => `Offre jusqu’à ${p.share} d’une commande typique, environ ${p.money}.`,
     holdout: 'Est-ce mesurable ?',
   },
 
@@ -309,11 +309,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     kpi: 'Réussite',
     prize: (lift) => `+${lift}, ce serait`,
     prizeValue: (p) => `${p.orders} ${p.n < 2 ? 'commande' : 'commandes'}, environ ${p.money} par mois`,
-    owner: 'Responsable',
+    owner: 'Qui',
     start: 'Début',
     stance: { protect: 'Protéger', grow: 'Développer', 'win-back': 'Reconquérir', save: 'Économiser' },
     rule: (fewest) =>
-      `Ordre : ce que vaudrait un cinquième de commandes en plus, c’est-à-dire le taux du groupe le mois dernier, fois ses clients, fois une commande typique, fois un cinquième. Quand moins de ${fewest} clients du groupe ont commandé, ce n’est pas connu (n. d.) ; ces groupes suivent, selon leur chiffre d’affaires à ce jour.`,
+      `Ordre : ce que vaudrait un cinquième de commandes en plus (taux du groupe sur un mois × clients × commande typique × 1/5). Inconnu (n. d.) si moins de ${fewest} clients du groupe ont commandé ; ces groupes suivent, selon leur chiffre d’affaires à ce jour.`,
     effect:
       'Effet attendu : inconnu tant qu’un groupe témoin ne l’a pas mesuré. Aucun chiffre n’est promis ici.',
     reachNote:
@@ -336,7 +336,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     fewEvents: (fewest) =>
       `Quand moins de ${fewest} clients ont commandé, seul le nombre est donné : un taux tiré de si peu tient surtout du hasard.`,
     shopTooSmall: (p) =>
-      `Même tous les clients de la boutique sont trop peu : à ${p.base} par mois, un tel test demande ${p.both} personnes, et il y en a ${p.customers}. Réunir des groupes n’y change rien. Juger sur une réussite plus proche (ouverture, clic, visite), dont le taux est plus élevé, ou garder les mêmes témoins pendant de nombreux mois. Cela ne veut pas dire que les actions sont mauvaises.`,
+      `Même tous les clients de la boutique sont trop peu : à ${p.base} par mois, un tel test demande ${p.both} personnes, et il y en a ${p.customers}. Réunir seulement les groupes qui commandent le plus ne suffit pas non plus. Juger sur une réussite plus proche (ouverture, clic, visite), dont le taux est plus élevé, ou garder les mêmes témoins pendant de nombreux mois. Cela ne veut pas dire que les actions sont mauvaises.`,
     shopUnknown:
       'On ne sait pas assez à quelle fréquence les clients commandent en un mois pour prévoir un test sur les commandes. Juger sur une réussite plus proche (ouverture, clic, visite).',
     detectable: 'Plus petit taux détectable',

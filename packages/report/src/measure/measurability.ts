@@ -42,8 +42,8 @@ export function measurabilityOf(rate: BaseRate | null, customers: number): Measu
 /** Whether the planned lift can be shown: in the group alone, only together with others, or not even so. */
 export type Verdict = 'testable' | 'pooled' | 'untestable'
 
-/** @param whole what all customers of the shop together can show */
-export function verdict(own: Measurability | null, whole: Measurability | null): Verdict {
+/** @param poolable whether the group belongs to groups that are enough together */
+export function verdict(own: Measurability | null, poolable: boolean): Verdict {
   if (own?.enough) return 'testable'
-  return whole?.enough ? 'pooled' : 'untestable'
+  return poolable ? 'pooled' : 'untestable'
 }

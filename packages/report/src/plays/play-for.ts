@@ -1,6 +1,6 @@
 import type { SegmentTraits } from '../document/segment.ts'
 import type { Catalogue } from '../language/catalogue.ts'
-import type { PlayKind, PlayMoment, PlayText, Stance, ValueText } from './play.ts'
+import type { PlayKind, PlayMoment, PlayText, PlayValue, Stance, ValueText } from './play.ts'
 
 /** What a play is chosen by. */
 export interface PlayFacts {
@@ -33,13 +33,16 @@ export function playFor(facts: PlayFacts, plays: Catalogue['plays']): Play {
   const { traits, customers } = facts
   const kind: PlayKind = traits.orders === 'buyer' ? 'single' : 'repeat'
   const stance = stanceOf(kind, traits)
-  const isPersonal = customers <= personalUpTo
   return {
     stance,
     offerCeiling: stance === 'save' ? 0 : ceilings[traits.recency][traits.value],
     text: stance === 'save' ? plays.base.single.lapsed : playText(facts, kind, plays),
-    value: plays.value[traits.value === 'high' && !isPersonal ? 'highMany' : traits.value],
+    value: plays.value[stance === 'save' ? 'low' : playValue(traits, customers)],
   }
+}
+
+function playValue({ value }: SegmentTraits, customers: number): PlayValue {
+  return value === 'high' && customers > personalUpTo ? 'highMany' : value
 }
 
 function playText(

@@ -8,5 +8,6 @@ it('binds a short last word to the one before it', () => {
 
 it('leaves long and single words alone', () => {
   expect(bindLastWords('Ask for a recommendation.')).toBe('Ask for a recommendation.')
+  expect(bindLastWords('30 days, and contacts saved')).toBe('30 days, and contacts saved')
   expect(bindLastWords('Yes.')).toBe('Yes.')
 })

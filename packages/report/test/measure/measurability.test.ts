@@ -32,12 +32,12 @@ it('multiplies nothing out from fewer than ten events', () => {
   expect(measurabilityOf(null, 100)).toBeNull()
 })
 
-it('advises pooling only where all customers together are enough', () => {
+it('advises pooling only where the groups joined are enough', () => {
   const small = measurability(0.1, 100)
   const large = measurability(0.1, 10_000)
-  expect(verdict(large, large)).toBe('testable')
-  expect(verdict(small, large)).toBe('pooled')
-  expect(verdict(null, large)).toBe('pooled')
-  expect(verdict(small, small)).toBe('untestable')
-  expect(verdict(null, null)).toBe('untestable')
+  expect(verdict(large, true)).toBe('testable')
+  expect(verdict(large, false)).toBe('testable')
+  expect(verdict(small, true)).toBe('pooled')
+  expect(verdict(null, true)).toBe('pooled')
+  expect(verdict(small, false)).toBe('untestable')
 })

@@ -60,6 +60,8 @@ it('never spends on recent customers, and saves where little can come back', () 
 it('tells segments to save to be let go, whoever they were', () => {
   const repeat = playFor(facts({ orders: 'frequent', recency: 'lapsed', value: 'low' }), en)
   expect(repeat.text).toBe(en.base.single.lapsed)
+  const average = playFor(facts({ orders: 'buyer', recency: 'lapsed', value: 'middle' }), en)
+  expect(average.value).toBe(en.value.low)
 })
 
 it('writes in person to five hundred customers at most', () => {

@@ -4,7 +4,7 @@ import { fewestEvents } from '../../measure/base-rate.ts'
 import { plannedLift } from '../../measure/measurability.ts'
 import { byPriority } from '../../measure/priorities.ts'
 import type { Page } from '../page.ts'
-import { offerText } from '../personas/play-limits.ts'
+import { offerCeiling } from '../personas/play-limits.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
 import { actionsTemplate } from './actions-template.ts'
@@ -19,6 +19,7 @@ export const actionsPage: Page = {
     head: issue.text.actions,
     prizeHead: issue.text.actions.prize(issue.format.sharePlain(plannedLift)),
     rule: issue.text.actions.rule(issue.format.count(fewestEvents)),
+    idea: issue.text.personas.offerIdea,
     missing: issue.text.notAvailable,
     rows: byPriority(issue.segments).map((segment, index) => ({
       priority: issue.format.count(index + 1),
@@ -29,7 +30,7 @@ export const actionsPage: Page = {
       when: bindLastWords(segment.play.text.trigger),
       channel: bindLastWords(segment.play.value.channel),
       kpi: bindLastWords(segment.play.text.kpi),
-      offer: offerText(issue, segment),
+      offer: bindLastWords(offerCeiling(issue, segment)),
       prize: prizeText(issue, segment),
     })),
     sources: sourceNote(issue, [

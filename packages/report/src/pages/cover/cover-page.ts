@@ -44,14 +44,14 @@ function facts({ document, text, format }: Issue): object[] {
   const { shop, period, model } = document
   const window = text.cover.windowRange(format.date(period.firstSale), format.date(period.lastSale))
   return [
-    { label: text.cover.asOf, value: [format.moment(document.asOf)], hint: text.cover.asOfHint },
-    { label: text.cover.window, value: window, hint: shop.timeZone },
-    { label: text.cover.currency, value: [shop.currency], hint: null },
+    { label: text.cover.asOf, value: [format.moment(document.asOf)], hint: text.cover.asOfHint, whole: null },
+    { label: text.cover.window, value: window, hint: shop.timeZone, whole: null },
+    { label: text.cover.currency, value: [shop.currency], hint: null, whole: null },
     {
       label: text.cover.model,
       value: [model.id],
-      hint:
-        model.previousId === null ? null : `${text.labelled(text.cover.previousModel)} ${model.previousId}`,
+      hint: model.previousId === null ? null : text.labelled(text.cover.previousModel),
+      whole: model.previousId,
     },
   ]
 }

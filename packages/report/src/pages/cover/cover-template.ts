@@ -15,7 +15,7 @@ export const coverTemplate = `
   </div>
   <div class="cover-foot">
     <dl class="cover-facts">
-      {{#each facts}}<div><dt>{{label}}</dt><dd>{{#each value}}<b class="whole">{{this}}</b> {{/each}}{{#if hint}}<span>{{hint}}</span>{{/if}}</dd></div>
+      {{#each facts}}<div><dt>{{label}}</dt><dd>{{#each value}}<b class="whole">{{this}}</b> {{/each}}{{#if hint}}<span>{{hint}}{{#if whole}} <b class="whole">{{whole}}</b>{{/if}}</span>{{/if}}</dd></div>
       {{/each}}
     </dl>
     <div class="status status-{{status.key}}">

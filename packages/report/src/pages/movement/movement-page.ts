@@ -10,7 +10,7 @@ import { flowBands, flowNodes } from './flow-graph.ts'
 import { movementMatrix } from './movement-matrix.ts'
 import { movementTemplate } from './movement-template.ts'
 
-const shown = 4
+const shown = 3
 
 /** Who went where since last month: flows, the matrix behind them, and the largest changes. */
 export const movementPage: Page = {

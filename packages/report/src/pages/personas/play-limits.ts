@@ -1,11 +1,17 @@
 import type { Issue, IssueSegment } from '../../issue.ts'
 
 /** Ceiling of an offer in words: a share of a typical order (median spent / median orders), or no discount. */
-export function offerText({ text, format }: Issue, { play, medians }: IssueSegment): string {
+export function offerCeiling({ text, format }: Issue, { play, medians }: IssueSegment): string {
   if (play.offerCeiling === 0) return text.personas.offerNone
   const order = medians.monetary / medians.frequency
   return text.personas.offerUpTo({
     share: format.sharePlain(play.offerCeiling),
     money: format.moneyAbout(order * play.offerCeiling),
   })
+}
+
+/** The same with the reminder that it is an idea, where there is an offer at all. */
+export function offerText(issue: Issue, segment: IssueSegment): string {
+  const ceiling = offerCeiling(issue, segment)
+  return segment.play.offerCeiling === 0 ? ceiling : `${ceiling} ${issue.text.personas.offerIdea}`
 }

@@ -1,3 +1,4 @@
+import { axisTicks } from '../../charts/axis-ticks.ts'
 import type { ChartLayout } from '../../charts/layout.ts'
 import { type MonthPanel, monthPanels } from '../../charts/month-panels.ts'
 import type { MonthOfSales } from '../../document/sales.ts'
@@ -48,7 +49,7 @@ function panel({ document, text, format }: Issue, figure: MonthFigure, layout: C
   const values = rows.map(figure.of)
   const highest = Math.max(...values)
   const isMoney = figure.id === 'revenue'
-  const money = format.moneyAxis(highest)
+  const money = format.moneyAxis(axisTicks(highest).at(-1) ?? highest)
   return {
     values,
     colour: figure.colour,

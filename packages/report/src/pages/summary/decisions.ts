@@ -90,7 +90,10 @@ function measure({ segments, whole, text, format }: Issue): string {
   const chosen = byPriority(segments).find((segment) => segment.measurable?.enough)
   if (chosen?.measurable == null) {
     const lift = format.sharePlain(plannedLift)
-    return whole?.enough ? text.summary.measurePooled(lift) : text.summary.measureNothing(lift)
+    if (whole === null) return text.tests.shopUnknown
+    return segments.some((segment) => segment.verdict === 'pooled')
+      ? text.summary.measurePooled(lift)
+      : text.summary.measureNothing(lift)
   }
   const { base, target, perArm } = chosen.measurable
   return text.summary.measureText({

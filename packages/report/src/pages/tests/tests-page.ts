@@ -60,9 +60,9 @@ function countedText({ text, format }: Pick<Issue, 'text' | 'format'>, base: Bas
 }
 
 /** What follows for groups that are too small: pooling, or nothing when all customers together are too few. */
-function insteadText({ document, whole, customers, text, format }: Issue): string {
+function insteadText({ document, whole, segments, customers, text, format }: Issue): string {
   const rate = shopRate(document)
-  if (whole?.enough) return text.tests.instead
+  if (segments.some((segment) => segment.verdict === 'pooled')) return text.tests.instead
   if (whole === null || rate === null) return text.tests.shopUnknown
   return text.tests.shopTooSmall({
     base: format.rate(whole.base),
