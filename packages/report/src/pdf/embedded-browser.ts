@@ -37,7 +37,7 @@ export async function embeddedBrowser(
   if (!(isOwn(folder) && existsSync(executablePath)) && !(await unpack(folder, env))) return null
   return {
     executablePath,
-    args: [...new Set([...chromium.args, ...args])],
+    args: [...new Set([...chromium.args.filter((arg) => arg !== ONE_PROCESS), ...args, NO_SHARED_MEMORY])],
     env: { ...env, ...ownParts(folder) },
     name,
   }
@@ -65,6 +65,11 @@ async function unpack(folder: string, env: Readonly<NodeJS.ProcessEnv>): Promise
   }
   return isOwn(folder) && existsSync(join(folder, 'chromium'))
 }
+
+// Needed where a function service forbids processes; elsewhere one crash of the page would be one of the browser.
+const ONE_PROCESS = '--single-process'
+// Containers give /dev/shm 64 MB, too little for a page with many charts.
+const NO_SHARED_MEMORY = '--disable-dev-shm-usage'
 
 const libraryFolders = [
   '/usr/lib/x86_64-linux-gnu',

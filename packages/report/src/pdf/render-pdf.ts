@@ -27,8 +27,13 @@ const noBrowser =
 export async function renderPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
   const browser = options.browser === undefined ? await findBrowser() : browserAt(options.browser, 'browser')
   if (browser === null) throw new ReportError('NO_BROWSER', noBrowser)
+  return normalisePdf(await printTwiceIfNeeded(html, options.title, browser), options.date)
+}
+
+/** A browser can crash for reasons of its own; the same page printed again comes out, if it can come out at all. */
+async function printTwiceIfNeeded(html: string, title: string, browser: Browser): Promise<Uint8Array> {
   try {
-    return normalisePdf(await print(html, options.title, browser), options.date)
+    return await print(html, title, browser).catch(() => print(html, title, browser))
   } catch (cause) {
     throw new ReportError(
       'BROWSER_FAILED',

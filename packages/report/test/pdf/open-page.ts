@@ -6,18 +6,23 @@ export const found: Awaited<ReturnType<typeof findBrowser>> = await findBrowser(
 
 /** Opens a page with some HTML in a real browser. The caller closes the browser. */
 export async function openPage(html: string, width: number): Promise<{ browser: Browser; page: Page }> {
-  if (found === null) throw new Error('no browser')
-  const browser = await puppeteer.launch({
-    executablePath: found.executablePath,
-    args: [...found.args],
-    env: { ...found.env },
-    headless: 'shell',
-    pipe: true,
-  })
+  // as in printing, a browser that dies while it starts is started once more
+  const browser = await launch().catch(launch)
   const page = await browser.newPage()
   await page.setViewport({ width, height: 900 })
   await page.setBypassCSP(true)
   await page.setContent(html, { waitUntil: 'load' })
   await page.evaluate('document.fonts.ready.then(() => true)')
   return { browser, page }
+}
+
+function launch(): Promise<Browser> {
+  if (found === null) throw new Error('no browser')
+  return puppeteer.launch({
+    executablePath: found.executablePath,
+    args: [...found.args],
+    env: { ...found.env },
+    headless: 'shell',
+    pipe: true,
+  })
 }
