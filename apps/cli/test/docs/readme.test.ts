@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -90,15 +90,15 @@ it('lists every command that there is', () => {
       expect(readme).toContain(`\`${name}`)
 })
 
-it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/errors.md', 'docs/adr/README.md'])(
-  'links only to what exists in %s',
-  (file) => {
-    const text = readFileSync(join(root, file), 'utf8')
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '')
-    for (const link of links)
-      expect(existsSync(join(root, dirname(file), link)), `${file}: ${link}`).toBe(true)
-  },
-)
+it.each(
+  globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md', 'packages/*/test/**/README.md'], {
+    cwd: root,
+  }).sort(),
+)('links only to what exists in %s', (file) => {
+  const text = readFileSync(join(root, file), 'utf8')
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '')
+  for (const link of links) expect(existsSync(join(root, dirname(file), link)), `${file}: ${link}`).toBe(true)
+})
 
 it.each([
   ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
