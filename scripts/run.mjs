@@ -56,6 +56,7 @@ if (!existsSync(tools)) {
     '--prefix',
     fresh,
     '--no-save',
+    '--no-update-notifier',
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
@@ -87,4 +88,4 @@ const installed = await new Promise((ended) => {
 clearInterval(still)
 if (installed !== 0) process.exit(installed)
 if (first) console.error('Set up. Building and running.')
-run('pnpm', ['run', script, ...rest])
+run('pnpm', ['--silent', 'run', script, ...rest])

@@ -77,7 +77,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
     output: file('playbook'),
   }
   const shop = await openConfiguredShop(settings)
-  const crm = await startMockCrm({ port: 0, token: DEMO_TOKEN, file: file('mock-crm.db') })
+  const crm = await startMockCrm({ port: 0, token: DEMO_TOKEN, file: file('crm.db') })
   try {
     const language = flags.lang ?? shop.meta.language
     const result = await runMonth(
@@ -139,7 +139,7 @@ function nextSteps({ color, cwd, program }: Terminal, folder: string, { files }:
     ['Read the playbook', shortest(cwd, playbookPaths(files.playbook)[0] ?? '')],
     [
       'See the tagged contacts on a web page',
-      `${program} crm serve --token ${DEMO_TOKEN} --db ${at('mock-crm.db')}`,
+      `${program} crm serve --token ${DEMO_TOKEN} --db ${at('crm.db')}`,
     ],
     ['Ask the data', `${program} explore --source ${at('shop.db')}`],
     ['Bring your own shop', `${program} import --help`],
