@@ -37,7 +37,7 @@ export async function embeddedBrowser(
   if (!(isOwn(folder) && existsSync(executablePath)) && !(await unpack(folder, env))) return null
   return {
     executablePath,
-    args: [...new Set([...chromium.args.filter((arg) => arg !== ONE_PROCESS), ...args, NO_SHARED_MEMORY])],
+    args: [...new Set([...chromium.args.filter((arg) => !UNWANTED.includes(arg)), ...args, ...PLAIN])],
     env: { ...env, ...ownParts(folder) },
     name,
   }
@@ -66,10 +66,17 @@ async function unpack(folder: string, env: Readonly<NodeJS.ProcessEnv>): Promise
   return isOwn(folder) && existsSync(join(folder, 'chromium'))
 }
 
-// Needed where a function service forbids processes; elsewhere one crash of the page would be one of the browser.
-const ONE_PROCESS = '--single-process'
+// One process for all is for function services, which forbid more: elsewhere a crash of the page would be one of the
+// browser. Graphics in software are for WebGL, which no playbook uses.
+const UNWANTED = [
+  '--single-process',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
 // Containers give /dev/shm 64 MB, too little for a page with many charts.
-const NO_SHARED_MEMORY = '--disable-dev-shm-usage'
+const PLAIN = ['--disable-gpu', '--disable-dev-shm-usage']
 
 const libraryFolders = [
   '/usr/lib/x86_64-linux-gnu',

@@ -6,8 +6,7 @@ export const found: Awaited<ReturnType<typeof findBrowser>> = await findBrowser(
 
 /** Opens a page with some HTML in a real browser. The caller closes the browser. */
 export async function openPage(html: string, width: number): Promise<{ browser: Browser; page: Page }> {
-  // as in printing, a browser that dies while it starts is started once more
-  const browser = await launch().catch(launch)
+  const browser = await launch()
   const page = await browser.newPage()
   await page.setViewport({ width, height: 900 })
   await page.setBypassCSP(true)
