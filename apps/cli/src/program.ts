@@ -13,7 +13,7 @@ import type { Terminal } from './console/terminal.ts'
 import { VERSION } from './version.ts'
 
 /** Registers one command on the program. */
-export type AddCommand = (program: Command, context: CommandContext) => void
+type AddCommand = (program: Command, context: CommandContext) => void
 
 /** What every command gets: where to write, and a way to end with another exit code than 0. */
 export interface CommandContext {
@@ -47,10 +47,10 @@ export function buildProgram(terminal: Terminal, setExitCode: (code: number) => 
       'after',
       `
 Examples:
-  clientele demo                                     a synthetic shop, from orders to CRM tags
-  clientele import --preset olist ./olist            files into a shop database (shop.db)
-  clientele run --month 2018-07                      the monthly job on it
-  clientele explore --source shop.db                 what the data say, in SQL
+  clientele demo                             a synthetic shop, the whole way
+  clientele import --preset olist ./olist    files into a shop database, shop.db
+  clientele run --month 2018-07              the monthly job on it
+  clientele explore --source shop.db         what the data say, in SQL
 
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, configuration or input,
 3 stopped by a safety brake, 4 done, but some records were rejected.`,

@@ -39,7 +39,7 @@ Examples:
   clientele explore                              every question
   clientele explore coverage sales-by-month      two of them
   clientele explore coverage --sql               the query, ready to paste
-  clientele explore coverage --json              {schemaVersion, id, question, sql, columns, rows, …}`,
+  clientele explore coverage --json              the answer as one JSON document`,
     )
     .action((ids: string[], flags: ExploreFlags) => exploreShop(ids, flags, context))
 }

@@ -34,10 +34,11 @@ export function addImportCommand(program: Command, context: CommandContext): voi
       'after',
       `
 Examples:
-  clientele import --preset olist ./olist                   the Kaggle files, plain or .gz
-  clientele import --preset olist olist.db --db shop.db     the course's SQLite file
+  clientele import --preset olist ./olist    the Kaggle files, plain or .gz
+  clientele import olist.db --db course.db   the course's SQLite file
 
-Rows that cannot be used go to <db>.rejected.csv with file, line and reason; exit code 4 says that there are some.`,
+Rows that cannot be used go to a .rejected.csv beside the database, with file,
+line and reason; exit code 4 says that there are some.`,
     )
     .action((paths: string[], flags: ImportFlags) => importFiles(paths, flags, context))
 }

@@ -63,7 +63,8 @@ Examples:
   clientele run --month 2018-07
   clientele run --month 2018-07 --apply --crm-url http://127.0.0.1:8787
 
-Running a month again changes nothing. The CRM token comes from CLIENTELE_CRM_TOKEN.`,
+Running a month again changes nothing. The CRM token comes from
+CLIENTELE_CRM_TOKEN.`,
     )
     .action((flags: RunFlags) => run(flags, context))
 }

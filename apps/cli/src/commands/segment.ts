@@ -33,7 +33,10 @@ export function addSegmentCommand(program: Command, context: CommandContext): vo
 Examples:
   clientele segment --as-of 2018-08-01
   clientele segment --as-of 2018-08-01 --k new=4,loyal=4 --members members.csv
-  clientele segment --as-of 2018-08-01 --json`,
+  clientele segment --as-of 2018-08-01 --json
+
+In the members file, text that a spreadsheet would run as a formula begins with
+a quote; the sync takes it off again.`,
     )
     .action((flags: SegmentFlags) => segment(flags, context))
 }

@@ -49,7 +49,7 @@ export function addSyncCommand(program: Command, context: CommandContext): void 
     .option('--yes', 'any plan that no brake stops')
     .addHelpText(
       'after',
-      '\nExamples:\n  clientele sync apply --members members.csv --issue 2018-07 --crm-url http://127.0.0.1:8787 --yes\n\nThe token comes from CLIENTELE_CRM_TOKEN.',
+      '\nExamples:\n  clientele sync apply --members members.csv --yes\n\nThe token comes from CLIENTELE_CRM_TOKEN.',
     )
     .action((flags: SyncFlags) => apply(flags, context))
 }

@@ -5,7 +5,7 @@ import type { RenderedPlaybook } from '../month/render-playbook.ts'
 import { writeWhole } from './write-file.ts'
 
 /** Names of a playbook's files in the folder of its month. */
-export const PLAYBOOK_FILES = {
+const PLAYBOOK_FILES = {
   html: 'playbook.html',
   pdf: 'playbook.pdf',
   document: 'playbook.json',

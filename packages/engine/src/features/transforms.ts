@@ -17,7 +17,7 @@ export interface FeatureTransform {
 }
 
 /** A column with more skewness than this is right-skewed enough to be logged. */
-export const SKEWNESS_LIMIT = 1
+const SKEWNESS_LIMIT = 1
 
 /**
  * Chooses a transform per column: right-skewed columns (skewness g1 above 1) are logged, others left alone.

@@ -43,7 +43,7 @@ export interface ShopContext {
 }
 
 /** Up to this many customers the silhouette is exact, above it is estimated from a sample of 2,000. */
-export const EXACT_SILHOUETTE_ROWS = 4000
+const EXACT_SILHOUETTE_ROWS = 4000
 
 /**
  * Model, profiles, names and silhouette of one population.

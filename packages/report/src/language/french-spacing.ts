@@ -2,7 +2,7 @@ const narrow = '\u202f'
 const noBreak = '\u00a0'
 
 /** French typography: an unbreakable space before `: ; ! ? %` and inside guillemets. */
-export function frenchSpacing(text: string): string {
+function frenchSpacing(text: string): string {
   return text
     .replaceAll(/ ([;!?])/g, `${narrow}$1`)
     .replaceAll(/ ([:%»])/g, `${noBreak}$1`)

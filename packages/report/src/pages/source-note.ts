@@ -12,12 +12,12 @@ export function sourceNote({ document, text }: Issue, sources: readonly string[]
     label: text.labelled(text.source),
     items: cited.map((name) => {
       const index = document.queries.findIndex((query) => query.id === name)
-      return { name, href: index < 0 ? null : queryAnchor(index) }
+      return { name, href: index < 0 ? null : `#${queryAnchor(index)}` }
     }),
   }
 }
 
 /** Anchor of the n-th cited query (ids may hold any characters, so their number is used). */
 export function queryAnchor(index: number): string {
-  return `#query-${index + 1}`
+  return `query-${index + 1}`
 }

@@ -1,5 +1,6 @@
 import type { PlaybookDocument } from '../../document/playbook-document.ts'
 import type { Page } from '../page.ts'
+import { queryAnchor } from '../source-note.ts'
 import { queriesTemplate } from './queries-template.ts'
 
 /** The text of every query that figures cite. */
@@ -11,7 +12,7 @@ export const queriesPage: Page = {
   view: ({ document, text, format }) => ({
     lead: text.queries.lead,
     functions: text.queries.functions(format.list(citedFunctions(document))),
-    queries: document.queries.map((query, index) => ({ ...query, anchor: `query-${index + 1}` })),
+    queries: document.queries.map((query, index) => ({ ...query, anchor: queryAnchor(index) })),
   }),
 }
 
