@@ -8,6 +8,7 @@ export type SqlEdaErrorCode =
   | 'BAD_AS_OF' // not a moment written YYYY-MM-DDTHH:MM:SS
   | 'UNAVAILABLE' // the shop has no data for what was asked
   | 'UNKNOWN_QUESTION' // no question has this id
+  | 'BAD_PARAMETER' // a question has no such parameter, or the value is out of its range
   | 'IMPORT' // files that cannot be imported
   | 'ABORTED' // the caller's signal stopped the work; nothing was written
   | 'BAD_OPTION' // an argument of a generator out of range

@@ -1,6 +1,8 @@
 import { storedMoment } from './as-of.ts'
 import { SqlEdaError } from './errors.ts'
 import { printable } from './printable.ts'
+import { secondAfter } from './questions/moments.ts'
+import { type ParameterValues, parameterValues } from './questions/parameter.ts'
 import type {
   AnswerColumn,
   AnswerRow,
@@ -8,8 +10,9 @@ import type {
   Question,
   QuestionGroup,
   QuestionScope,
+  SqlQuery,
 } from './questions/question.ts'
-import { questions } from './questions/questions.ts'
+import { questions as pack } from './questions/questions.ts'
 import { queryText, runQuery } from './run-query.ts'
 import type { Shop } from './shop.ts'
 
@@ -18,13 +21,17 @@ export interface Answer {
   readonly id: string
   readonly group: QuestionGroup
   readonly question: string
+  /** Stored form `YYYY-MM-DD HH:MM:SS`: nothing dated then or later was seen; `null`: the whole source was. */
+  readonly asOf: string | null
+  /** The parameters' values it was asked with. */
+  readonly params: ParameterValues
   /** The query as text that can be pasted into the database's own shell; empty when unavailable. */
   readonly sql: string
   readonly columns: readonly AnswerColumn[]
   /** The data as they are, whatever characters they hold. */
   readonly rows: readonly AnswerRow[]
   readonly chart: ChartSpec
-  /** One English sentence computed from the rows, without control characters; empty when unavailable. */
+  /** English sentences computed from the rows, without control characters; empty when unavailable. */
   readonly reading: string
   /** Why there is no answer; the rows are empty then. */
   readonly unavailable?: string
@@ -35,11 +42,17 @@ export interface ExploreOptions {
   readonly ids?: readonly string[]
   /** Shop-local `YYYY-MM-DDTHH:MM:SS`; default: the whole source. */
   readonly asOf?: string
+  /** Values by parameter name: each goes to every question asked that has such a parameter. */
+  readonly params?: ParameterValues
+  /** What may be asked; default: the pack, to which {@link readQuestions} adds. */
+  readonly questions?: readonly Question[]
   readonly onProgress?: (progress: {
     readonly id: string
     readonly done: number
     readonly total: number
   }) => void
+  /** Looked at before each question. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -48,45 +61,66 @@ export interface ExploreOptions {
  *
  * Orders, deliveries and reviews dated at or after `asOf` are not seen, nor is anything that belongs to such orders. One
  * row sees later data, the first of `coverage`: it describes the whole source. What has no date is as the source has it:
- * the status, payments and items of an order seen.
+ * the status, payments and items of an order seen. A question that counts back from a moment needs one: without `asOf`
+ * it takes the second after the last order of the source, never the clock, and its answer says so in `asOf`.
  *
  * @returns one answer a question, in the order asked; one whose tables the shop lacks says so in `unavailable`
- * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`, `DATABASE`
+ * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`, `BAD_PARAMETER`, `ABORTED`, `DATABASE`
  * @example
  * const [status] = await explore(shop, { ids: ['orders-by-status'], asOf: '2018-08-01T00:00:00' })
  * console.log(status.reading, status.sql)
  */
 export async function explore(shop: Shop, options: ExploreOptions = {}): Promise<Answer[]> {
-  const asked = (options.ids ?? questions.map(({ id }) => id)).map(questionOf)
-  const scope: QuestionScope = {
-    shop,
-    asOf: options.asOf === undefined ? null : storedMoment(options.asOf),
-  }
+  const { questions = pack, params = {}, signal } = options
+  const asked = options.ids?.map((id) => questionOf(questions, id)) ?? questions
+  refuseUnknown(Object.keys(params), asked)
+  const values = asked.map((question) => parameterValues(question.params, params))
+  const asOf = options.asOf === undefined ? null : storedMoment(options.asOf)
+  const reference =
+    asOf ?? (asked.some((question) => question.anchored) ? await secondAfterLastOrder(shop) : null)
   const answers: Answer[] = []
-  for (const question of asked) {
+  for (const [place, question] of asked.entries()) {
+    if (signal?.aborted) throw new SqlEdaError('ABORTED', 'The exploration was stopped: ask again.')
+    const scope = { shop, asOf: question.anchored ? reference : asOf, params: values[place] ?? {} }
     answers.push(await answer(question, scope))
     options.onProgress?.({ id: question.id, done: answers.length, total: asked.length })
   }
   return answers
 }
 
-function questionOf(id: string): Question {
+function questionOf(questions: readonly Question[], id: string): Question {
   const question = questions.find((one) => one.id === id)
   if (question) return question
   const known = questions.map((one) => one.id).join(', ')
   throw new SqlEdaError('UNKNOWN_QUESTION', `There is no question "${id}"; there are: ${known}.`)
 }
 
+function refuseUnknown(names: readonly string[], asked: readonly Question[]): void {
+  const known = new Set(asked.flatMap(({ params }) => params.map(({ name }) => name)))
+  const unknown = names.find((name) => !known.has(name))
+  if (unknown === undefined) return
+  const cure = known.size === 0 ? 'they have none' : `they have ${[...known].join(', ')}`
+  throw new SqlEdaError('BAD_PARAMETER', `None of the questions asked has a parameter "${unknown}": ${cure}.`)
+}
+
+async function secondAfterLastOrder({ knex }: Shop): Promise<string | null> {
+  const [row]: { last_order: string | null }[] = await knex('orders').max({ last_order: 'ordered_at' })
+  return row?.last_order ? secondAfter(row.last_order) : null
+}
+
 async function answer(question: Question, scope: QuestionScope): Promise<Answer> {
   const { id, group, columns, chart } = question
-  const head = { id, group, question: question.question, columns, chart }
+  const { asOf, params } = scope
+  const head = { id, group, question: question.question, asOf, params, columns, chart }
   const missing = question.needs.filter((name) => !scope.shop.relations.has(name))
-  if (missing.length > 0) {
-    const unavailable = `The shop was imported without ${missing.join(' and ')}.`
-    return { ...head, sql: '', rows: [], reading: '', unavailable }
+  const without = (unavailable: string): Answer => ({ ...head, sql: '', rows: [], reading: '', unavailable })
+  if (missing.length > 0) return without(`The shop was imported without ${missing.join(' and ')}.`)
+  const toldFrom = async (query: SqlQuery, read: (rows: readonly AnswerRow[]) => string): Promise<Answer> => {
+    const rows = await runQuery(scope.shop, query)
+    return { ...head, sql: queryText(scope.shop, query), rows, reading: printable(read(rows)) }
   }
-  const query = question.query(scope)
-  const rows = await runQuery(scope.shop, query)
-  const reading = printable(question.reading(rows, scope))
-  return { ...head, sql: queryText(scope.shop, query), rows, reading }
+  if (!question.anchored) return toldFrom(question.query(scope), (rows) => question.reading(rows, scope))
+  if (asOf === null) return without('There is no order to count back from: give an as-of date.')
+  const anchored = { ...scope, asOf }
+  return toldFrom(question.query(anchored), (rows) => question.reading(rows, anchored))
 }

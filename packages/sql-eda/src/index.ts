@@ -22,16 +22,27 @@ export { salesWindow } from './sales-window.ts'
 export type { Answer, ExploreOptions } from './explore.ts'
 export { explore } from './explore.ts'
 export type {
+  ChoiceParameter,
+  CountParameter,
+  Parameter,
+  ParameterValues,
+  TextParameter,
+} from './questions/parameter.ts'
+export type {
+  AnchoredQuestion,
+  AnchoredScope,
   AnswerColumn,
   AnswerRow,
   Cell,
   ChartSpec,
   ColumnUnit,
+  OpenQuestion,
   Question,
   QuestionGroup,
   QuestionScope,
   SqlQuery,
 } from './questions/question.ts'
+export { questionGroups } from './questions/question.ts'
 export { questions } from './questions/questions.ts'
 
 // A shop that never was, for demonstrations and tests.

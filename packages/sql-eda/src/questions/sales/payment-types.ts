@@ -1,15 +1,15 @@
-import { salesCtes } from '../sales.ts'
-import { columns, largest } from './columns.ts'
-import { money, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, largest } from '../columns.ts'
+import { money, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 /** Payments of sales; an order paid in two ways counts under both. */
 export const paymentTypes: Question = {
   id: 'payment-types',
-  group: 'payments',
+  group: 'sales',
   question: 'How do customers pay?',
   needs: ['orders', 'payments'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ type: 'text', orders: 'count', payments: 'count', paid: 'money', share: 'share' }),
   chart: { kind: 'bar', x: 'type', y: ['paid'] },
   query: ({ shop, asOf }) => {

@@ -1,14 +1,14 @@
-import { rfmQuery } from '../rfm-query.ts'
-import { columns, total } from './columns.ts'
-import { count, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { rfmQuery } from '../../rfm-query.ts'
+import { columns, total } from '../columns.ts'
+import { count, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 export const ordersPerCustomer: Question = {
   id: 'orders-per-customer',
   group: 'customers',
   question: 'How many customers come back, and how often?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({
     orders: 'count',
     customers: 'count',

@@ -1,7 +1,7 @@
-import { salesCtes } from '../sales.ts'
-import { columns, total } from './columns.ts'
-import { count, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, total } from '../columns.ts'
+import { count, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 const unknown = '(unknown)'
 
@@ -11,7 +11,7 @@ export const states: Question = {
   group: 'customers',
   question: 'Where do customers live?',
   needs: ['orders', 'customers'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({
     state: 'text',
     customers: 'count',

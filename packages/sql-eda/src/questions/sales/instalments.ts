@@ -1,15 +1,15 @@
-import { salesCtes } from '../sales.ts'
-import { columns, total } from './columns.ts'
-import { count, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, total } from '../columns.ts'
+import { count, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 /** An order counts under the largest number of instalments among its payments; orders without a payment are left out. */
 export const instalments: Question = {
   id: 'instalments',
-  group: 'payments',
+  group: 'sales',
   question: 'In how many instalments are orders paid?',
   needs: ['orders', 'payments'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ instalments: 'count', orders: 'count', share: 'share', average_order_value: 'money' }),
   chart: { kind: 'bar', x: 'instalments', y: ['orders'] },
   query: ({ shop, asOf }) => {

@@ -1,8 +1,8 @@
-import { salesCtes } from '../sales.ts'
-import { type Bucket, bucketCase } from './buckets.ts'
-import { columns, total } from './columns.ts'
-import { count, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { type Bucket, bucketCase } from '../buckets.ts'
+import { columns, total } from '../columns.ts'
+import { count, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 const buckets: readonly Bucket[] = [
   { label: 'same day', upTo: 0 },
@@ -21,7 +21,7 @@ export const secondOrderDelay: Question = {
   group: 'customers',
   question: 'How long until the second order?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ delay: 'text', customers: 'count', share: 'share', cumulative_share: 'share' }),
   chart: { kind: 'bar', x: 'delay', y: ['customers'] },
   query: ({ shop, asOf }) => {

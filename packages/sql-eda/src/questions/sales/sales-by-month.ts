@@ -1,7 +1,7 @@
-import { salesCtes } from '../sales.ts'
-import { columns, largest, total } from './columns.ts'
-import { count, money } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, largest, total } from '../columns.ts'
+import { count, money } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 /** Months without a sale have no row. A customer is new in the month of the first sale, returning in later ones. */
 export const salesByMonth: Question = {
@@ -9,7 +9,7 @@ export const salesByMonth: Question = {
   group: 'sales',
   question: 'How do sales develop month by month?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({
     month: 'month',
     orders: 'count',

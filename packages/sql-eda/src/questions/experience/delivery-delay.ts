@@ -1,8 +1,8 @@
-import { salesCtes } from '../sales.ts'
-import { type Bucket, bucketCase } from './buckets.ts'
-import { columns, total } from './columns.ts'
-import { count, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { type Bucket, bucketCase } from '../buckets.ts'
+import { columns, total } from '../columns.ts'
+import { count, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 const buckets: readonly Bucket[] = [
   { label: 'more than 14 days early', upTo: -15 },
@@ -20,7 +20,7 @@ export const deliveryDelay: Question = {
   group: 'experience',
   question: 'Are orders delivered when promised?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ delivered: 'text', orders: 'count', share: 'share', mean_days_to_deliver: 'days' }),
   chart: { kind: 'bar', x: 'delivered', y: ['orders'] },
   query: ({ shop, asOf }) => {

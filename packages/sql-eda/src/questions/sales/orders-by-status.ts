@@ -1,14 +1,14 @@
-import { salesCtes } from '../sales.ts'
-import { columns, total } from './columns.ts'
-import { count, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, total } from '../columns.ts'
+import { count, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 export const ordersByStatus: Question = {
   id: 'orders-by-status',
   group: 'sales',
   question: 'What became of the orders?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ status: 'text', orders: 'count', share: 'share', counts_as_sale: 'count' }),
   chart: { kind: 'bar', x: 'status', y: ['orders'] },
   query: ({ shop, asOf }) => {

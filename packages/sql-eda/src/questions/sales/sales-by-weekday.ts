@@ -1,7 +1,7 @@
-import { salesCtes } from '../sales.ts'
-import { columns, largest, total } from './columns.ts'
-import { share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, largest, total } from '../columns.ts'
+import { share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
@@ -10,7 +10,7 @@ export const salesByWeekday: Question = {
   group: 'sales',
   question: 'On which days do customers buy?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ weekday: 'text', orders: 'count', share: 'share', revenue: 'money' }),
   chart: { kind: 'bar', x: 'weekday', y: ['orders'] },
   query: ({ shop, asOf }) => {

@@ -1,7 +1,7 @@
-import { rfmQuery } from '../rfm-query.ts'
-import { columns } from './columns.ts'
-import { share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { rfmQuery } from '../../rfm-query.ts'
+import { columns } from '../columns.ts'
+import { share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 /** Customers in ten groups of equal size by what they spent, biggest spenders first (ties by customer id). */
 export const revenueConcentration: Question = {
@@ -9,7 +9,7 @@ export const revenueConcentration: Question = {
   group: 'customers',
   question: 'How much of the revenue comes from how few customers?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({
     tenth: 'count',
     customers: 'count',

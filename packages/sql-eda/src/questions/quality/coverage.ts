@@ -1,15 +1,15 @@
-import { salesCtes } from '../sales.ts'
-import { columns } from './columns.ts'
-import { count, money } from './phrase.ts'
-import type { Question, QuestionScope } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns } from '../columns.ts'
+import { count, money } from '../phrase.ts'
+import type { Question, QuestionScope } from '../question.ts'
 
 /** What the source holds in all, and what of it lies before the as-of moment. */
 export const coverage: Question = {
   id: 'coverage',
-  group: 'overview',
+  group: 'quality',
   question: 'What do the data cover?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({
     scope: 'text',
     orders: 'count',

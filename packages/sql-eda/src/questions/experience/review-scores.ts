@@ -1,7 +1,7 @@
-import { salesCtes } from '../sales.ts'
-import { columns, total } from './columns.ts'
-import { count, score, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, total } from '../columns.ts'
+import { count, score, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 /** Reviews of sales, written before the as-of moment. */
 export const reviewScores: Question = {
@@ -9,7 +9,7 @@ export const reviewScores: Question = {
   group: 'experience',
   question: 'What do customers say?',
   needs: ['orders', 'reviews'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ score: 'score', reviews: 'count', share: 'share', with_comment: 'count' }),
   chart: { kind: 'bar', x: 'score', y: ['reviews'] },
   query: ({ shop, asOf }) => {

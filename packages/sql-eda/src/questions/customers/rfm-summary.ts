@@ -1,7 +1,7 @@
-import { rfmQuery } from '../rfm-query.ts'
-import { columns } from './columns.ts'
-import { days, money } from './phrase.ts'
-import type { Question } from './question.ts'
+import { rfmQuery } from '../../rfm-query.ts'
+import { columns } from '../columns.ts'
+import { days, money } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 const percentiles: readonly (readonly [string, number])[] = [
   ['minimum', 0],
@@ -19,7 +19,7 @@ export const rfmSummary: Question = {
   group: 'customers',
   question: 'How recent, how frequent and how valuable are the customers?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ statistic: 'text', recency_days: 'days', frequency: 'count', monetary: 'money' }),
   chart: { kind: 'table', x: 'statistic', y: [] },
   query: ({ shop, asOf }) => {

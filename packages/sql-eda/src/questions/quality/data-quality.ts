@@ -1,7 +1,7 @@
-import { salesCtes } from '../sales.ts'
-import { columns } from './columns.ts'
-import { count } from './phrase.ts'
-import type { Question, QuestionScope } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns } from '../columns.ts'
+import { count } from '../phrase.ts'
+import type { Question, QuestionScope } from '../question.ts'
 
 interface Check {
   readonly label: string
@@ -22,7 +22,7 @@ export const dataQuality: Question = {
   group: 'quality',
   question: 'What is missing or contradictory in the data?',
   needs: ['orders'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({ finding: 'text', found: 'count', of: 'count', share: 'share' }),
   chart: { kind: 'table', x: 'finding', y: [] },
   query: (scope) => {

@@ -1,7 +1,7 @@
-import { salesCtes } from '../sales.ts'
-import { columns, total } from './columns.ts'
-import { count, money, share } from './phrase.ts'
-import type { Question } from './question.ts'
+import { salesCtes } from '../../sales.ts'
+import { columns, total } from '../columns.ts'
+import { count, money, share } from '../phrase.ts'
+import type { Question } from '../question.ts'
 
 /** By item price, without freight; an order with two categories counts under both. */
 export const categories: Question = {
@@ -9,7 +9,7 @@ export const categories: Question = {
   group: 'products',
   question: 'Which categories sell?',
   needs: ['orders', 'order_items', 'products'],
-  params: ['asOf', 'saleStatuses', 'amount'],
+  params: [],
   columns: columns({
     category: 'text',
     orders: 'count',
