@@ -12,8 +12,17 @@ export {
 } from './features/transforms.ts'
 export { inheritSegments, type SegmentIdentity, segmentIdentities } from './inherit-segments.ts'
 export { type Assignment, assign } from './kmeans/assign.ts'
-export { fitKMeans, fitKMeansFrom, type KMeansFit, type KMeansOptions } from './kmeans/kmeans.ts'
+export type { KMeansFit } from './kmeans/finish-fit.ts'
+export {
+  fitKMeans,
+  fitKMeansFrom,
+  fitKMeansSweep,
+  type KMeansOptions,
+  type KMeansSettings,
+  type KMeansSweepOptions,
+} from './kmeans/kmeans.ts'
 export type { LloydLimits } from './kmeans/lloyd.ts'
+export type { KMeansKernel } from './kmeans/prepare-kmeans.ts'
 export { type Matrix, matrixFromRows, matrixToRows } from './matrix.ts'
 export { fitPca, type PcaModel, project, reconstruct } from './pca/pca.ts'
 export { type PopulationModel, toModelSpace } from './populations/population-model.ts'

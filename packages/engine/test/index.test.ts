@@ -17,6 +17,7 @@ it('exports exactly this', () => {
     'featureColumn',
     'fitKMeans',
     'fitKMeansFrom',
+    'fitKMeansSweep',
     'fitPca',
     'fitScaler',
     'fitTransforms',
