@@ -4,7 +4,10 @@ import { EngineError } from './engine-error.ts'
 export interface FeatureTable {
   /** Unique and not empty. */
   readonly customerIds: readonly string[]
-  /** `recencyDays`, `frequency` and `monetary` always; further features by name. */
+  /**
+   * `recencyDays`, `frequency` and `monetary` always; further features by any name. NaN in a further feature says
+   * that the value is not known (no review was written); a population says what it does with those (`MissingPolicy`).
+   */
   readonly columns: Readonly<Record<string, Float64Array>>
 }
 
@@ -14,8 +17,8 @@ export const RFM_FEATURES = ['recencyDays', 'frequency', 'monetary'] as const
 /** Name of one of the three RFM columns. */
 export type RfmFeature = (typeof RFM_FEATURES)[number]
 
-// Cubes of deviations, as in a skewness, must not overflow when summed over millions of customers.
-const LARGEST_VALUE = 1e90
+/** The largest size of a feature: cubes of deviations must not overflow when summed over millions of customers. */
+export const LARGEST_FEATURE_VALUE = 1e90
 
 /** The column of a feature. Refuses a name that the table does not have. */
 export function featureColumn(table: FeatureTable, feature: string): Float64Array {
@@ -29,15 +32,11 @@ export function featureColumn(table: FeatureTable, feature: string): Float64Arra
  * The same customers in ascending order of id by UTF-16 code unit, checked: this is the door of the engine.
  * The order makes every later sum independent of the order in which the rows arrived.
  *
- * @throws EngineError `UNKNOWN_COLUMN` without one of the three RFM columns; `SHAPE_MISMATCH` when a column is
- *   longer or shorter than the ids; `INVALID_VALUE` on NaN, infinity, a magnitude above 1e90, or a frequency that
- *   is not a whole number of at least 1; `DUPLICATE_CUSTOMER` when an id occurs twice. Rows are given by number.
+ * @throws EngineError as `checkFeatureTable`; `DUPLICATE_CUSTOMER` when an id occurs twice; `INVALID_VALUE` on an
+ *   empty id. Rows are given by number.
  */
 export function sortFeatureTable(table: FeatureTable): FeatureTable {
-  for (const feature of RFM_FEATURES) featureColumn(table, feature)
-  for (const [feature, column] of Object.entries(table.columns)) {
-    checkColumn(feature, column, table.customerIds.length)
-  }
+  checkFeatureTable(table)
   const order = idOrder(table.customerIds)
   const columns = Object.entries(table.columns).map(([feature, column]) => [
     feature,
@@ -49,6 +48,20 @@ export function sortFeatureTable(table: FeatureTable): FeatureTable {
   }
 }
 
+/**
+ * Door check of the columns.
+ *
+ * @throws EngineError `UNKNOWN_COLUMN` without one of the three RFM columns; `SHAPE_MISMATCH` when a column is
+ *   longer or shorter than the ids; `INVALID_VALUE` on infinity, a magnitude above 1e90, NaN in an RFM column, or a
+ *   frequency that is not a whole number of at least 1.
+ */
+export function checkFeatureTable(table: FeatureTable): void {
+  for (const feature of RFM_FEATURES) featureColumn(table, feature)
+  for (const [feature, column] of Object.entries(table.columns)) {
+    checkColumn(feature, column, table.customerIds.length)
+  }
+}
+
 function checkColumn(feature: string, column: Float64Array, rows: number): void {
   if (column.length !== rows) {
     throw new EngineError(
@@ -56,7 +69,10 @@ function checkColumn(feature: string, column: Float64Array, rows: number): void 
       `Feature '${feature}' has ${column.length} values for ${rows} customers; give one value a customer.`,
     )
   }
-  const bad = column.findIndex((value) => !(Math.abs(value) <= LARGEST_VALUE))
+  const mayBeUnknown = !RFM_FEATURES.some((rfm) => rfm === feature)
+  const bad = column.findIndex(
+    (value) => !(Math.abs(value) <= LARGEST_FEATURE_VALUE || (mayBeUnknown && Number.isNaN(value))),
+  )
   if (bad >= 0) {
     throw new EngineError(
       'INVALID_VALUE',

@@ -46,7 +46,21 @@ export type {
   ValueLevel,
 } from './profiles/segment-names.ts'
 export { createRandom, type Random } from './random.ts'
-export { type RfmScores, type RfmThresholds, scoreRfm } from './rfm/score-rfm.ts'
+export {
+  applyRfmThresholds,
+  type RfmBins,
+  type RfmScores,
+  type RfmThresholds,
+} from './rfm/apply-rfm-thresholds.ts'
+export type { OrderRow } from './rfm/collect-orders.ts'
+export type { FrequencyMethod, ScoreMethod } from './rfm/cut-points.ts'
+export { lintRules, type RuleCell, type RuleReport } from './rfm/lint-rules.ts'
+export { nameByRules, type RuleNaming } from './rfm/name-by-rules.ts'
+export type { OrderMoment } from './rfm/order-moment.ts'
+export { type RfmTable, type RfmTableOptions, rfmTable } from './rfm/rfm-table.ts'
+export { RULE_PRESETS, type RulePreset } from './rfm/rule-presets.ts'
+export { type RfmOptions, scoreRfm } from './rfm/score-rfm.ts'
+export type { ScoreRange, SegmentRule } from './rfm/segment-rule.ts'
 export {
   type Segmentation,
   type SegmentationModel,

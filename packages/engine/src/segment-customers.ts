@@ -14,7 +14,8 @@ import {
 } from './populations/segment-population.ts'
 import { customerPositions } from './profiles/customer-positions.ts'
 import { checkSeed } from './random.ts'
-import { type RfmScores, scoreRfm } from './rfm/score-rfm.ts'
+import type { RfmScores } from './rfm/apply-rfm-thresholds.ts'
+import { scoreRfm } from './rfm/score-rfm.ts'
 
 /** Settings of `segmentCustomers`. */
 export interface SegmentOptions {

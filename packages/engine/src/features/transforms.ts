@@ -1,4 +1,5 @@
 import { checkLength, checkMatrix, type Matrix } from '../matrix.ts'
+import { signedExp, signedLog } from './signed-log.ts'
 import { skewness } from './skewness.ts'
 
 /**
@@ -74,12 +75,4 @@ function mapColumns(
   const bent = transforms.map(({ kind }) => kind !== 'identity')
   const values = matrix.values.map((value, cell) => (bent[cell % matrix.cols] ? bend(value) : value))
   return { rows: matrix.rows, cols: matrix.cols, values }
-}
-
-function signedLog(value: number): number {
-  return Math.sign(value) * Math.log1p(Math.abs(value))
-}
-
-function signedExp(value: number): number {
-  return Math.sign(value) * Math.expm1(Math.abs(value))
 }

@@ -1,6 +1,6 @@
 import { type FeatureTable, featureColumn, RFM_FEATURES, type RfmFeature } from '../feature-table.ts'
 import { checkLength } from '../matrix.ts'
-import type { RfmScores } from '../rfm/score-rfm.ts'
+import type { RfmScores } from '../rfm/apply-rfm-thresholds.ts'
 import { midRankPositions } from '../statistics/mid-rank-positions.ts'
 import { ascending, quantile } from '../statistics/quantile.ts'
 import { sum } from '../statistics/sum.ts'

@@ -1,68 +1,49 @@
-import { type FeatureTable, featureColumn } from '../feature-table.ts'
-import { ascending, quantile } from '../statistics/quantile.ts'
+import { checkFeatureTable, type FeatureTable, featureColumn } from '../feature-table.ts'
+import { applyRfmThresholds, checkBins, type RfmBins, type RfmScores } from './apply-rfm-thresholds.ts'
+import { cutPoints, type FrequencyMethod, type ScoreMethod } from './cut-points.ts'
 
-/** Cut points between scores: a value above a cut point is past it. */
-export interface RfmThresholds {
-  /** Four cut points in days; recency scores count down from 5. */
-  readonly recencyDays: readonly number[]
-  /** Three cut points among customers with two or more orders; empty when there are none. */
-  readonly frequency: readonly number[]
-  /** Four cut points in the currency of the shop. */
-  readonly monetary: readonly number[]
-}
-
-/** Scores from 1 to 5 per customer, in table order; 5 is best. */
-export interface RfmScores {
-  readonly r: Uint8Array
-  readonly f: Uint8Array
-  readonly m: Uint8Array
-  readonly thresholds: RfmThresholds
+/** How to score; every default as in the members file. */
+export interface RfmOptions {
+  /** Number of scores of each dimension. Default 5. */
+  readonly bins?: RfmBins
+  /** Default `quantiles`. The score is turned round: the highest is the most recent. */
+  readonly recencyDays?: ScoreMethod
+  /** Default `singleOrderFirst`, so that a shop of one-time buyers does not fall into one score. */
+  readonly frequency?: FrequencyMethod
+  /** Default `quantiles`. */
+  readonly monetary?: ScoreMethod
 }
 
 /**
  * RFM scores of all customers.
  *
- * - r: quintiles of recencyDays, 5 = most recent.
- * - m: quintiles of monetary, 5 = highest.
- * - f: 1 = a single order; 2 to 5 = quartiles of the customers with two or more, so that a shop of one-time buyers
- *   does not fall into one bin.
+ * Cut points are learnt from the column (see `ScoreMethod`) and a score is 1 plus the number of cut points below the
+ * value, counted down for recency: intervals are closed on the right, as in pandas `qcut` and `cut`. Equal values
+ * therefore always get equal scores; where many values are equal, cut points coincide and the scores between them stay
+ * empty, which `emptyScores` and `notes` say.
  *
- * Cut points are type-7 quantiles and a score is 1 plus the number of cut points below the value (intervals closed
- * on the right, as pandas `qcut`). Equal values therefore always get equal scores; where many values are equal, cut
- * points coincide and the scores between them stay empty.
- *
- * @param table see `FeatureTable`; may be empty.
- * @returns scores and the thresholds that made them. O(n log n).
+ * @param table see `FeatureTable`; may be empty, and then has no cut points but fixed ones.
+ * @returns scores and the thresholds that made them, to be used again by `applyRfmThresholds`. O(n log n).
+ * @throws EngineError `INVALID_ARGUMENT` when the options cannot be meant; `UNKNOWN_COLUMN`, `SHAPE_MISMATCH`,
+ *   `INVALID_VALUE` as `segmentCustomers` for the table.
  * @example scoreRfm(table).thresholds.monetary // [39.9, 78.5, 128.1, 207.4]
+ * @example scoreRfm(table, { bins: 4, recencyDays: [30, 90, 180] }).r // 4 within 30 days, 1 after 180
  */
-export function scoreRfm(table: FeatureTable): RfmScores {
-  const recencyDays = featureColumn(table, 'recencyDays')
-  const frequency = featureColumn(table, 'frequency')
-  const monetary = featureColumn(table, 'monetary')
-  const thresholds = {
-    recencyDays: cutPoints(recencyDays, 5),
-    frequency: cutPoints(
-      frequency.filter((orders) => orders >= 2),
-      4,
-    ),
-    monetary: cutPoints(monetary, 5),
-  }
-  return {
-    r: Uint8Array.from(recencyDays, (days) => 5 - countBelow(thresholds.recencyDays, days)),
-    f: Uint8Array.from(frequency, (orders) =>
-      orders < 2 ? 1 : 2 + countBelow(thresholds.frequency, orders),
-    ),
-    m: Uint8Array.from(monetary, (amount) => 1 + countBelow(thresholds.monetary, amount)),
-    thresholds,
-  }
-}
-
-function cutPoints(values: Float64Array, bins: number): number[] {
-  if (values.length === 0) return []
-  const sorted = ascending(values)
-  return Array.from({ length: bins - 1 }, (_, cut) => quantile(sorted, (cut + 1) / bins))
-}
-
-function countBelow(cuts: readonly number[], value: number): number {
-  return cuts.filter((cut) => cut < value).length
+export function scoreRfm(table: FeatureTable, options: RfmOptions = {}): RfmScores {
+  const {
+    bins = 5,
+    recencyDays = 'quantiles',
+    frequency = 'singleOrderFirst',
+    monetary = 'quantiles',
+  } = options
+  checkBins('scoreRfm', bins)
+  checkFeatureTable(table)
+  const cuts = (feature: 'recencyDays' | 'frequency' | 'monetary', method: FrequencyMethod): number[] =>
+    cutPoints(feature, featureColumn(table, feature), { method, bins })
+  return applyRfmThresholds(table, {
+    bins,
+    recencyDays: cuts('recencyDays', recencyDays),
+    frequency: cuts('frequency', frequency),
+    monetary: cuts('monetary', monetary),
+  })
 }
