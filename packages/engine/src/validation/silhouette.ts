@@ -64,7 +64,7 @@ export function silhouetteSamples(points: Matrix, labels: ArrayLike<number>): Fl
 export function clusterBlocks(caller: string, points: Matrix, labels: ArrayLike<number>): ClusterBlocks {
   checkMatrix(caller, points)
   checkLength(caller, 'labels', labels.length, points.rows)
-  const compact = compactLabels(labels)
+  const compact = compactLabels(caller, labels)
   const k = compact.values.length
   if (k < 2 || k >= points.rows) {
     throw new EngineError(

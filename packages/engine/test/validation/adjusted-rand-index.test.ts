@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adjustedRandIndex } from '../../src/index.ts'
+import { adjustedRandIndexOf } from '../../src/validation/adjusted-rand-index.ts'
+import large from '../golden/ari.json' with { type: 'json' }
 import golden from '../golden/labellings.json' with { type: 'json' }
 import { refusal } from '../support/engine-error.ts'
 
@@ -30,6 +32,46 @@ describe('adjustedRandIndex', () => {
 
   it.each(golden)('equals scikit-learn (case %#)', ({ first, second, ari }) => {
     expect(adjustedRandIndex(first, second)).toBeCloseTo(ari, 12)
+  })
+
+  it.each(large.rules)('equals scikit-learn on $rule.0 labels made by a rule (case %#)', ({ rule, ari }) => {
+    const [items = 0, ...rest] = rule
+    const labels = ([factor = 0, spread = 1, clusters = 1]: number[]) =>
+      Int32Array.from({ length: items }, (_, item) => (item * factor + Math.floor(item / spread)) % clusters)
+    const first = labels(rest.slice(0, 3))
+    const second = labels(rest.slice(3))
+    expect(adjustedRandIndex(first, second)).toBeCloseTo(ari, 12)
+    expect(adjustedRandIndex([...first], Float64Array.from(second))).toBe(adjustedRandIndex(first, second))
+  })
+
+  it.each(large.tables)('counts pairs exactly beyond 2^53 (case %#)', ({ cells, ari }) => {
+    const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
+    const rows = cells.map(total)
+    const cols = (cells[0] ?? []).map((_, col) => total(cells.map((row) => row[col] ?? 0)))
+    const value = adjustedRandIndexOf(
+      total(rows),
+      Float64Array.from(cells.flat()),
+      Float64Array.from(rows),
+      Float64Array.from(cols),
+    )
+    expect(Math.abs(value / ari - 1)).toBeLessThan(1e-15)
+  })
+
+  it('gives the same for labels near 0, far from it, and far apart', () => {
+    const first = [0, 0, 1, 1, 2, 2, 2]
+    const second = [0, 1, 1, 1, 2, 2, 0]
+    const near = adjustedRandIndex(first, second)
+    for (const place of [-1, 300, 2 ** 31, -(2 ** 52)]) {
+      const moved = first.map((label) => label + place)
+      expect(adjustedRandIndex(moved, second)).toBe(near)
+    }
+    const apart = first.map((label) => label * 1e12)
+    expect(adjustedRandIndex(second, apart)).toBe(near)
+  })
+
+  it('refuses labels that are no whole numbers', () => {
+    refusal('INVALID_VALUE', () => adjustedRandIndex([1, Number.NaN], [1, 2]))
+    refusal('INVALID_VALUE', () => adjustedRandIndex([1, 2], [1, 2.5]))
   })
 
   it('refuses nothing, and labellings of different items', () => {
