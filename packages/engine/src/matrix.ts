@@ -60,8 +60,9 @@ export function checkMatrix(caller: string, { rows, cols, values }: Matrix): voi
       `${caller}: a ${rows} x ${cols} matrix needs ${rows * cols} values, got ${values.length}.`,
     )
   }
-  const bad = values.findIndex((value) => !(Math.abs(value) <= LARGEST_VALUE))
-  if (bad >= 0) {
+  let bad = 0
+  while (bad < values.length && Math.abs(values[bad]) <= LARGEST_VALUE) bad++
+  if (bad < values.length) {
     throw new EngineError(
       'INVALID_VALUE',
       `${caller}: values must be finite and at most ${LARGEST_VALUE} in size, row ${Math.floor(bad / cols)} column ${bad % cols} is ${values[bad]}.`,

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition } from 'ml-matrix'
 import { EngineError } from '../engine-error.ts'
 import { checkLength, checkMatrix, type Matrix } from '../matrix.ts'
-import { sum } from '../statistics/sum.ts'
+import { coMoments } from './co-moments.ts'
 
 /** Principal axes of a table, largest variance first. */
 export interface PcaModel {
@@ -9,10 +9,12 @@ export interface PcaModel {
   readonly means: readonly number[]
   /** One unit vector per axis, in input columns. */
   readonly components: readonly (readonly number[])[]
-  /** Variance along each axis, divisor n - 1. */
+  /** Variance along each axis, divisor n - 1; exactly 0 for axes beyond the rank, which are any that fill the space. */
   readonly explainedVariance: readonly number[]
   /** Share of the total variance, also of axes that were not kept. */
   readonly explainedVarianceRatio: readonly number[]
+  /** Per axis, its correlation with each input column; null where the column or the axis does not vary. */
+  readonly loadings: readonly (readonly (number | null)[])[]
 }
 
 /**
@@ -38,9 +40,12 @@ export function fitPca(matrix: Matrix, options: { readonly components?: number }
       `fitPca: components must be between 1 and ${matrix.cols} (columns), got ${kept}.`,
     )
   }
-  const means = columnMeans(matrix)
-  const covariance = covarianceMatrix(matrix, means)
-  const total = sum(covariance.map((line, col) => line[col]))
+  const { means, products } = coMoments(matrix)
+  const covariance = Array.from(means, (_, a) =>
+    Array.from(means, (_, b) => products[Math.max(a, b) * matrix.cols + Math.min(a, b)] / (matrix.rows - 1)),
+  )
+  const variances = covariance.map((line, col) => line[col])
+  const total = variances.reduce((sum, variance) => sum + variance, 0)
   if (!(total > 0)) throw new EngineError('ZERO_VARIANCE', 'fitPca: no column varies, so there is no axis.')
 
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, {
@@ -49,14 +54,27 @@ export function fitPca(matrix: Matrix, options: { readonly components?: number }
   const axes = [...realEigenvalues.keys()]
     .sort((a, b) => realEigenvalues[b] - realEigenvalues[a] || a - b)
     .slice(0, kept)
-  // A covariance has no negative eigenvalue; rounding may give one.
-  const explainedVariance = axes.map((axis) => Math.max(0, realEigenvalues[axis]))
+  const components = axes.map((axis) => withFixedSign(eigenvectorMatrix.getColumn(axis)))
+  // What rounding leaves of an eigenvalue that is 0: of constant columns, and of all beyond n - 1.
+  const noise = total * matrix.cols * Number.EPSILON
+  const explainedVariance = axes.map((axis, place) =>
+    place < matrix.rows - 1 && realEigenvalues[axis] > noise ? realEigenvalues[axis] : 0,
+  )
   return {
-    means,
-    components: axes.map((axis) => withFixedSign(eigenvectorMatrix.getColumn(axis))),
+    means: [...means],
+    components,
     explainedVariance,
     explainedVarianceRatio: explainedVariance.map((variance) => variance / total),
+    loadings: components.map((component, place) =>
+      component.map((weight, col) => correlation(weight, explainedVariance[place], variances[col])),
+    ),
   }
+}
+
+/** Of a column with an axis (Jolliffe 2002, section 2.3). Rounding must not carry it past 1. */
+function correlation(weight: number, axisVariance: number, columnVariance: number): number | null {
+  if (axisVariance === 0 || columnVariance === 0) return null
+  return Math.max(-1, Math.min(1, weight * Math.sqrt(axisVariance / columnVariance)))
 }
 
 /**
@@ -70,17 +88,20 @@ export function project(pca: PcaModel, matrix: Matrix): Matrix {
   checkMatrix('project', matrix)
   checkLength('project', 'columns', matrix.cols, pca.means.length)
   const axes = pca.components.length
-  const values = new Float64Array(matrix.rows * axes)
-  for (let row = 0; row < matrix.rows; row++) {
-    for (let axis = 0; axis < axes; axis++) {
+  const { rows, cols } = matrix
+  const components = Float64Array.from(pca.components.flat())
+  const means = Float64Array.from(pca.means)
+  const centred = new Float64Array(cols)
+  const values = new Float64Array(rows * axes)
+  for (let row = 0, cell = 0; row < rows; row++) {
+    for (let col = 0; col < cols; col++) centred[col] = matrix.values[row * cols + col] - means[col]
+    for (let axis = 0, entry = 0; axis < axes; axis++, cell++) {
       let coordinate = 0
-      for (let col = 0; col < matrix.cols; col++) {
-        coordinate += (matrix.values[row * matrix.cols + col] - pca.means[col]) * pca.components[axis][col]
-      }
-      values[row * axes + axis] = coordinate
+      for (let col = 0; col < cols; col++, entry++) coordinate += centred[col] * components[entry]
+      values[cell] = coordinate
     }
   }
-  return { rows: matrix.rows, cols: axes, values }
+  return { rows, cols: axes, values }
 }
 
 /**
@@ -105,31 +126,6 @@ export function reconstruct(pca: PcaModel, coordinates: Matrix): Matrix {
     }
   }
   return { rows: coordinates.rows, cols, values }
-}
-
-function columnMeans({ rows, cols, values }: Matrix): number[] {
-  return Array.from({ length: cols }, (_, col) => {
-    const column = Float64Array.from({ length: rows }, (_, row) => values[row * cols + col])
-    return rows === 0 ? 0 : sum(column) / rows
-  })
-}
-
-function covarianceMatrix({ rows, cols, values }: Matrix, means: readonly number[]): number[][] {
-  const covariance = Array.from({ length: cols }, () => new Array<number>(cols).fill(0))
-  const centred = new Float64Array(cols)
-  for (let row = 0; row < rows; row++) {
-    for (let col = 0; col < cols; col++) centred[col] = values[row * cols + col] - means[col]
-    for (let a = 0; a < cols; a++) {
-      for (let b = 0; b <= a; b++) covariance[a][b] += centred[a] * centred[b]
-    }
-  }
-  for (let a = 0; a < cols; a++) {
-    for (let b = 0; b <= a; b++) {
-      covariance[a][b] /= Math.max(1, rows - 1)
-      covariance[b][a] = covariance[a][b]
-    }
-  }
-  return covariance
 }
 
 function withFixedSign(component: readonly number[]): number[] {

@@ -15,7 +15,13 @@ export interface FittedPopulation {
   readonly notes: readonly string[]
 }
 
-const NO_AXES: PcaModel = { means: [], components: [], explainedVariance: [], explainedVarianceRatio: [] }
+const NO_AXES: PcaModel = {
+  means: [],
+  components: [],
+  explainedVariance: [],
+  explainedVarianceRatio: [],
+  loadings: [],
+}
 
 /**
  * Fits the model of one population: drop features that have one value, bend skewed ones, standardise, rotate on the

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitPca, matrixFromRows, matrixToRows, project, reconstruct } from '../../src/index.ts'
+import { createRandom, fitPca, matrixFromRows, matrixToRows, project, reconstruct } from '../../src/index.ts'
 import golden from '../golden/pca.json' with { type: 'json' }
+import prcomp from '../golden/pca-r.json' with { type: 'json' }
 import { refusal } from '../support/engine-error.ts'
 
 const close = (rows: readonly (readonly number[])[]) =>
@@ -50,6 +51,57 @@ describe('fitPca', () => {
     expect(matrixToRows(project(pca, matrixFromRows(golden.standard)))).toEqual(close(golden.projected))
   })
 
+  it.each(prcomp)('equals R prcomp ($name)', ({ rows, components, deviations, projected, loadings }) => {
+    const matrix = matrixFromRows(rows)
+    const pca = fitPca(matrix, { components: components.length })
+    expect(pca.components).toEqual(close(components))
+    expect(pca.explainedVariance.map(Math.sqrt)).toEqual(close([deviations])[0])
+    expect(matrixToRows(project(pca, matrix))).toEqual(close(projected))
+    expect(pca.loadings).toEqual(
+      loadings.map((axis) => axis.map((value) => (value === null ? null : expect.closeTo(value, 10)))),
+    )
+  })
+
+  it('finds the same axes however far from the origin, and whatever the first row is', () => {
+    const random = createRandom(3)
+    // Multiples of 2^-20, so that moving them by 2^30 rounds nothing.
+    const cells = Array.from({ length: 1000 }, () => {
+      const [a, b] = [Math.round(2 ** 20 * random()) / 2 ** 20, Math.round(2 ** 20 * random()) / 2 ** 20]
+      return [a, a + b / 2, b]
+    })
+    const near = fitPca(matrixFromRows(cells))
+    const far = fitPca(matrixFromRows(cells.map((row) => row.map((value) => value + 2 ** 30))))
+    expect(far.explainedVariance).toEqual(close([near.explainedVariance])[0])
+    expect(far.components).toEqual(close(near.components))
+    const odd = [[1e9, 0, 0], ...cells]
+    expect(fitPca(matrixFromRows(odd)).explainedVariance).toEqual(
+      fitPca(matrixFromRows(odd.toReversed())).explainedVariance.map((value) =>
+        // The largest is about 1e15, and the others are what is left beside it.
+        expect.closeTo(value, value > 1 ? -2 : 6),
+      ),
+    )
+  })
+
+  it('gives variance 0 to axes beyond the rank, and no loadings on what does not vary', () => {
+    const pca = fitPca(
+      matrixFromRows([
+        [1, 5, 2, 0.1],
+        [2, 5, 1, 0.1],
+        [4, 5, 7, 0.1],
+      ]),
+    )
+    expect(pca.explainedVariance.slice(2)).toEqual([0, 0])
+    expect(pca.loadings.slice(2)).toEqual([
+      [null, null, null, null],
+      [null, null, null, null],
+    ])
+    expect(pca.loadings[0]?.map((loading) => loading === null)).toEqual([false, true, false, true])
+    const squared = [0, 2].map((col) =>
+      pca.loadings.reduce((total, axis) => total + (axis[col] ?? 0) ** 2, 0),
+    )
+    expect(squared).toEqual([expect.closeTo(1, 12), expect.closeTo(1, 12)])
+  })
+
   it('takes ratios over the total variance also when it keeps fewer axes', () => {
     const pca = fitPca(matrixFromRows(golden.standard), { components: 1 })
     expect(pca.components).toHaveLength(1)
@@ -71,6 +123,7 @@ describe('fitPca', () => {
     refusal('ZERO_VARIANCE', () => fitPca(matrixFromRows([[1, 2]])))
     refusal('ZERO_VARIANCE', () => fitPca(matrixFromRows([[3], [3]])))
     refusal('ZERO_VARIANCE', () => fitPca(matrixFromRows([], 2)))
+    refusal('ZERO_VARIANCE', () => fitPca(matrixFromRows(Array.from({ length: 600 }, () => [0.1, 0.3]))))
     refusal('INVALID_ARGUMENT', () => fitPca(matrixFromRows([[1], [2]]), { components: 2 }))
     refusal('INVALID_ARGUMENT', () => fitPca(matrixFromRows([[1], [2]]), { components: 0 }))
   })
