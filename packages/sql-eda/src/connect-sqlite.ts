@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import knex, { type Knex } from 'knex'
 import { SqlEdaError } from './errors.ts'
 import { guardedClient } from './guarded-client.ts'
+import { silent } from './silent.ts'
 
 export type SqliteDriver = 'sqlite3' | 'better-sqlite3'
 
@@ -39,9 +40,6 @@ function sqlite3Connection(file: string, readOnly: boolean): { filename: string;
     ? { filename: `${pathToFileURL(resolve(file)).href}?mode=ro`, flags: ['OPEN_URI'] }
     : { filename: file }
 }
-
-// What knex would print arrives as an error as well.
-const silent = { warn() {}, error() {}, deprecate() {}, debug() {} }
 
 async function loadableDriver(): Promise<SqliteDriver> {
   const drivers: SqliteDriver[] = ['sqlite3', 'better-sqlite3']

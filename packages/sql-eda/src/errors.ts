@@ -2,7 +2,9 @@ import { printable } from './printable.ts'
 
 /** Every reason for which this package refuses to work; stable, so that callers may branch on it. */
 export type SqlEdaErrorCode =
-  | 'DRIVER' // no SQLite driver can be loaded
+  | 'DRIVER' // the driver of a database cannot be loaded
+  | 'BAD_SOURCE' // the address of a database that cannot be read
+  | 'BAD_MAPPING' // a mapping that does not fit the database
   | 'NOT_A_SHOP' // the file is missing or is not an imported shop database
   | 'BAD_META' // a currency, time zone, language, amount or status list that means nothing
   | 'BAD_AS_OF' // not a moment written YYYY-MM-DDTHH:MM:SS
@@ -12,7 +14,7 @@ export type SqlEdaErrorCode =
   | 'IMPORT' // files that cannot be imported
   | 'ABORTED' // the caller's signal stopped the work; nothing was written
   | 'BAD_OPTION' // an argument of a generator out of range
-  | 'DATABASE' // SQLite refused a statement or a connection; `driverCode` says why
+  | 'DATABASE' // the database refused a statement or a connection; `driverCode` says why
   | 'HISTORY' // the history file cannot be opened or a record does not fit
 
 /**
@@ -21,7 +23,7 @@ export type SqlEdaErrorCode =
  */
 export class SqlEdaError extends Error {
   readonly code: SqlEdaErrorCode
-  /** SQLite's own code, such as `SQLITE_FULL`, when it was the database that refused. */
+  /** The database's own code, such as `SQLITE_FULL`, when it was the database that refused. */
   readonly driverCode: string | undefined
 
   constructor(

@@ -1,14 +1,33 @@
 import type { Knex } from 'knex'
 import { databaseError } from './database-error.ts'
 
+/** A knex client class with the level below `query`, which its types leave out. */
+export type DriverClient = Pick<typeof Knex.Client, keyof typeof Knex.Client> &
+  (new (
+    config: Knex.Config,
+  ) => Knex.Client & {
+    _query(connection: unknown, statement: object): Promise<{ readonly response: unknown }>
+  })
+
 /** A knex client of which no error comes out with a statement or a value in it, in or outside transactions. */
-export function guardedClient(Client: typeof Knex.Client, file: string): typeof Knex.Client {
-  return class extends Client {
+export interface GuardedClient extends Knex.Client {
+  /**
+   * Runs a statement as it stands, with the placeholders of the database: unlike `raw`, which takes every `?` for one,
+   * in literals and quoted names too.
+   *
+   * @returns what the driver answers
+   */
+  runStatement(sql: string, bindings: readonly (string | number | null)[]): Promise<unknown>
+}
+
+/** @param database what an error calls it: a path, or an address without a password */
+export function guardedClient(Client: DriverClient, database: string): typeof Knex.Client {
+  return class extends Client implements GuardedClient {
     override async acquireRawConnection(): Promise<unknown> {
       try {
         return await super.acquireRawConnection()
       } catch (error) {
-        throw databaseError(error, file)
+        throw databaseError(error, database)
       }
     }
 
@@ -16,7 +35,20 @@ export function guardedClient(Client: typeof Knex.Client, file: string): typeof 
       try {
         return await super.query(connection, statement)
       } catch (error) {
-        throw databaseError(error, file)
+        throw databaseError(error, database)
+      }
+    }
+
+    async runStatement(sql: string, bindings: readonly (string | number | null)[]): Promise<unknown> {
+      let connection: unknown
+      try {
+        connection = await this.acquireConnection()
+        const { response } = await super._query(connection, { sql, bindings, method: 'raw' })
+        return response
+      } catch (error) {
+        throw databaseError(error, database)
+      } finally {
+        if (connection !== undefined) await this.releaseConnection(connection)
       }
     }
   }

@@ -1,13 +1,5 @@
-// knex ships the two clients without types of their own.
-declare module 'knex/lib/dialects/sqlite3/index.js' {
-  import type { Knex } from 'knex'
-
-  const client: typeof Knex.Client
-  export = client
-}
-declare module 'knex/lib/dialects/better-sqlite3/index.js' {
-  import type { Knex } from 'knex'
-
-  const client: typeof Knex.Client
+// knex ships its clients without types of their own.
+declare module 'knex/lib/dialects/*/index.js' {
+  const client: import('./guarded-client.ts').DriverClient
   export = client
 }

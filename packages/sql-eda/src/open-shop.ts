@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Knex } from 'knex'
 import { connectSqlite, type SqliteDriver } from './connect-sqlite.ts'
-import { sqliteDialect } from './dialect.ts'
+import { sqliteDialect } from './dialect/sqlite.ts'
 import { SqlEdaError } from './errors.ts'
 import type { RelationName, Shop } from './shop.ts'
 import { readShopMeta } from './shop-meta-table.ts'

@@ -1,6 +1,7 @@
 import type { FeatureTable } from '@clientele/engine'
 import { storedMoment } from './as-of.ts'
 import { rfmQuery } from './rfm-query.ts'
+import { runQuery } from './run-query.ts'
 import type { Shop } from './shop.ts'
 import type { AmountChoice } from './shop-meta.ts'
 
@@ -28,17 +29,16 @@ export interface FeatureOptions {
 export async function readFeatures(shop: Shop, options: FeatureOptions): Promise<FeatureTable> {
   const { asOf, ...choice } = options
   const { sql, bindings } = rfmQuery(shop, { ...choice, asOf: storedMoment(asOf) })
-  const rows: { customer_id: string; recency_days: number; frequency: number; monetary: number }[] =
-    await shop.knex.raw(
-      `${sql}\nselect customer_id, recency_days, frequency, monetary from rfm order by customer_id`,
-      bindings,
-    )
+  const rows = await runQuery(shop, {
+    sql: `${sql}\nselect customer_id, recency_days, frequency, monetary from rfm order by customer_id`,
+    bindings,
+  })
   return {
-    customerIds: rows.map((row) => row.customer_id),
+    customerIds: rows.map((row) => String(row.customer_id)),
     columns: {
-      recencyDays: Float64Array.from(rows, (row) => row.recency_days),
-      frequency: Float64Array.from(rows, (row) => row.frequency),
-      monetary: Float64Array.from(rows, (row) => row.monetary),
+      recencyDays: Float64Array.from(rows, (row) => Number(row.recency_days)),
+      frequency: Float64Array.from(rows, (row) => Number(row.frequency)),
+      monetary: Float64Array.from(rows, (row) => Number(row.monetary)),
     },
   }
 }

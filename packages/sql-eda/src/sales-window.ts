@@ -75,11 +75,17 @@ function isoMoment(row: AnswerRow | undefined, name: string): string | null {
 
 async function salesMonths(shop: Shop, choice: SalesChoice): Promise<SalesMonth[]> {
   const { sql, bindings } = salesCtes(shop, choice)
-  return await shop.knex.raw(
-    `with ${sql}
+  const rows = await runQuery(shop, {
+    sql: `with ${sql}
 select ${shop.dialect.month('ordered_at')} as month, count(*) as orders, count(distinct customer_id) as customers,
   ${shop.dialect.money('sum(amount)')} as total
 from sales group by 1 order by 1`,
     bindings,
-  )
+  })
+  return rows.map((row) => ({
+    month: String(row.month),
+    orders: Number(row.orders),
+    customers: Number(row.customers),
+    total: Number(row.total),
+  }))
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Dialect } from './dialect.ts'
+import type { Dialect } from './dialect/dialect.ts'
 import type { ShopMeta } from './shop-meta.ts'
 
 /** Canonical tables that a shop may have; `orders` always exists, delivery dates are columns of it. */

@@ -1,0 +1,27 @@
+import type { Dialect } from './dialect.ts'
+
+/** SQLite 3.46 or later (bundled with both drivers): months are added with `floor`, which stays in the month. */
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  quote: (name) => `"${name.replaceAll('"', '""')}"`,
+  byCodePoint: (value) => `cast(${value} as text) collate binary`,
+  concat: (...texts) => `(${texts.join(' || ')})`,
+  money: (tenThousandths) => `${tenThousandths} / 10000.0`,
+  division: (dividend, divisor) => `(${dividend}) * 1.0 / nullif(${divisor}, 0)`,
+  wholeQuotient: (dividend, divisor) => `(${dividend}) / (${divisor})`,
+  wholeDays: (earlier, later) => `(unixepoch(${later}) - unixepoch(${earlier})) / 86400`,
+  calendarDays: (from, to) => `(unixepoch(date(${to})) - unixepoch(date(${from}))) / 86400`,
+  monthsBetween: (from, to) => `(${monthNumber(to)} - ${monthNumber(from)})`,
+  month: (moment) => `substr(${moment}, 1, 7)`,
+  isoWeekday: (moment) => `1 + (strftime('%w', ${moment}) + 6) % 7`,
+  hour: (moment) => `cast(substr(${moment}, 12, 2) as integer)`,
+  nextMidnight: (moment) => `datetime(${moment}, 'start of day', '+1 day')`,
+  addSeconds: (moment, seconds) => `datetime(${moment}, (${seconds}) || ' seconds')`,
+  addDays: (moment, days) => `datetime(${moment}, (${days}) || ' days')`,
+  addMonths: (moment, months) => `datetime(${moment}, (${months}) || ' months', 'floor')`,
+  addYears: (moment, years) => `datetime(${moment}, (${years}) || ' years', 'floor')`,
+}
+
+function monthNumber(moment: string): string {
+  return `(cast(substr(${moment}, 1, 4) as integer) * 12 + cast(substr(${moment}, 6, 2) as integer))`
+}
