@@ -7,7 +7,8 @@ export const postgresqlDialect: Dialect = {
   byCodePoint: (value) => `(${value})::text collate "C"`,
   concat: (...texts) => `(${texts.map((text) => `(${text})::text`).join(' || ')})`,
   money: (tenThousandths) => `(${tenThousandths})::double precision / 10000`,
-  division: (dividend, divisor) => `(${dividend})::double precision / nullif((${divisor})::double precision, 0)`,
+  division: (dividend, divisor) =>
+    `(${dividend})::double precision / nullif((${divisor})::double precision, 0)`,
   wholeQuotient: (dividend, divisor) => `div((${dividend})::numeric, (${divisor})::numeric)::bigint`,
   wholeDays: (earlier, later) =>
     `trunc(extract(epoch from ((${later})::timestamp - (${earlier})::timestamp)) / 86400)::integer`,
