@@ -1,6 +1,7 @@
 /** Why the engine refused a question. Each code is explained in the message that carries it. */
 export type EngineErrorCode =
   | 'DUPLICATE_CUSTOMER'
+  | 'INDEX_UNDEFINED'
   | 'INVALID_ARGUMENT'
   | 'INVALID_VALUE'
   | 'K_OUT_OF_RANGE'

@@ -68,7 +68,43 @@ export {
   segmentCustomers,
 } from './segment-customers.ts'
 export { ascending, quantile } from './statistics/quantile.ts'
+export {
+  adjustedMutualInformation,
+  type EntropyAverage,
+} from './validation/adjusted-mutual-information.ts'
 export { adjustedRandIndex } from './validation/adjusted-rand-index.ts'
+export {
+  type BootstrapJaccard,
+  type BootstrapJaccardOptions,
+  bootstrapJaccard,
+  type ClusterStability,
+} from './validation/bootstrap-jaccard.ts'
+export { calinskiHarabasz } from './validation/calinski-harabasz.ts'
+export { type ClusterJaccard, clusterJaccard } from './validation/cluster-jaccard.ts'
 export { type ContingencyTable, contingencyTable } from './validation/contingency-table.ts'
+export { daviesBouldin } from './validation/davies-bouldin.ts'
+export { type Elbow, elbow } from './validation/elbow.ts'
+export { entropy } from './validation/entropy.ts'
+export type { GapReference } from './validation/gap-reference.ts'
+export {
+  chooseGapK,
+  type GapOptions,
+  type GapPoint,
+  type GapStatistic,
+  gapStatistic,
+} from './validation/gap-statistic.ts'
+export { inertia } from './validation/inertia.ts'
+export type { MaximumRule } from './validation/maximum-with-error.ts'
+export { mutualInformation } from './validation/mutual-information.ts'
+export {
+  type PredictionStrength,
+  type PredictionStrengthOptions,
+  type PredictionStrengthPoint,
+  predictionStrength,
+} from './validation/prediction-strength.ts'
+export type { JobControl } from './validation/run-jobs.ts'
 export { sampledSilhouette } from './validation/sampled-silhouette.ts'
 export { type Silhouette, silhouette, silhouetteSamples } from './validation/silhouette.ts'
+export { STABILITY_BANDS, type StabilityBand } from './validation/stability-bands.ts'
+export { type VMeasure, vMeasure } from './validation/v-measure.ts'
+export { variationOfInformation } from './validation/variation-of-information.ts'

@@ -1,0 +1,117 @@
+import type { KMeansFit } from '../kmeans/finish-fit.ts'
+import { fitKMeans } from '../kmeans/kmeans.ts'
+import type { Matrix } from '../matrix.ts'
+import { checkSeed, createRandom, type Random } from '../random.ts'
+import { sum } from '../statistics/sum.ts'
+import { canonicalRows, countDistinct, selectRows } from './canonical-rows.ts'
+import { clusterJaccard } from './cluster-jaccard.ts'
+import { checkCount } from './resampling-checks.ts'
+import { type JobControl, runJobs } from './run-jobs.ts'
+import { type StabilityBand, stabilityBand } from './stability-bands.ts'
+
+/** Settings of `bootstrapJaccard`. */
+export interface BootstrapJaccardOptions extends JobControl {
+  readonly k: number
+  readonly seed: number
+  /** Bootstrap samples. Default 100. */
+  readonly samples?: number
+  /** Starts of each K-Means. Default 10. */
+  readonly restarts?: number
+}
+
+/** How one cluster fares when the rows are drawn again. */
+export interface ClusterStability {
+  readonly cluster: number
+  /** Rows of the cluster in the whole table. */
+  readonly size: number
+  /** Mean over the samples of the best Jaccard similarity, between 0 and 1. */
+  readonly jaccard: number
+  readonly band: StabilityBand
+  /** Samples in which it was at most 0.5: the cluster was dissolved (Hennig 2008). */
+  readonly dissolved: number
+  /** Samples in which it was above 0.75: the cluster was found again. */
+  readonly recovered: number
+  /** The similarity in each sample. */
+  readonly samples: readonly number[]
+}
+
+/** The clustering of all rows and the stability of each of its clusters. */
+export interface BootstrapJaccard {
+  readonly fit: KMeansFit
+  readonly clusters: readonly ClusterStability[]
+}
+
+const DISSOLVED_AT_MOST = 0.5
+const RECOVERED_ABOVE = 0.75
+
+/**
+ * Stability of each cluster under resampling (Hennig 2007; `clusterboot` of R's fpc with its defaults): as
+ * many rows as there are are drawn with replacement, rows drawn again are used once, the sample is clustered,
+ * and each cluster of the whole table, restricted to the sample, is compared with its most similar cluster
+ * there. A cluster that a sample misses counts 0. A high mean is needed for a cluster to be real, but does
+ * not prove it: a table without structure can be cut stably in two.
+ *
+ * Each sample is a job of its own with its own stream, seeded by (seed, sample). Row order does not matter. A
+ * sample with fewer different rows than k is clustered into as many clusters as it has different rows.
+ *
+ * @param rows n x d; scale the columns first.
+ * @throws EngineError `K_OUT_OF_RANGE`, `INVALID_ARGUMENT`, `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_VALUE`.
+ *   O(samples) fits.
+ * @example bootstrapJaccard(rows, { k: 3, seed: 1 }).clusters[0].band // 'highlyStable'
+ */
+export function bootstrapJaccard(rows: Matrix, options: BootstrapJaccardOptions): BootstrapJaccard {
+  const { k, seed, samples = 100, restarts = 10 } = options
+  checkSeed('bootstrapJaccard', seed)
+  checkCount('bootstrapJaccard', 'samples', samples)
+  checkCount('bootstrapJaccard', 'restarts', restarts)
+  const table = canonicalRows('bootstrapJaccard', rows)
+  const fit = fitKMeans(rows, { k, seed, restarts })
+  const labels = table.original.map((row) => fit.labels[row])
+  const perSample = runJobs(
+    samples,
+    (job) => {
+      const drawn = drawOnce(rows.rows, createRandom(seed, job))
+      const sample = selectRows(table.rows, drawn)
+      const ks = Math.min(k, countDistinct(sample))
+      const { labels: found } = fitKMeans(sample, { k: ks, seed, restarts })
+      return jaccardInSample(
+        drawn.map((row) => labels[row]),
+        found,
+        k,
+      )
+    },
+    options,
+  )
+  const clusters = Array.from({ length: k }, (_, cluster) => {
+    const similarities = perSample.map((jaccards) => jaccards[cluster])
+    const jaccard = sum(similarities) / samples
+    return {
+      cluster,
+      size: fit.sizes[cluster],
+      jaccard,
+      band: stabilityBand(jaccard),
+      dissolved: similarities.filter((value) => value <= DISSOLVED_AT_MOST).length,
+      recovered: similarities.filter((value) => value > RECOVERED_ABOVE).length,
+      samples: similarities,
+    }
+  })
+  return { fit, clusters }
+}
+
+/** Best Jaccard similarity of each of k reference clusters in one sample; 0 for a cluster without a row in it. */
+export function jaccardInSample(
+  reference: ArrayLike<number>,
+  found: ArrayLike<number>,
+  k: number,
+): Float64Array {
+  const similarities = new Float64Array(k)
+  for (const { cluster, jaccard } of clusterJaccard(reference, found)) similarities[cluster] = jaccard
+  return similarities
+}
+
+/** The different numbers among `rows` draws with replacement, ascending. */
+function drawOnce(rows: number, random: Random): Uint32Array {
+  const drawn = new Uint8Array(rows)
+  for (let draw = 0; draw < rows; draw++) drawn[Math.floor(random() * rows)] = 1
+  return Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => drawn[row] === 1)
+}
