@@ -5,7 +5,7 @@ import { runQuery } from './run-query.ts'
 import { salesCtes } from './sales.ts'
 import type { Shop } from './shop.ts'
 
-export interface BuyerOptions extends FeatureOptions {
+export interface BuyerOptions extends Pick<FeatureOptions, 'asOf' | 'saleStatuses' | 'amount'> {
   /** Shop-local moment `YYYY-MM-DDTHH:MM:SS`, itself included; not after `asOf`, which is not included. */
   readonly from: string
 }

@@ -13,7 +13,7 @@ export type SqlEdaErrorCode =
   | 'BAD_PARAMETER' // a question has no such parameter, or the value is out of its range
   | 'IMPORT' // files that cannot be imported
   | 'ABORTED' // the caller's signal stopped the work; nothing was written
-  | 'BAD_OPTION' // an argument of a generator out of range
+  | 'BAD_OPTION' // an argument that means nothing: of the generator, a feature, a window, a placeholder without value
   | 'DATABASE' // the database refused a statement or a connection; `driverCode` says why
   | 'HISTORY' // the history file cannot be opened or a record does not fit
 

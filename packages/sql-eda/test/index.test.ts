@@ -11,6 +11,7 @@ it('exports what is meant to be public', () => {
     'openShop',
     'questionGroups',
     'questions',
+    'readFeatureSeries',
     'readFeatures',
     'salesWindow',
     'syntheticShop',

@@ -3,10 +3,23 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectSqlite } from '../src/connect-sqlite.ts'
 import { sqliteDialect } from '../src/dialect/sqlite.ts'
+import type { ExtraFeatureName } from '../src/features/extra-features.ts'
 import { openShop } from '../src/open-shop.ts'
 import { readFeatures } from '../src/read-features.ts'
 import type { Shop } from '../src/shop.ts'
 import { importedShop } from './support/small-shop.ts'
+
+const extras: readonly ExtraFeatureName[] = [
+  'tenureDays',
+  'averageOrderValue',
+  'itemsPerOrder',
+  'reviewMean',
+  'deliveryDelayDays',
+  'instalments',
+  'freightShare',
+  'daysBetweenOrders',
+  'categoryCount',
+]
 
 function plain({ customerIds, columns }: FeatureTable): Record<string, number[]> {
   return Object.fromEntries(
@@ -71,12 +84,116 @@ describe('readFeatures', () => {
     await expect(readFeatures(shop, { asOf: 'yesterday' })).rejects.toMatchObject({ code: 'BAD_AS_OF' })
   })
 
+  it('gives every named extra, each row counted once, and NaN for what is not known', async () => {
+    const { shop } = await importedShop()
+    const reading = await readFeatures(shop, { asOf: '2018-04-01T00:00:00', features: extras })
+    const [ana, cem, de] = extras
+      .map((name) => [...(reading.columns[name] ?? [])])
+      .reduce<number[][]>((people, column) => column.map((value, row) => [...(people[row] ?? []), value]), [])
+    // Her two orders: 1 and 2 items, 1 and 3 payments, 5 days early and 2 days late, reviewed 5 and 2.
+    expect(ana).toEqual([80, 65.1, 1.5, 3.5, -1.5, 2, 22.2 / 130.2, 50, 2])
+    // No payment, item, delivery or review at all.
+    const no = Number.NaN
+    expect(cem).toEqual([58, 0, no, no, no, no, no, no, no])
+    // Reviewed and delivered after the as-of moment; a product without category.
+    expect(de).toEqual([1, 0.3, 1, no, no, 1, 1 / 3, no, no])
+    expect(reading.unknown).toEqual({
+      tenureDays: 0,
+      averageOrderValue: 0,
+      itemsPerOrder: 1,
+      reviewMean: 2,
+      deliveryDelayDays: 2,
+      instalments: 1,
+      freightShare: 1,
+      daysBetweenOrders: 2,
+      categoryCount: 2,
+    })
+    expect(reading.missing).toEqual([])
+  })
+
+  it('looks at a window, knows repeat buyers by all their orders, and loses nobody', async () => {
+    const { shop } = await importedShop()
+    const asOf = '2018-04-01T00:00:00'
+    const reading = await readFeatures(shop, {
+      asOf,
+      window: { days: 31 },
+      features: ['tenureDays', 'daysBetweenOrders', 'averageOrderValue', 'reviewMean'],
+    })
+    expect(plain(reading)).toEqual({ ana: [30, 1, 120.1], dé: [1, 1, 0.3] })
+    expect([...(reading.columns.lifetimeOrders ?? [])]).toEqual([2, 1])
+    expect([...(reading.columns.tenureDays ?? [])]).toEqual([80, 1])
+    expect([...(reading.columns.daysBetweenOrders ?? [])]).toEqual([50, Number.NaN])
+    expect([...(reading.columns.averageOrderValue ?? [])]).toEqual([120.1, 0.3])
+    expect([...(reading.columns.reviewMean ?? [])]).toEqual([2, Number.NaN])
+    expect(reading.lapsed).toEqual({
+      customerIds: ['cem'],
+      columns: {
+        recencyDays: Float64Array.of(58),
+        lifetimeOrders: Float64Array.of(1),
+        lifetimeMonetary: Float64Array.of(0),
+      },
+    })
+    expect((await readFeatures(shop, { asOf })).lapsed.customerIds).toEqual([])
+  })
+
+  it('counts a sale at the first moment of the window and none at the last', async () => {
+    const { shop } = await importedShop()
+    const window = { days: 1 }
+    const at = async (asOf: string) => Object.keys(plain(await readFeatures(shop, { asOf, window })))
+    expect(await at('2018-04-01T00:00:00')).toEqual(['dé'])
+    expect(await at('2018-04-01T00:00:01')).toEqual([])
+    expect(await at('2018-03-31T00:00:00')).toEqual([])
+  })
+
+  it('says which features are off and why', async () => {
+    const { shop } = await importedShop({ olist_order_reviews_dataset: '', olist_products_dataset: '' })
+    const { columns, missing, unknown } = await readFeatures(shop, {
+      asOf: '2018-01-15T00:00:00',
+      features: ['reviewMean', 'categoryCount', 'daysBetweenOrders', 'deliveryDelayDays', 'tenureDays'],
+    })
+    expect(Object.keys(columns)).toEqual([
+      'recencyDays',
+      'frequency',
+      'monetary',
+      'lifetimeOrders',
+      'tenureDays',
+    ])
+    expect(unknown).toEqual({ tenureDays: 0 })
+    expect(missing.map(({ reason }) => reason)).toEqual([
+      'reviewMean is off: the shop has no reviews.',
+      'categoryCount is off: the shop has no products.',
+      'daysBetweenOrders is off: no customer has two sales.',
+      'deliveryDelayDays is off: no sale has both a promised and a real delivery date before the as-of moment.',
+    ])
+  })
+
+  it('has the columns asked for even when nobody bought', async () => {
+    const { shop } = await importedShop()
+    const reading = await readFeatures(shop, { asOf: '2017-01-01T00:00:00', features: ['reviewMean'] })
+    expect(reading.columns.reviewMean).toEqual(new Float64Array(0))
+    expect(reading.missing).toEqual([])
+  })
+
+  it('refuses a feature and a window that there is not', async () => {
+    const { shop } = await importedShop()
+    const asOf = '2018-04-01T00:00:00'
+    const unknown = ['toString'] as unknown as ExtraFeatureName[]
+    await expect(readFeatures(shop, { asOf, features: unknown })).rejects.toMatchObject({
+      code: 'BAD_OPTION',
+      message: expect.stringContaining('There is no feature "toString"; beyond RFM there are: tenureDays,'),
+    })
+    await expect(readFeatures(shop, { asOf, window: { days: 0 } })).rejects.toMatchObject({
+      code: 'BAD_OPTION',
+    })
+  })
+
   it('gives the same through either SQLite driver', async () => {
     const { shop, db } = await importedShop()
     const other = await openShop({ file: db, driver: 'better-sqlite3' })
     onTestFinished(() => other.close())
     const asOf = '2018-04-01T00:00:00'
-    expect(await readFeatures(other, { asOf })).toEqual(await readFeatures(shop, { asOf }))
+    const asked = { asOf, window: { days: 60 }, features: extras }
+    expect(await readFeatures(other, asked)).toEqual(await readFeatures(shop, asked))
   })
 
   it('is the same whatever the future holds', async () => {

@@ -11,6 +11,8 @@ export interface Dialect {
   byCodePoint(value: string): string
   /** Texts joined; null when one of them is. */
   concat(...texts: string[]): string
+  /** All values of a column as one JSON array in text; `null` where a text of any size cannot be fetched. */
+  jsonArray(column: string): string | null
   /** Ten-thousandths (usually a sum) as a number in the currency unit: exact sum, one rounding. */
   money(tenThousandths: string): string
   /** Quotient of two numbers as a floating-point number; null when the divisor is 0. */

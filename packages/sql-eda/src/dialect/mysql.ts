@@ -13,6 +13,7 @@ function dialectOf(collation: string): Dialect {
     quote: (name) => `\`${name.replaceAll('`', '``')}\``,
     byCodePoint: (value) => `convert(${value} using utf8mb4) collate ${collation}`,
     concat: (...texts) => `concat(${texts.join(', ')})`,
+    jsonArray: () => null,
     // A literal with an exponent is a floating-point number, and so is every quotient with it.
     money: (tenThousandths) => `(${tenThousandths}) / 1e4`,
     division: (dividend, divisor) => `(${dividend}) * 1e0 / nullif(${divisor}, 0)`,

@@ -6,6 +6,7 @@ export const postgresqlDialect: Dialect = {
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   byCodePoint: (value) => `(${value})::text collate "C"`,
   concat: (...texts) => `(${texts.map((text) => `(${text})::text`).join(' || ')})`,
+  jsonArray: () => null,
   money: (tenThousandths) => `(${tenThousandths})::double precision / 10000`,
   division: (dividend, divisor) =>
     `(${dividend})::double precision / nullif((${divisor})::double precision, 0)`,

@@ -6,6 +6,7 @@ export const sqliteDialect: Dialect = {
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   byCodePoint: (value) => `cast(${value} as text) collate binary`,
   concat: (...texts) => `(${texts.join(' || ')})`,
+  jsonArray: (column) => `json_group_array(${column})`,
   money: (tenThousandths) => `${tenThousandths} / 10000.0`,
   division: (dividend, divisor) => `(${dividend}) * 1.0 / nullif(${divisor}, 0)`,
   wholeQuotient: (dividend, divisor) => `(${dividend}) / (${divisor})`,

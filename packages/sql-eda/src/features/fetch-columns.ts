@@ -1,0 +1,80 @@
+import type { SqlQuery } from '../questions/question.ts'
+import { runQuery } from '../run-query.ts'
+import type { Shop } from '../shop.ts'
+
+/** Customers and their numbers, column by column; NaN where the database has null. */
+export interface FetchedColumns {
+  /** Ascending by UTF-16 code unit. */
+  readonly customerIds: readonly string[]
+  readonly numbers: Readonly<Record<string, Float64Array>>
+}
+
+/** Customers whose values travel in one JSON text. */
+const pageRows = 100_000
+
+/**
+ * Fetches `customer_id` and number columns of a relation. Where the database can, whole columns travel as JSON texts:
+ * a million row objects cost twice the time and four times the memory.
+ *
+ * @param query common table expressions that make the relation
+ */
+export async function fetchColumns(
+  shop: Shop,
+  { sql, bindings }: SqlQuery,
+  relation: string,
+  columns: readonly string[],
+): Promise<FetchedColumns> {
+  const all = ['customer_id', ...columns]
+  const texts = all.map((column) => ({ column, json: shop.dialect.jsonArray(column) }))
+  if (texts.some(({ json }) => json === null)) {
+    const rows = await runQuery(shop, { sql: `${sql}\nselect ${all.join(', ')} from ${relation}`, bindings })
+    return inOrder([(column) => rows.map((row) => row[column])], columns)
+  }
+  const pages = await runQuery(shop, {
+    sql: `${sql}
+select ${texts.map(({ column, json }) => `${json} as ${column}`).join(', ')}
+from (select *, (row_number() over () - 1) / ${pageRows} as page from ${relation}) paged group by page`,
+    bindings,
+  })
+  return inOrder(
+    pages.map(
+      (page) =>
+        (column): unknown[] =>
+          JSON.parse(String(page[column])),
+    ),
+    columns,
+  )
+}
+
+type Page = (column: string) => readonly unknown[]
+
+/** Joins the pages, each a function from column to values. */
+function inOrder(pages: readonly Page[], columns: readonly string[]): FetchedColumns {
+  const ids = pages.flatMap((page) => page('customer_id').map(String))
+  const order = codeUnitOrder(ids)
+  const numbers = columns.map((column) => [column, joined(pages, column, ids.length, order)] as const)
+  return {
+    customerIds: order === null ? ids : Array.from(order, (row) => ids[row] ?? ''),
+    numbers: Object.fromEntries(numbers),
+  }
+}
+
+function joined(
+  pages: readonly Page[],
+  column: string,
+  rows: number,
+  order: Uint32Array | null,
+): Float64Array {
+  const values = new Float64Array(rows)
+  let row = 0
+  for (const page of pages)
+    for (const value of page(column)) values[row++] = value === null ? Number.NaN : Number(value)
+  return order === null ? values : Float64Array.from(order, (place) => values[place] ?? Number.NaN)
+}
+
+/** `null` when the ids are in order already, as an index mostly delivers them. */
+function codeUnitOrder(ids: readonly string[]): Uint32Array | null {
+  if (ids.every((id, row) => row === 0 || (ids[row - 1] ?? '') < id)) return null
+  const text = (row: number): string => ids[row] ?? ''
+  return Uint32Array.from(ids.keys()).sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0))
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import type { Knex } from 'knex'
+import { expect, it, onTestFinished } from 'vitest'
+import { connectServer } from '../../src/connect-server.ts'
+import { type ExtraFeatureName, extraFeatures } from '../../src/features/extra-features.ts'
+import { importShop } from '../../src/import/import-shop.ts'
+import { openShop } from '../../src/open-shop.ts'
+import { readFeatures } from '../../src/read-features.ts'
+import type { Shop } from '../../src/shop.ts'
+import { describeServers } from '../support/databases.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const features = Object.keys(extraFeatures) as ExtraFeatureName[]
+const shopFolder = join(import.meta.dirname, '../golden/features/shop')
+
+async function embeddedShop(): Promise<Shop> {
+  const db = join(await tempFolder(), 'shop.db')
+  await importShop({ paths: [shopFolder], preset: 'olist', db })
+  const shop = await openShop({ file: db })
+  onTestFinished(() => shop.close())
+  return shop
+}
+
+async function copy(shop: Shop, server: Knex): Promise<void> {
+  for (const name of ['orders', 'order_items', 'reviews', 'products']) {
+    const rows: Record<string, unknown>[] = await shop.knex(name)
+    const types: { name: string; type: string }[] = await shop.knex.raw(`pragma table_info(${name})`)
+    await server.schema.createTable(name, (table) => {
+      for (const { name: column, type } of types)
+        if (type.toLowerCase() === 'integer') table.bigInteger(column)
+        else table.string(column, 60)
+    })
+    await server.batchInsert(name, rows, 200)
+  }
+}
+
+describeServers('features', (server) => {
+  it('are bit for bit those of SQLite, in every window', { timeout: 60_000 }, async () => {
+    const shop = await embeddedShop()
+    const writer = server().connect('shop')
+    await copy(shop, writer)
+    await writer.destroy()
+    const { knex, dialect } = await connectServer(server().url('shop'))
+    onTestFinished(() => knex.destroy())
+    const remote: Shop = { ...shop, knex, dialect }
+    for (const window of [undefined, { months: 6 }, { days: 365 }])
+      for (const asOf of ['2018-09-01T00:00:00', '2017-09-01T00:00:00', '2017-01-01T00:00:00']) {
+        const asked = { asOf, features, ...(window === undefined ? {} : { window }) }
+        expect(await readFeatures(remote, asked)).toEqual(await readFeatures(shop, asked))
+      }
+  })
+})
