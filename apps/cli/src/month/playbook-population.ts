@@ -1,4 +1,4 @@
-import type { PopulationModel } from '@clientele/engine'
+import type { PopulationModel, Silhouette } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { populationMap } from './population-map.ts'
@@ -20,7 +20,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
     customers,
     revenue: segments.reduce((sum, { revenue }) => sum + revenue, 0),
     model: model === null ? null : modelFacts(model),
-    silhouette,
+    silhouette: silhouette === null ? null : silhouetteFacts(silhouette),
     ari:
       previous === null || comparison === undefined || comparison.ari === null
         ? null
@@ -54,6 +54,10 @@ const range = ([lower, upper]: readonly [number, number]): { lower: number; uppe
   lower,
   upper,
 })
+
+function silhouetteFacts({ value, low, high, method, sampleSize }: Silhouette): Population['silhouette'] {
+  return { value, low, high, method, sampleSize }
+}
 
 function modelFacts(model: PopulationModel): NonNullable<Population['model']> {
   const { transforms, scaler, pca, requestedK, k, inertia, iterations, converged, restarts, seed } = model

@@ -1,7 +1,17 @@
 import { EngineError } from '../engine-error.ts'
 import type { Matrix } from '../matrix.ts'
 import { createRandom, type Random } from '../random.ts'
-import { clusterBlocks, type Silhouette, silhouetteOf } from './silhouette.ts'
+import type { ClusterSilhouette, MeanSilhouette, Silhouette } from './silhouette.ts'
+import { rowJobs, runSilhouetteJob, type SilhouettePart, silhouetteBench } from './silhouette-jobs.ts'
+import { type LabelledLayout, type SilhouetteLayout, silhouetteLayout } from './silhouette-layout.ts'
+
+/** Settings of `sampledSilhouette`. */
+export interface SampleOptions {
+  /** Of the draw. */
+  readonly seed: number
+  /** Rows to aim at, default 2,000; the number taken is in the result. */
+  readonly sampleSize?: number
+}
 
 /** A cluster has at least this many rows in the sample, or all it has. */
 const LEAST_PER_CLUSTER = 30
@@ -15,64 +25,110 @@ const Z_95 = 1.959963984540054
  *
  * Rows are drawn without replacement in each cluster, in proportion to its size but at least 30 (or all). The
  * estimate is the mean of the cluster means weighted by cluster size, and its standard error the stratified one with
- * finite population correction (Cochran 1977, eq. 5.7); the interval is 1.96 standard errors each way.
+ * finite population correction (Cochran 1977, eq. 5.7 and 5.12); the interval is 1.96 standard errors each way. The
+ * draw does not depend on the order of the rows.
  *
  * @param points n x d.
  * @param labels one integer a row.
- * @param options.sampleSize rows to aim at, default 2,000; the number taken is in the result.
- * @param options.seed of the draw. The draw does not depend on the order of the rows.
+ * @param options.onProgress called with the share of the work done, up to 1.
+ * @returns estimates for all rows and per cluster; an interval has no width where every row was taken.
  * @throws EngineError as `silhouette`, and `INVALID_ARGUMENT` for a sample size below 1. O(sampleSize n d).
+ * @example
+ * const points = matrixFromRows([[0], [1], [9], [10]])
+ * sampledSilhouette(points, [0, 0, 1, 1], { seed: 1 }).value // 0.889..., exact: 30 rows were asked of each cluster
  */
 export function sampledSilhouette(
   points: Matrix,
   labels: ArrayLike<number>,
-  options: { readonly seed: number; readonly sampleSize?: number },
+  options: SampleOptions & { readonly onProgress?: (share: number) => void },
 ): Silhouette {
-  const { seed, sampleSize = 2000 } = options
+  const sample = drawSample(points, labels, options)
+  const bench = silhouetteBench(sample.layout)
+  const jobs = rowJobs(sample.slots)
+  const parts = jobs.map((job, index) => {
+    const part = runSilhouetteJob(bench, job)
+    options.onProgress?.((index + 1) / jobs.length)
+    return part
+  })
+  return estimateFromSample(sample, parts)
+}
+
+/** Rows drawn cluster by cluster, as slots of a layout. */
+export interface SilhouetteSample extends LabelledLayout {
+  readonly slots: Uint32Array
+  /** Rows drawn from each cluster. */
+  readonly taken: readonly number[]
+}
+
+/** Checks the arguments of `sampledSilhouette` and draws its rows. */
+export function drawSample(
+  points: Matrix,
+  labels: ArrayLike<number>,
+  { seed, sampleSize = 2000 }: SampleOptions,
+): SilhouetteSample {
   if (!Number.isInteger(sampleSize) || sampleSize < 1) {
     throw new EngineError(
       'INVALID_ARGUMENT',
       `sampledSilhouette: sampleSize must be a whole number of at least 1, got ${sampleSize}.`,
     )
   }
-  const blocks = clusterBlocks('sampledSilhouette', points, labels)
+  const labelled = silhouetteLayout('sampledSilhouette', points, labels)
   const random = createRandom(seed)
-  let value = 0
-  let variance = 0
-  let taken = 0
-  for (let cluster = 0; cluster + 1 < blocks.starts.length; cluster++) {
-    const start = blocks.starts[cluster]
-    const size = blocks.starts[cluster + 1] - start
-    const quota = Math.max(LEAST_PER_CLUSTER, Math.round((sampleSize * size) / points.rows))
-    const sample = drawWithoutReplacement(start, size, Math.min(size, quota), random)
-    const { mean, squaredError } = meanOf(silhouetteOf(blocks, sample), size)
-    const share = size / points.rows
-    value += share * mean
-    variance += share * share * squaredError
-    taken += sample.length
-  }
-  const reach = Z_95 * Math.sqrt(variance)
-  return {
-    value,
-    low: Math.max(-1, value - reach),
-    high: Math.min(1, value + reach),
-    method: 'sampled',
-    sampleSize: taken,
-  }
+  const { sizes } = labelled.layout
+  const taken = Array.from(sizes, (size) =>
+    Math.min(size, Math.max(LEAST_PER_CLUSTER, Math.round((sampleSize * size) / points.rows))),
+  )
+  const slots = taken.flatMap((count, cluster) => drawSlots(labelled.layout, cluster, count, random))
+  return { ...labelled, slots: Uint32Array.from(slots), taken }
 }
 
-/** The first `count` places of a Fisher-Yates shuffle, ascending. */
-function drawWithoutReplacement(start: number, size: number, count: number, random: Random): Uint32Array {
-  const points = Uint32Array.from({ length: size }, (_, place) => start + place)
+/** The slots of `count` rows of a cluster, drawn without replacement (partial Fisher-Yates shuffle), ascending. */
+function drawSlots(
+  { starts, sizes, weights }: SilhouetteLayout,
+  cluster: number,
+  count: number,
+  random: Random,
+): number[] {
+  const ranks = Uint32Array.from({ length: sizes[cluster] }, (_, rank) => rank)
   for (let place = 0; place < count; place++) {
-    const other = place + Math.floor(random() * (size - place))
-    ;[points[place], points[other]] = [points[other], points[place]]
+    const other = place + Math.floor(random() * (ranks.length - place))
+    ;[ranks[place], ranks[other]] = [ranks[other], ranks[place]]
   }
-  return points.slice(0, count).sort()
+  let slot = starts[cluster]
+  let before = 0 // rows in earlier slots of the cluster
+  return Array.from(ranks.subarray(0, count).sort(), (rank) => {
+    while (rank >= before + weights[slot]) before += weights[slot++]
+    return slot
+  })
+}
+
+/** The estimate from the parts of `rowJobs`, in their order. */
+export function estimateFromSample(sample: SilhouetteSample, parts: readonly SilhouettePart[]): Silhouette {
+  const values = parts.flatMap((part) => (part.kind === 'rows' ? [...part.silhouettes] : []))
+  const { sizes } = sample.layout
+  const rows = sizes.reduce((total, size) => total + size, 0)
+  let value = 0
+  let variance = 0
+  let start = 0
+  const clusters = sample.labels.map((label, cluster): ClusterSilhouette => {
+    const size = sizes[cluster]
+    const sampleSize = sample.taken[cluster]
+    const { mean, squaredError } = meanOf(values.slice(start, start + sampleSize), size)
+    start += sampleSize
+    value += (size / rows) * mean
+    variance += (size / rows) ** 2 * squaredError
+    return { label, size, ...withInterval(mean, squaredError, sampleSize) }
+  })
+  return { ...withInterval(value, variance, values.length), method: 'sampled', clusters }
+}
+
+function withInterval(value: number, squaredError: number, sampleSize: number): MeanSilhouette {
+  const reach = Z_95 * Math.sqrt(squaredError)
+  return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach), sampleSize }
 }
 
 /** Mean of a sample from `size` rows, and the square of its standard error. */
-function meanOf(values: Float64Array, size: number): { mean: number; squaredError: number } {
+function meanOf(values: readonly number[], size: number): { mean: number; squaredError: number } {
   const count = values.length
   const mean = values.reduce((total, value) => total + value, 0) / count
   if (count === size) return { mean, squaredError: 0 }

@@ -1,135 +1,94 @@
-import { EngineError } from '../engine-error.ts'
-import { canonicalOrder } from '../kmeans/distinct-rows.ts'
-import { checkLength, checkMatrix, type Matrix } from '../matrix.ts'
-import { compactLabels } from './compact-labels.ts'
+import type { Matrix } from '../matrix.ts'
+import { collectSilhouettes } from './collect-silhouettes.ts'
+import { exactJobs, runSilhouetteJob, silhouetteBench } from './silhouette-jobs.ts'
+import { type LabelledLayout, type SilhouetteLayout, silhouetteLayout } from './silhouette-layout.ts'
 
-/** How well separated a clustering is: the mean silhouette, with an interval when it was estimated. */
-export interface Silhouette {
+/** A mean silhouette, with an interval when it was estimated. */
+export interface MeanSilhouette {
   /** Between -1 and 1. */
   readonly value: number
   /** Ends of the 95 % interval; both equal `value` when exact. */
   readonly low: number
   readonly high: number
-  readonly method: 'exact' | 'sampled'
   /** Rows whose silhouette was computed. */
   readonly sampleSize: number
 }
 
-/** Rows gathered cluster by cluster in canonical order, so that sums do not depend on the order of the input. */
-export interface ClusterBlocks {
-  readonly points: Matrix
-  /** Input row of each point. */
-  readonly rowOf: Uint32Array
-  /** Cluster c holds the points from `starts[c]` up to, not including, `starts[c + 1]`. */
-  readonly starts: Uint32Array
+/** How well separated a clustering is. */
+export interface Silhouette extends MeanSilhouette {
+  readonly method: 'exact' | 'sampled'
+  /** The same of each cluster, ascending by label. */
+  readonly clusters: readonly ClusterSilhouette[]
+}
+
+/** How well separated one cluster is. */
+export interface ClusterSilhouette extends MeanSilhouette {
+  readonly label: number
+  /** Its rows. */
+  readonly size: number
 }
 
 /**
- * Mean silhouette over all rows (Rousseeuw 1987): for each row (b - a) / max(a, b), where a is its mean distance to
- * the other rows of its cluster and b the least mean distance to the rows of another cluster; 0 for a row that is
- * alone in its cluster. Euclidean.
+ * Mean silhouette over all rows and per cluster (Rousseeuw 1987): for each row (b - a) / max(a, b), where a is its mean
+ * distance to the other rows of its cluster and b the least mean distance to the rows of another cluster; 0 for a row
+ * that is alone in its cluster. Euclidean.
+ *
+ * Equal rows of a cluster are merged first, each pair is met once, and sums have a fixed order: the result does not
+ * depend on the order of the rows, and is the same to the last bit in `@clientele/engine/workers`.
  *
  * @param points n x d.
  * @param labels one integer a row.
+ * @param options.onProgress called with the share of the work done, up to 1.
  * @throws EngineError `SILHOUETTE_UNDEFINED` unless there are at least 2 clusters and fewer clusters than rows,
- *   `SHAPE_MISMATCH`, `INVALID_VALUE`. O(n^2 d) time, O(n) memory.
+ *   `SHAPE_MISMATCH`, `INVALID_VALUE`. O(p^2 d) time for p different rows, O(n d) memory.
  * @example silhouette(matrixFromRows([[0], [1], [9], [10]]), [0, 0, 1, 1]).value // 0.889...
  */
-export function silhouette(points: Matrix, labels: ArrayLike<number>): Silhouette {
-  const blocks = clusterBlocks('silhouette', points, labels)
-  const samples = blocks.rowOf.map((_, point) => point)
-  let total = 0
-  for (const value of silhouetteOf(blocks, samples)) total += value
-  const value = total / points.rows
-  return { value, low: value, high: value, method: 'exact', sampleSize: points.rows }
+export function silhouette(
+  points: Matrix,
+  labels: ArrayLike<number>,
+  options: { readonly onProgress?: (share: number) => void } = {},
+): Silhouette {
+  const labelled = silhouetteLayout('silhouette', points, labels)
+  return exactSilhouette(labelled, exactValues(labelled.layout, options.onProgress))
 }
 
 /**
  * The silhouette of every row, in the order of the rows. See `silhouette` for the formula, errors and cost.
+ *
+ * @example silhouetteSamples(matrixFromRows([[0], [1], [9], [10]]), [0, 0, 1, 1])[0] // 0.894...
  */
 export function silhouetteSamples(points: Matrix, labels: ArrayLike<number>): Float64Array {
-  const blocks = clusterBlocks('silhouetteSamples', points, labels)
-  const values = silhouetteOf(
-    blocks,
-    blocks.rowOf.map((_, point) => point),
-  )
-  const byRow = new Float64Array(values.length)
-  values.forEach((value, point) => {
-    byRow[blocks.rowOf[point]] = value
-  })
-  return byRow
+  const { layout, slotOfRow } = silhouetteLayout('silhouetteSamples', points, labels)
+  const values = exactValues(layout)
+  return Float64Array.from(slotOfRow, (slot) => values[slot])
 }
 
-/** Door check and preparation shared by the exact and the sampled silhouette. */
-export function clusterBlocks(caller: string, points: Matrix, labels: ArrayLike<number>): ClusterBlocks {
-  checkMatrix(caller, points)
-  checkLength(caller, 'labels', labels.length, points.rows)
-  const compact = compactLabels(caller, labels)
-  const k = compact.values.length
-  if (k < 2 || k >= points.rows) {
-    throw new EngineError(
-      'SILHOUETTE_UNDEFINED',
-      `${caller}: needs between 2 clusters and one fewer than the ${points.rows} rows, got ${k}.`,
-    )
-  }
-  const starts = new Uint32Array(k + 1)
-  for (const label of compact.labels) starts[label + 1]++
-  for (let cluster = 0; cluster < k; cluster++) starts[cluster + 1] += starts[cluster]
-  const next = starts.slice(0, k)
-  const rowOf = new Uint32Array(points.rows)
-  for (const row of canonicalOrder(points)) rowOf[next[compact.labels[row]]++] = row
-  const { cols } = points
-  const values = new Float64Array(points.values.length)
-  rowOf.forEach((row, point) => {
-    values.set(points.values.subarray(row * cols, (row + 1) * cols), point * cols)
-  })
-  return { points: { rows: points.rows, cols, values }, rowOf, starts }
-}
-
-/** The silhouettes of some points, each against all points. */
-export function silhouetteOf({ points, starts }: ClusterBlocks, samples: Uint32Array): Float64Array {
-  const k = starts.length - 1
-  let own = 0
-  const silhouetteAt = (point: number): number => {
-    while (point >= starts[own + 1]) own++
-    while (point < starts[own]) own--
-    const size = starts[own + 1] - starts[own]
-    if (size === 1) return 0
-    const inside = sumOfDistances(points, point, starts[own], starts[own + 1]) / (size - 1)
-    let outside = Infinity
-    for (let other = 0; other < k; other++) {
-      if (other === own) continue
-      const total = sumOfDistances(points, point, starts[other], starts[other + 1])
-      outside = Math.min(outside, total / (starts[other + 1] - starts[other]))
-    }
-    const larger = Math.max(inside, outside)
-    // Both 0: the row coincides with its own and another cluster and belongs to neither more.
-    return larger === 0 ? 0 : (outside - inside) / larger
-  }
-  const values = new Float64Array(samples.length)
-  for (let place = 0; place < samples.length; place++) values[place] = silhouetteAt(samples[place])
-  return values
-}
-
-function sumOfDistances({ cols, values }: Matrix, point: number, from: number, to: number): number {
+/** The means of exact silhouettes, given per slot. */
+export function exactSilhouette({ layout, labels }: LabelledLayout, values: Float64Array): Silhouette {
+  const { starts, ends, sizes, weights } = layout
   let total = 0
-  if (cols === 2) {
-    const x = values[2 * point]
-    const y = values[2 * point + 1]
-    for (let at = 2 * from; at < 2 * to; at += 2) {
-      const dx = values[at] - x
-      const dy = values[at + 1] - y
-      total += Math.sqrt(dx * dx + dy * dy)
-    }
-    return total
-  }
-  for (let other = from; other < to; other++) {
-    let squared = 0
-    for (let col = 0; col < cols; col++) {
-      const difference = values[other * cols + col] - values[point * cols + col]
-      squared += difference * difference
-    }
-    total += Math.sqrt(squared)
-  }
-  return total
+  const clusters = labels.map((label, cluster): ClusterSilhouette => {
+    let sum = 0
+    for (let slot = starts[cluster]; slot < ends[cluster]; slot++) sum += weights[slot] * values[slot]
+    total += sum
+    const size = sizes[cluster]
+    return { label, size, ...exactMean(sum / size, size) }
+  })
+  const rows = sizes.reduce((sum, size) => sum + size, 0)
+  return { ...exactMean(total / rows, rows), method: 'exact', clusters }
+}
+
+function exactMean(value: number, sampleSize: number): MeanSilhouette {
+  return { value, low: value, high: value, sampleSize }
+}
+
+function exactValues(layout: SilhouetteLayout, onProgress?: (share: number) => void): Float64Array {
+  const bench = silhouetteBench(layout)
+  const jobs = exactJobs(layout)
+  const collector = collectSilhouettes(layout)
+  jobs.forEach((job, index) => {
+    collector.add(runSilhouetteJob(bench, job))
+    onProgress?.((index + 1) / jobs.length)
+  })
+  return collector.finish()
 }

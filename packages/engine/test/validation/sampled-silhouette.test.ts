@@ -25,6 +25,39 @@ describe('sampledSilhouette', () => {
     expect(covered).toBeGreaterThanOrEqual(87)
   })
 
+  it('covers the exact value of each cluster as well, and takes a tiny cluster whole', () => {
+    const { clusters } = silhouette(points, labels)
+    const covered = [0, 0]
+    for (let seed = 0; seed < 100; seed++) {
+      const sample = sampledSilhouette(points, labels, { seed, sampleSize: 150 })
+      expect(sample.clusters[2]).toEqual({
+        ...clusters[2],
+        value: expect.closeTo(clusters[2]?.value ?? 0, 12),
+        low: expect.closeTo(clusters[2]?.value ?? 0, 12),
+        high: expect.closeTo(clusters[2]?.value ?? 0, 12),
+      })
+      for (const cluster of [0, 1]) {
+        const { low = 1, high = -1 } = sample.clusters[cluster] ?? {}
+        const { value = 0 } = clusters[cluster] ?? {}
+        if (low <= value && value <= high) covered[cluster] = (covered[cluster] ?? 0) + 1
+      }
+    }
+    for (const count of covered) expect(count).toBeGreaterThanOrEqual(87)
+  })
+
+  it('draws each of many equal rows with the same chance', () => {
+    // Two places in each cluster, one of 900 rows and one of 100: the mean is that of the rows, not of the places.
+    const rows = Array.from({ length: 2000 }, (_, row) => [row % 10 === 0 ? 3 : 0, row < 1000 ? 0 : 4])
+    const names = rows.map((_, row) => (row < 1000 ? 0 : 1))
+    const whole = silhouette(matrixFromRows(rows), names).value
+    const estimates = Array.from(
+      { length: 40 },
+      (_, seed) => sampledSilhouette(matrixFromRows(rows), names, { seed, sampleSize: 200 }).value,
+    )
+    const mean = estimates.reduce((total, value) => total + value, 0) / estimates.length
+    expect(mean).toBeCloseTo(whole, 2)
+  })
+
   it('is exact, with no width, when the sample is everything', () => {
     const result = sampledSilhouette(points, labels, { seed: 1, sampleSize: 5000 })
     expect(result.value).toBeCloseTo(exact, 12)
