@@ -103,8 +103,14 @@ export {
   predictionStrength,
 } from './validation/prediction-strength.ts'
 export type { JobControl } from './validation/run-jobs.ts'
-export { sampledSilhouette } from './validation/sampled-silhouette.ts'
-export { type Silhouette, silhouette, silhouetteSamples } from './validation/silhouette.ts'
+export { type SampleOptions, sampledSilhouette } from './validation/sampled-silhouette.ts'
+export {
+  type ClusterSilhouette,
+  type MeanSilhouette,
+  type Silhouette,
+  silhouette,
+  silhouetteSamples,
+} from './validation/silhouette.ts'
 export { STABILITY_BANDS, type StabilityBand } from './validation/stability-bands.ts'
 export { type VMeasure, vMeasure } from './validation/v-measure.ts'
 export { variationOfInformation } from './validation/variation-of-information.ts'

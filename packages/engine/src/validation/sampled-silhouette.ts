@@ -1,6 +1,7 @@
 import { EngineError } from '../engine-error.ts'
 import type { Matrix } from '../matrix.ts'
 import { createRandom, type Random } from '../random.ts'
+import { type JobControl, runJobs } from './run-jobs.ts'
 import type { ClusterSilhouette, MeanSilhouette, Silhouette } from './silhouette.ts'
 import { rowJobs, runSilhouetteJob, type SilhouettePart, silhouetteBench } from './silhouette-jobs.ts'
 import { type LabelledLayout, type SilhouetteLayout, silhouetteLayout } from './silhouette-layout.ts'
@@ -30,7 +31,6 @@ const Z_95 = 1.959963984540054
  *
  * @param points n x d.
  * @param labels one integer a row.
- * @param options.onProgress called with the share of the work done, up to 1.
  * @returns estimates for all rows and per cluster; an interval has no width where every row was taken.
  * @throws EngineError as `silhouette`, and `INVALID_ARGUMENT` for a sample size below 1. O(sampleSize n d).
  * @example
@@ -40,16 +40,12 @@ const Z_95 = 1.959963984540054
 export function sampledSilhouette(
   points: Matrix,
   labels: ArrayLike<number>,
-  options: SampleOptions & { readonly onProgress?: (share: number) => void },
+  options: SampleOptions & JobControl,
 ): Silhouette {
   const sample = drawSample(points, labels, options)
   const bench = silhouetteBench(sample.layout)
   const jobs = rowJobs(sample.slots)
-  const parts = jobs.map((job, index) => {
-    const part = runSilhouetteJob(bench, job)
-    options.onProgress?.((index + 1) / jobs.length)
-    return part
-  })
+  const parts = runJobs(jobs.length, (index) => runSilhouetteJob(bench, jobs[index]), options)
   return estimateFromSample(sample, parts)
 }
 

@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts'
 import { collectSilhouettes } from './collect-silhouettes.ts'
+import { type JobControl, runJobs } from './run-jobs.ts'
 import { exactJobs, runSilhouetteJob, silhouetteBench } from './silhouette-jobs.ts'
 import { type LabelledLayout, type SilhouetteLayout, silhouetteLayout } from './silhouette-layout.ts'
 
@@ -38,18 +39,14 @@ export interface ClusterSilhouette extends MeanSilhouette {
  *
  * @param points n x d.
  * @param labels one integer a row.
- * @param options.onProgress called with the share of the work done, up to 1.
+ * @param control watches and stops the computation.
  * @throws EngineError `SILHOUETTE_UNDEFINED` unless there are at least 2 clusters and fewer clusters than rows,
  *   `SHAPE_MISMATCH`, `INVALID_VALUE`. O(p^2 d) time for p different rows, O(n d) memory.
  * @example silhouette(matrixFromRows([[0], [1], [9], [10]]), [0, 0, 1, 1]).value // 0.889...
  */
-export function silhouette(
-  points: Matrix,
-  labels: ArrayLike<number>,
-  options: { readonly onProgress?: (share: number) => void } = {},
-): Silhouette {
+export function silhouette(points: Matrix, labels: ArrayLike<number>, control: JobControl = {}): Silhouette {
   const labelled = silhouetteLayout('silhouette', points, labels)
-  return exactSilhouette(labelled, exactValues(labelled.layout, options.onProgress))
+  return exactSilhouette(labelled, exactValues(labelled.layout, control))
 }
 
 /**
@@ -59,7 +56,7 @@ export function silhouette(
  */
 export function silhouetteSamples(points: Matrix, labels: ArrayLike<number>): Float64Array {
   const { layout, slotOfRow } = silhouetteLayout('silhouetteSamples', points, labels)
-  const values = exactValues(layout)
+  const values = exactValues(layout, {})
   return Float64Array.from(slotOfRow, (slot) => values[slot])
 }
 
@@ -82,13 +79,10 @@ function exactMean(value: number, sampleSize: number): MeanSilhouette {
   return { value, low: value, high: value, sampleSize }
 }
 
-function exactValues(layout: SilhouetteLayout, onProgress?: (share: number) => void): Float64Array {
+function exactValues(layout: SilhouetteLayout, control: JobControl): Float64Array {
   const bench = silhouetteBench(layout)
   const jobs = exactJobs(layout)
   const collector = collectSilhouettes(layout)
-  jobs.forEach((job, index) => {
-    collector.add(runSilhouetteJob(bench, job))
-    onProgress?.((index + 1) / jobs.length)
-  })
+  runJobs(jobs.length, (index) => collector.add(runSilhouetteJob(bench, jobs[index])), control)
   return collector.finish()
 }

@@ -107,12 +107,17 @@ describe('silhouette', () => {
     expect(result).toMatchObject({ value: 0, clusters: [{ value: 0 }, { value: 0 }] })
   })
 
-  it('tells how far it is', () => {
+  it('tells how far it is and can be stopped', () => {
     const { points, labels } = labelledClouds(1, 500, 2, 3)
-    const shares: number[] = []
-    silhouette(points, labels, { onProgress: (share) => shares.push(share) })
-    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
-    expect(shares.at(-1)).toBe(1)
+    const seen: number[] = []
+    const stop = new AbortController()
+    const onProgress = (done: number, total: number): void => {
+      seen.push(done / total)
+      if (done === 2) stop.abort(new Error('enough'))
+    }
+    silhouette(points, labels, { onProgress })
+    expect(seen.at(-1)).toBe(1)
+    expect(() => silhouette(points, labels, { onProgress, signal: stop.signal })).toThrow('enough')
   })
 
   it('is refused where it is undefined: one cluster, or a cluster for every row', () => {
