@@ -11,10 +11,10 @@ it('answers every question as one document', async () => {
   const { code, out } = await clientele(shop.path, ['explore', '--json'])
   const { questions } = explorationDocument.parse(JSON.parse(out))
   expect(code).toBe(0)
-  expect(questions.length).toBeGreaterThanOrEqual(12)
-  for (const { unavailable, rows, reading } of questions) {
+  expect(questions.length).toBeGreaterThanOrEqual(25)
+  expect(questions.filter(({ rows }) => rows.length > 0).length).toBeGreaterThanOrEqual(40)
+  for (const { unavailable, reading } of questions) {
     expect(unavailable).toBeNull()
-    expect(rows.length).toBeGreaterThan(0)
     expect(reading).toMatch(/\.$/)
   }
 })

@@ -67,3 +67,13 @@ function checked(parameter: Parameter, value: number | string): number | string 
 function refusal(name: string, rule: string, value: number | string): SqlEdaError {
   return new SqlEdaError('BAD_PARAMETER', `The parameter ${name} must be ${rule}, got "${value}".`)
 }
+
+/** The value of a count parameter that the question has. */
+export function countValue(values: ParameterValues, name: string): number {
+  return Number(values[name])
+}
+
+/** The value of a choice or text parameter that the question has. */
+export function textValue(values: ParameterValues, name: string): string {
+  return String(values[name])
+}

@@ -33,3 +33,8 @@ export function days(value: Cell | undefined): string {
 export function score(value: Cell | undefined): string {
   return cents.format(Number(value))
 }
+
+/** `1 order`, `12 orders` */
+export function counted(value: Cell | undefined, thing: string): string {
+  return `${count(value)} ${thing}${Number(value) === 1 ? '' : 's'}`
+}

@@ -101,9 +101,9 @@ describe('by hand', () => {
   it('sales-by-month tells new customers from returning ones', async () => {
     const { rows, reading } = await ask('sales-by-month')
     expect(rows).toEqual([
-      ['2018-01', 1, 1, 1, 0, 10.1, 10.1],
-      ['2018-02', 1, 1, 1, 0, 0, 0],
-      ['2018-03', 2, 2, 1, 1, 120.4, 60.2],
+      ['2018-01', 1, 1, 1, 0, 10.1, 10.1, null],
+      ['2018-02', 1, 1, 1, 0, 0, 0, -1],
+      ['2018-03', 2, 2, 1, 1, 120.4, 60.2, null],
     ])
     expect(reading).toBe('4 sales in 3 months; the strongest month is 2018-03 with 2 sales and 120.40 BRL.')
   })
@@ -166,7 +166,7 @@ o5,1,boleto,1,70.40
       [3, 1, 0, 0],
     ])
     expect(rows.at(-1)?.[5]).toBe(1)
-    expect(reading).toContain('99.8%')
+    expect(reading).toBe('Fewer than ten customers: too few for tenths to mean anything.')
   })
 
   it('states', async () => {
@@ -226,10 +226,6 @@ o5,1,boleto,1,70.40
   it('data-quality', async () => {
     const { rows } = await ask('data-quality')
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
-      ['order dated more than a year after 99% of the orders', 0, 5],
-      ['order dated more than ten years before the median order', 0, 5],
-      ['order delivered before it was placed', 0, 5],
-      ['order shipped before it was approved', 0, 5],
       ['order that is no sale but was delivered', 0, 5],
       ['order without customer region', 1, 5],
       ['order without item', 2, 5],
@@ -242,7 +238,7 @@ o5,1,boleto,1,70.40
     ])
   })
 
-  it('data-quality does not know what happened later', async () => {
+  it('data-quality and impossible-dates do not know what happened later', async () => {
     const lines = (smallShop.olist_orders_dataset ?? '').split('\n')
     const later = lines.map((line) =>
       line
@@ -252,25 +248,27 @@ o5,1,boleto,1,70.40
     )
     const moment = '2018-03-10T00:00:00'
     const { shop } = await importedShop({ olist_orders_dataset: later.join('\n') })
-    const [answer] = await explore(shop, { ids: ['data-quality'], asOf: moment })
-    const found = new Map(answer?.rows.map((row) => [row.finding, [row.found, row.of]]))
+    const answers = await explore(shop, { ids: ['data-quality', 'impossible-dates'], asOf: moment })
+    const found = new Map(
+      answers.flatMap(({ rows }) => rows).map((row) => [row.finding, [row.found, row.of_all]]),
+    )
     expect(found.get('order that is no sale but was delivered')).toEqual([0, 4])
-    expect(found.get('order shipped before it was approved')).toEqual([0, 4])
+    expect(found.get('shipped before it was approved')).toEqual([0, 4])
     // o4 never was, o2 will be on 12 March
     expect(found.get('sale without delivery date')).toEqual([2, 3])
     // p3, which has none, is first ordered on 31 March
     expect(found.get('product without category')).toEqual([0, 2])
   })
 
-  it('data-quality finds the orders whose date cannot be', async () => {
+  it('impossible-dates finds the orders whose date cannot be', async () => {
     const orders = (smallShop.olist_orders_dataset ?? '')
       .replace('2018-01-10 10:00:00', '1900-01-10 10:00:00')
       .replace('2018-02-01 12:00:00', '2008-03-01 23:59:58')
       .replace('2018-03-31 00:00:00', '2019-03-05 08:00:01')
     const { shop } = await importedShop({ olist_orders_dataset: orders })
     const found = async (moment?: string) => {
-      const [answer] = await explore(shop, { ids: ['data-quality'], ...(moment ? { asOf: moment } : {}) })
-      return answer?.rows.slice(0, 2).map((row) => [row.found, row.of])
+      const [answer] = await explore(shop, { ids: ['impossible-dates'], ...(moment ? { asOf: moment } : {}) })
+      return answer?.rows.slice(1, 3).map((row) => [row.found, row.of_all])
     }
     // Middle of five: 2018-03-01 23:59:59; fourth of five: 2018-03-05 08:00:00.
     expect(await found()).toEqual([

@@ -1,9 +1,9 @@
 import { rfmQuery } from '../../rfm-query.ts'
 import { columns, total } from '../columns.ts'
 import { count, share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
-export const ordersPerCustomer: Question = {
+export const ordersPerCustomer: OpenQuestion = {
   id: 'orders-per-customer',
   group: 'customers',
   question: 'How many customers come back, and how often?',
@@ -18,12 +18,13 @@ export const ordersPerCustomer: Question = {
   }),
   chart: { kind: 'bar', x: 'orders', y: ['customers'] },
   query: ({ shop, asOf }) => {
+    const { dialect } = shop
     const { sql, bindings } = rfmQuery(shop, { asOf })
     return {
       sql: `${sql}
-select frequency as orders, count(*) as customers, count(*) * 1.0 / (select count(*) from rfm) as share,
-  ${shop.dialect.money('sum(amount)')} as revenue,
-  sum(amount) * 1.0 / nullif((select sum(amount) from rfm), 0) as revenue_share
+select frequency as orders, count(*) as customers, ${dialect.division('count(*)', '(select count(*) from rfm)')} as share,
+  ${dialect.money('sum(amount)')} as revenue,
+  ${dialect.division('sum(amount)', '(select sum(amount) from rfm)')} as revenue_share
 from rfm group by frequency order by frequency`,
       bindings,
     }

@@ -1,7 +1,7 @@
 import { rfmQuery } from '../../rfm-query.ts'
 import { columns } from '../columns.ts'
 import { days, money } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
 const percentiles: readonly (readonly [string, number])[] = [
   ['minimum', 0],
@@ -14,7 +14,7 @@ const percentiles: readonly (readonly [string, number])[] = [
 ]
 
 /** Quantiles by nearest rank (the smallest value with at least p % of customers at or below it), then the mean. */
-export const rfmSummary: Question = {
+export const rfmSummary: OpenQuestion = {
   id: 'rfm-summary',
   group: 'customers',
   question: 'How recent, how frequent and how valuable are the customers?',
@@ -23,16 +23,19 @@ export const rfmSummary: Question = {
   columns: columns({ statistic: 'text', recency_days: 'days', frequency: 'count', monetary: 'money' }),
   chart: { kind: 'table', x: 'statistic', y: [] },
   query: ({ shop, asOf }) => {
+    const { dialect } = shop
     const { sql, bindings } = rfmQuery(shop, { asOf })
-    const values = percentiles.map(([label, p]) => `('${label}', ${p})`).join(', ')
-    const rank = `case when p = 0 then 1 else ${shop.dialect.wholeQuotient('p * customers + 99', '100')} end`
+    const values = percentiles
+      .map(([label, p]) => `select '${label}' as statistic, ${p} as p`)
+      .join(' union all ')
+    const rank = `case when p = 0 then 1 else ${dialect.wholeQuotient('p * customers + 99', '100')} end`
     const at = (feature: string): string =>
       `max(case when ${feature}_rank = ${rank} then ${feature} end) as ${feature}`
     const ranked = (feature: string): string => `row_number() over (order by ${feature}) as ${feature}_rank`
     return {
       sql: `${sql},
-percentiles (statistic, p) as (
-  values ${values}
+percentiles as (
+  ${values}
 ),
 ranked as (
   select recency_days, frequency, monetary, count(*) over () as customers,
@@ -45,7 +48,8 @@ summary as (
   select statistic, p, ${at('recency_days')}, ${at('frequency')}, ${at('monetary')}
   from percentiles cross join ranked group by statistic, p
   union all
-  select 'mean', 101, avg(recency_days), avg(frequency), ${shop.dialect.money('sum(amount)')} / count(*)
+  select 'mean', 101, ${dialect.division('sum(recency_days)', 'count(*)')}, ${dialect.division('sum(frequency)', 'count(*)')},
+    ${dialect.division(dialect.money('sum(amount)'), 'count(*)')}
   from rfm having count(*) > 0
 )
 select statistic, recency_days, frequency, monetary from summary order by p`,

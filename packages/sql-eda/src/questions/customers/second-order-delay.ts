@@ -2,7 +2,7 @@ import { salesCtes } from '../../sales.ts'
 import { type Bucket, bucketCase } from '../buckets.ts'
 import { columns, total } from '../columns.ts'
 import { count, share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
 const buckets: readonly Bucket[] = [
   { label: 'same day', upTo: 0 },
@@ -16,7 +16,7 @@ const buckets: readonly Bucket[] = [
 ]
 
 /** Calendar days between the first and the second sale of a customer; customers with one sale are left out. */
-export const secondOrderDelay: Question = {
+export const secondOrderDelay: OpenQuestion = {
   id: 'second-order-delay',
   group: 'customers',
   question: 'How long until the second order?',
@@ -25,25 +25,27 @@ export const secondOrderDelay: Question = {
   columns: columns({ delay: 'text', customers: 'count', share: 'share', cumulative_share: 'share' }),
   chart: { kind: 'bar', x: 'delay', y: ['customers'] },
   query: ({ shop, asOf }) => {
+    const { dialect } = shop
     const { sql, bindings } = salesCtes(shop, { asOf })
+    const inTurn = `partition by customer_id order by ordered_at, ${dialect.byCodePoint('order_id')}`
     const bucket = bucketCase('delay_days', buckets)
     return {
       sql: `with ${sql},
 ordered as (
   select customer_id, ordered_at,
-    row_number() over (partition by customer_id order by ordered_at, order_id) as place,
-    lead(ordered_at) over (partition by customer_id order by ordered_at, order_id) as next_at
+    row_number() over (${inTurn}) as place,
+    lead(ordered_at) over (${inTurn}) as next_at
   from sales
 ),
 delays as (
-  select ${shop.dialect.calendarDays('ordered_at', 'next_at')} as delay_days
+  select ${dialect.calendarDays('ordered_at', 'next_at')} as delay_days
   from ordered where place = 1 and next_at is not null
 ),
 counted as (
   select ${bucket.place} as place, ${bucket.label} as delay, count(*) as customers from delays group by 1, 2
 )
-select delay, customers, customers * 1.0 / sum(customers) over () as share,
-  sum(customers) over (order by place) * 1.0 / sum(customers) over () as cumulative_share
+select delay, customers, ${dialect.division('customers', 'sum(customers) over ()')} as share,
+  ${dialect.division('sum(customers) over (order by place)', 'sum(customers) over ()')} as cumulative_share
 from counted order by place`,
       bindings,
     }

@@ -1,12 +1,12 @@
 import { salesCtes } from '../../sales.ts'
 import { columns, total } from '../columns.ts'
 import { count, share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
 const unknown = '(unknown)'
 
 /** Where the orders went; a customer with orders to two regions counts in both. */
-export const states: Question = {
+export const states: OpenQuestion = {
   id: 'states',
   group: 'customers',
   question: 'Where do customers live?',
@@ -25,12 +25,16 @@ export const states: Question = {
     const { dialect } = shop
     const { sql, bindings } = salesCtes(shop, { asOf })
     return {
-      sql: `with ${sql}
-select coalesce(state, '${unknown}') as state, count(distinct customer_id) as customers, count(*) as orders,
-  ${dialect.money('sum(amount)')} as revenue,
-  sum(amount) * 1.0 / nullif((select sum(amount) from sales), 0) as share,
-  ${dialect.money('sum(amount)')} / count(*) as average_order_value
-from sales group by 1 order by sum(amount) desc, 1`,
+      sql: `with ${sql},
+regions as (
+  select coalesce(state, '${unknown}') as state, count(distinct customer_id) as customers, count(*) as orders,
+    sum(amount) as amount
+  from sales group by coalesce(state, '${unknown}')
+)
+select state, customers, orders, ${dialect.money('amount')} as revenue,
+  ${dialect.division('amount', 'sum(amount) over ()')} as share,
+  ${dialect.division(dialect.money('amount'), 'orders')} as average_order_value
+from regions order by amount desc, ${dialect.byCodePoint('state')}`,
       bindings,
     }
   },

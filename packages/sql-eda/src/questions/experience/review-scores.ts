@@ -1,10 +1,10 @@
 import { salesCtes } from '../../sales.ts'
 import { columns, total } from '../columns.ts'
 import { count, score, share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
 /** Reviews of sales, written before the as-of moment. */
-export const reviewScores: Question = {
+export const reviewScores: OpenQuestion = {
   id: 'review-scores',
   group: 'experience',
   question: 'What do customers say?',
@@ -13,6 +13,7 @@ export const reviewScores: Question = {
   columns: columns({ score: 'score', reviews: 'count', share: 'share', with_comment: 'count' }),
   chart: { kind: 'bar', x: 'score', y: ['reviews'] },
   query: ({ shop, asOf }) => {
+    const { dialect } = shop
     const { sql, bindings } = salesCtes(shop, { asOf })
     const seen = asOf === null ? '' : ' where r.created_at < :asOf'
     return {
@@ -20,7 +21,7 @@ export const reviewScores: Question = {
 written as (
   select r.score, r.has_comment from reviews r join sales s on s.order_id = r.order_id${seen}
 )
-select score, count(*) as reviews, count(*) * 1.0 / (select count(*) from written) as share,
+select score, count(*) as reviews, ${dialect.division('count(*)', '(select count(*) from written)')} as share,
   sum(has_comment) as with_comment
 from written group by score order by score`,
       bindings,

@@ -1,10 +1,10 @@
 import { salesCtes } from '../../sales.ts'
 import { columns, total } from '../columns.ts'
 import { count, money, share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
 /** By item price, without freight; an order with two categories counts under both. */
-export const categories: Question = {
+export const categories: OpenQuestion = {
   id: 'categories',
   group: 'products',
   question: 'Which categories sell?',
@@ -29,11 +29,15 @@ sold as (
   from sales s
   join order_items i on i.order_id = s.order_id
   left join products p on p.product_id = i.product_id
+),
+totals as (
+  select category, count(distinct order_id) as orders, count(*) as items, sum(price) as amount
+  from sold group by category
 )
-select category, count(distinct order_id) as orders, count(*) as items, ${dialect.money('sum(price)')} as revenue,
-  sum(price) * 1.0 / nullif((select sum(price) from sold), 0) as share,
-  ${dialect.money('sum(price)')} / count(*) as average_price
-from sold group by category order by sum(price) desc, category`,
+select category, orders, items, ${dialect.money('amount')} as revenue,
+  ${dialect.division('amount', 'sum(amount) over ()')} as share,
+  ${dialect.division(dialect.money('amount'), 'items')} as average_price
+from totals order by amount desc, ${dialect.byCodePoint('category')}`,
       bindings,
     }
   },

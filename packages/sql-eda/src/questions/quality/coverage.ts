@@ -1,10 +1,10 @@
 import { salesCtes } from '../../sales.ts'
 import { columns } from '../columns.ts'
 import { count, money } from '../phrase.ts'
-import type { Question, QuestionScope } from '../question.ts'
+import type { OpenQuestion, QuestionScope } from '../question.ts'
 
 /** What the source holds in all, and what of it lies before the as-of moment. */
-export const coverage: Question = {
+export const coverage: OpenQuestion = {
   id: 'coverage',
   group: 'quality',
   question: 'What do the data cover?',

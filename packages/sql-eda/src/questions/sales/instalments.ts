@@ -1,10 +1,10 @@
 import { salesCtes } from '../../sales.ts'
 import { columns, total } from '../columns.ts'
 import { count, share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
 /** An order counts under the largest number of instalments among its payments; orders without a payment are left out. */
-export const instalments: Question = {
+export const instalments: OpenQuestion = {
   id: 'instalments',
   group: 'sales',
   question: 'In how many instalments are orders paid?',
@@ -13,13 +13,17 @@ export const instalments: Question = {
   columns: columns({ instalments: 'count', orders: 'count', share: 'share', average_order_value: 'money' }),
   chart: { kind: 'bar', x: 'instalments', y: ['orders'] },
   query: ({ shop, asOf }) => {
+    const { dialect } = shop
     const { sql, bindings } = salesCtes(shop, { asOf })
     return {
-      sql: `with ${sql}
-select installments as instalments, count(*) as orders,
-  count(*) * 1.0 / (select count(*) from sales where installments is not null) as share,
-  ${shop.dialect.money('sum(amount)')} / count(*) as average_order_value
-from sales where installments is not null group by installments order by installments`,
+      sql: `with ${sql},
+classes as (
+  select installments, count(*) as orders, sum(amount) as amount
+  from sales where installments is not null group by installments
+)
+select installments as instalments, orders, ${dialect.division('orders', 'sum(orders) over ()')} as share,
+  ${dialect.division(dialect.money('amount'), 'orders')} as average_order_value
+from classes order by installments`,
       bindings,
     }
   },

@@ -1,9 +1,9 @@
 import { salesCtes } from '../../sales.ts'
 import { columns, total } from '../columns.ts'
 import { count, share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import type { OpenQuestion } from '../question.ts'
 
-export const ordersByStatus: Question = {
+export const ordersByStatus: OpenQuestion = {
   id: 'orders-by-status',
   group: 'sales',
   question: 'What became of the orders?',
@@ -12,12 +12,13 @@ export const ordersByStatus: Question = {
   columns: columns({ status: 'text', orders: 'count', share: 'share', counts_as_sale: 'count' }),
   chart: { kind: 'bar', x: 'status', y: ['orders'] },
   query: ({ shop, asOf }) => {
+    const { dialect } = shop
     const { sql, bindings } = salesCtes(shop, { asOf })
     return {
       sql: `with ${sql}
-select status, count(*) as orders, count(*) * 1.0 / (select count(*) from placed) as share,
+select status, count(*) as orders, ${dialect.division('count(*)', '(select count(*) from placed)')} as share,
   case when status in (select status from sales) then 1 else 0 end as counts_as_sale
-from placed group by status order by orders desc, status`,
+from placed group by status order by orders desc, ${dialect.byCodePoint('status')}`,
       bindings,
     }
   },

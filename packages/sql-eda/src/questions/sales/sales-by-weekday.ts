@@ -1,11 +1,12 @@
 import { salesCtes } from '../../sales.ts'
 import { columns, largest, total } from '../columns.ts'
-import { share } from '../phrase.ts'
-import type { Question } from '../question.ts'
+import { few } from '../few.ts'
+import { counted, share } from '../phrase.ts'
+import type { OpenQuestion } from '../question.ts'
+import { weekdayName } from '../weekdays.ts'
 
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-export const salesByWeekday: Question = {
+/** Days of the week, Monday first; one without a sale has no row. */
+export const salesByWeekday: OpenQuestion = {
   id: 'sales-by-weekday',
   group: 'sales',
   question: 'On which days do customers buy?',
@@ -14,22 +15,24 @@ export const salesByWeekday: Question = {
   columns: columns({ weekday: 'text', orders: 'count', share: 'share', revenue: 'money' }),
   chart: { kind: 'bar', x: 'weekday', y: ['orders'] },
   query: ({ shop, asOf }) => {
+    const { dialect } = shop
     const { sql, bindings } = salesCtes(shop, { asOf })
-    const name = names.map((day, index) => `when ${index + 1} then '${day}'`).join(' ')
     return {
       sql: `with ${sql},
 days as (
-  select ${shop.dialect.isoWeekday('ordered_at')} as day, amount from sales
+  select ${dialect.isoWeekday('ordered_at')} as day_number, count(*) as orders, sum(amount) as amount from sales group by 1
 )
-select case day ${name} end as weekday, count(*) as orders, count(*) * 1.0 / (select count(*) from sales) as share,
-  ${shop.dialect.money('sum(amount)')} as revenue
-from days group by day order by day`,
+select ${weekdayName('day_number')} as weekday, orders, ${dialect.division('orders', 'sum(orders) over ()')} as share,
+  ${dialect.money('amount')} as revenue
+from days order by day_number`,
       bindings,
     }
   },
   reading: (rows) => {
+    const orders = total(rows, 'orders')
     const best = largest(rows, 'orders')
     if (best === undefined) return 'There is no sale.'
-    return `${best.weekday} is the strongest day with ${share(Number(best.orders) / total(rows, 'orders'))} of the sales.`
+    if (orders < few) return `${counted(orders, 'sale')}: too few to tell one day from another.`
+    return `${best.weekday} is the strongest day with ${share(best.share)} of the sales.`
   },
 }
