@@ -1,10 +1,9 @@
-import { EngineError } from '../engine-error.ts'
-import { checkLength, checkMatrix, type Matrix } from '../matrix.ts'
-import { checkSeed } from '../random.ts'
+import type { Matrix } from '../matrix.ts'
 import { finishFit, type KMeansFit } from './finish-fit.ts'
 import type { LloydLimits } from './lloyd.ts'
-import { type KMeansKernel, type PreparedKMeans, prepareKMeans } from './prepare-kmeans.ts'
-import { betterRun, runStart, type StartRun } from './run-start.ts'
+import { type KMeansPlan, planFit, planFrom, planSweep } from './plan-kmeans.ts'
+import type { KMeansKernel } from './prepare-kmeans.ts'
+import { betterRun, runStart } from './run-start.ts'
 
 /** Settings of every K-Means fit. */
 export interface KMeansSettings extends LloydLimits {
@@ -48,12 +47,7 @@ export interface KMeansSweepOptions extends Omit<KMeansOptions, 'k' | 'warmStart
  * fit.inertia // 1
  */
 export function fitKMeans(rows: Matrix, options: KMeansOptions): KMeansFit {
-  const { k, warmStart } = options
-  checkStarts('fitKMeans', options)
-  if (warmStart) checkCentroids('fitKMeans', warmStart, rows, k)
-  const prepared = checkedRows('fitKMeans', rows, options)
-  checkK('fitKMeans', k, prepared)
-  return fitPrepared(prepared, options)
+  return runPlan(planFit(rows, options))[0]
 }
 
 /**
@@ -66,10 +60,7 @@ export function fitKMeans(rows: Matrix, options: KMeansOptions): KMeansFit {
  * fits.map((fit) => fit.inertia) // [65, 1]
  */
 export function fitKMeansSweep(rows: Matrix, options: KMeansSweepOptions): KMeansFit[] {
-  checkStarts('fitKMeansSweep', options)
-  const prepared = checkedRows('fitKMeansSweep', rows, options)
-  for (const k of options.ks) checkK('fitKMeansSweep', k, prepared)
-  return options.ks.map((k) => fitPrepared(prepared, { ...options, k }))
+  return runPlan(planSweep(rows, options))
 }
 
 /**
@@ -80,74 +71,13 @@ export function fitKMeansSweep(rows: Matrix, options: KMeansSweepOptions): KMean
  * @throws EngineError as `fitKMeans`.
  */
 export function fitKMeansFrom(rows: Matrix, start: Matrix, options: KMeansSettings = {}): KMeansFit {
-  checkCentroids('fitKMeansFrom', start, rows, start.rows)
-  const prepared = checkedRows('fitKMeansFrom', rows, options)
-  checkK('fitKMeansFrom', start.rows, prepared)
-  return finishFit(prepared, start.rows, [warmRun(prepared, start, options)])
+  return runPlan(planFrom(rows, start, options))[0]
 }
 
-function fitPrepared(prepared: PreparedKMeans, options: KMeansOptions): KMeansFit {
-  const { k, seed, restarts = 10, warmStart } = options
-  let best = runStart(prepared, { k, seed, start: 0, limits: options })
-  for (let start = 1; start < restarts; start++) {
-    best = betterRun(best, runStart(prepared, { k, seed, start, limits: options }))
-  }
-  if (warmStart) best = betterRun(best, warmRun(prepared, warmStart, options))
-  return finishFit(prepared, k, [best])
-}
-
-function warmRun(prepared: PreparedKMeans, { rows: k, values }: Matrix, limits: LloydLimits): StartRun {
-  return runStart(prepared, { k, start: 'warm', centroids: values, limits })
-}
-
-function checkStarts(caller: string, { seed, restarts = 10 }: Omit<KMeansOptions, 'k'>): void {
-  checkSeed(caller, seed)
-  if (!Number.isInteger(restarts) || restarts < 1) {
-    throw new EngineError(
-      'INVALID_ARGUMENT',
-      `${caller}: restarts must be a whole number of at least 1, got ${restarts}.`,
-    )
-  }
-}
-
-function checkCentroids(caller: string, centroids: Matrix, rows: Matrix, k: number): void {
-  checkMatrix(caller, centroids)
-  checkLength(caller, 'columns', centroids.cols, rows.cols)
-  if (centroids.rows !== k) {
-    throw new EngineError(
-      'SHAPE_MISMATCH',
-      `${caller}: warmStart needs k = ${k} centroids, got ${centroids.rows}.`,
-    )
-  }
-}
-
-function checkedRows(caller: string, rows: Matrix, options: KMeansSettings): PreparedKMeans {
-  checkMatrix(caller, rows)
-  const { weights, maxIterations = 300, tolerance = 0, kernel = 'auto' } = options
-  if (!Number.isInteger(maxIterations) || maxIterations < 1 || !(tolerance >= 0)) {
-    throw new EngineError(
-      'INVALID_ARGUMENT',
-      `${caller}: maxIterations must be at least 1 and tolerance at least 0, got ${maxIterations} and ${tolerance}.`,
-    )
-  }
-  if (weights) {
-    checkLength(caller, 'weights', weights.length, rows.rows)
-    const bad = weights.findIndex((weight) => !(weight > 0 && weight < Infinity))
-    if (bad >= 0) {
-      throw new EngineError(
-        'INVALID_VALUE',
-        `${caller}: weights must be positive, row ${bad} has ${weights[bad]}; leave such rows out.`,
-      )
-    }
-  }
-  return prepareKMeans(rows, weights, kernel)
-}
-
-function checkK(caller: string, k: number, { points }: PreparedKMeans): void {
-  if (!Number.isInteger(k) || k < 1 || k > points.rows) {
-    throw new EngineError(
-      'K_OUT_OF_RANGE',
-      `${caller}: k must be between 1 and ${points.rows} (different rows), got ${k}.`,
-    )
-  }
+function runPlan({ prepared, fits }: KMeansPlan): KMeansFit[] {
+  return fits.map(({ k, starts }) => {
+    let best = runStart(prepared, starts[0])
+    for (const start of starts.slice(1)) best = betterRun(best, runStart(prepared, start))
+    return finishFit(prepared, k, [best])
+  })
 }
