@@ -30,7 +30,7 @@ const run = {
     return { inertia: fits.at(-1).inertia, kernel: fits.at(-1).kernel }
   },
   async silhouette() {
-    return { value: (workers ? await workers.silhouette(rows, labels) : silhouette(rows, labels)).overall }
+    return { value: (workers ? await workers.silhouette(rows, labels) : silhouette(rows, labels)).value }
   },
   ari: () => ({ value: adjustedRandIndex(labels, others) }),
   pca() {
