@@ -16,7 +16,7 @@ export const table = {
   'packages/sql-eda': {
     values: ['@clientele/engine'],
     types: [],
-    outside: [node, 'knex', 'sqlite3', 'better-sqlite3', 'pg', 'mysql2', 'csv-parse'],
+    outside: [node, 'knex', 'sqlite3', 'better-sqlite3', 'pg', 'mysql2', 'csv-parse', 'iconv-lite'],
   },
   'packages/report': {
     values: ['@clientele/engine'],

@@ -9,6 +9,7 @@ it('exports what is meant to be public', () => {
     'importShop',
     'openHistory',
     'openShop',
+    'presetNames',
     'questionGroups',
     'questions',
     'readFeatureSeries',
@@ -16,6 +17,7 @@ it('exports what is meant to be public', () => {
     'salesWindow',
     'syntheticShop',
     'syntheticShopMeta',
+    'transactionRoles',
     'writeSyntheticShop',
   ])
 })

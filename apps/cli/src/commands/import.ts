@@ -1,5 +1,12 @@
 import { basename, resolve } from 'node:path'
-import { type ImportReport, importShop } from '@clientele/sql-eda'
+import {
+  type ImportReport,
+  importShop,
+  type PresetName,
+  presetNames,
+  type TransactionMap,
+  transactionRoles,
+} from '@clientele/sql-eda'
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
 import { loadConfig } from '../config/load-config.ts'
@@ -8,14 +15,21 @@ import { shopOverrides } from '../config/shop-overrides.ts'
 import { formatCount, formatMoney } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatTable } from '../console/table.ts'
+import { wrap } from '../console/wrap.ts'
 import { importDocument } from '../documents/import-document.ts'
 import { EXIT } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
+import { parseColumns, parseMap } from './import-options.ts'
 import { jsonOption } from './options.ts'
 
 interface ImportFlags {
-  readonly preset: 'olist'
+  readonly preset?: PresetName
+  readonly map?: TransactionMap
+  readonly columns?: readonly string[]
+  readonly encoding?: string
+  readonly dateFormat?: string
+  readonly decimal?: 'point' | 'comma'
   readonly db: string
   readonly config?: string
   readonly json?: boolean
@@ -26,16 +40,43 @@ export function addImportCommand(program: Command, context: CommandContext): voi
     .command('import')
     .description('load the files of a shop into a shop database')
     .argument('<paths...>', 'folders and files')
-    .addOption(new Option('--preset <name>', 'layout of the files').choices(['olist']).default('olist'))
+    .addOption(
+      new Option('--preset <name>', 'layout of the files (default: recognised)').choices([...presetNames]),
+    )
+    .option('--map <list>', 'which column is what, as customer=…,date=…,amount=…', parseMap)
+    .option('--columns <list>', 'names of the columns of headerless files', parseColumns)
+    .option('--encoding <name>', 'encoding of the files (default: found out)')
+    .option('--date-format <format>', 'such as D/M/YYYY (default: found out)')
+    .addOption(
+      new Option('--decimal <mark>', 'what stands before decimals (default: found out)').choices([
+        'point',
+        'comma',
+      ]),
+    )
     .option('--db <file>', 'shop database to write', DEFAULT_FILES.source)
     .option('--config <file>', 'configuration; its "shop" and "sales" override the preset')
     .addOption(jsonOption())
     .addHelpText(
       'after',
       `
+Presets:
+  olist          the nine Kaggle files, or the course's SQLite file
+  online-retail  UCI Online Retail, I and II
+  shopify        the orders export
+  woocommerce    Analytics > Orders, or the export of the usual plugins
+  transactions   any table with customer, date, amount or quantity and price
+
 Examples:
-  clientele import --preset olist ./olist    the Kaggle files, plain or .gz
-  clientele import olist.db --db course.db   the course's SQLite file
+  clientele import ./olist
+  clientele import orders_export_1.csv orders_export_2.csv --db 2026.db
+  clientele import till.csv --map customer=Client,date=Day,amount=Paid
+  clientele import lines.csv --map customer=who,date=at,quantity=n,price=each
+  clientele import CDNOW_master.txt --columns customer,date,quantity,amount
+  clientele import sales.csv --date-format D/M/YYYY --encoding windows-1252
+
+Roles of --map: ${transactionRoles.slice(0, 8).join(', ')},
+${transactionRoles.slice(8).join(', ')}.
+Dates: D/M/YYYY, M/D/YY H:mm, YYYYMMDD, D-MMM-YY, epoch-s, epoch-ms and so on.
 
 Rows that cannot be used go to a .rejected.csv beside the database, with file,
 line and reason; exit code 4 says that there are some.`,
@@ -45,7 +86,7 @@ line and reason; exit code 4 says that there are some.`,
 
 async function importFiles(
   paths: readonly string[],
-  flags: ImportFlags,
+  { preset, map, columns, encoding, dateFormat, decimal, ...flags }: ImportFlags,
   context: CommandContext,
 ): Promise<void> {
   const { terminal } = context
@@ -54,8 +95,13 @@ async function importFiles(
   progress.start('import')
   const report = await importShop({
     paths: paths.map((path) => resolve(terminal.cwd, path)),
-    preset: flags.preset,
     db: resolve(terminal.cwd, flags.db),
+    ...(preset === undefined ? {} : { preset }),
+    ...(map === undefined ? {} : { map }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(dateFormat === undefined ? {} : { dateFormat }),
+    ...(decimal === undefined ? {} : { decimal: decimal === 'comma' ? ',' : '.' }),
     meta: shopOverrides(config),
     signal: terminal.signal,
     onProgress: ({ file, rows, bytes, totalBytes }) =>
@@ -72,6 +118,8 @@ async function importFiles(
 }
 
 function toDocument({
+  meta,
+  notes,
   files,
   orders,
   customers,
@@ -82,6 +130,8 @@ function toDocument({
 }: ImportReport): z.infer<typeof importDocument> {
   return {
     schemaVersion: 1,
+    preset: meta.preset,
+    notes: [...notes],
     files: [...files],
     orders,
     customers,
@@ -116,6 +166,7 @@ function summary(report: ImportReport, width: number): string {
     lines.push(
       '  No order counts as a sale: look at "clientele explore orders-by-status" and set sales.statuses.',
     )
+  for (const note of report.notes) lines.push(...wrap(note, width - 2).map((line) => `  ${line}`))
   if (report.ignored.length > 0)
     lines.push(`  Left alone, not part of the preset: ${report.ignored.join(', ')}.`)
   if (report.rejectedFile !== null)

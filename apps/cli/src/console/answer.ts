@@ -2,6 +2,7 @@ import type { Answer, Cell, ColumnUnit } from '@clientele/sql-eda'
 import { formatCount, formatMoney, formatNumber, formatShare } from './numbers.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
+import { wrap } from './wrap.ts'
 
 /** Rows of a long answer that the terminal shows; the JSON and CSV have all. */
 const SHOWN_ROWS = 24
@@ -22,7 +23,7 @@ export function formatAnswer(answer: Answer, currency: string, { color, columns:
   const hidden = answer.rows.length - rows.length
   const more =
     hidden > 0 ? `\n  ${color.dim(`… and ${formatCount(hidden)} more rows (--json or --csv has them)`)}` : ''
-  return `${head}  ${wrap(answer.reading, width - 2)}\n\n${formatTable(columns, rows, width)}${more}\n`
+  return `${head}  ${wrap(answer.reading, width - 2).join('\n  ')}\n\n${formatTable(columns, rows, width)}${more}\n`
 }
 
 function formatCell(value: Cell, unit: ColumnUnit, currency: string): string {
@@ -31,15 +32,4 @@ function formatCell(value: Cell, unit: ColumnUnit, currency: string): string {
   if (unit === 'money') return formatMoney(value, currency)
   if (unit === 'share') return formatShare(value)
   return unit === 'count' && Number.isInteger(value) ? formatCount(value) : formatNumber(value)
-}
-
-function wrap(text: string, width: number): string {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const last = lines.length - 1
-    const line = lines[last] ?? ''
-    if (line !== '' && line.length + word.length + 1 > width) lines.push(word)
-    else lines[last] = line === '' ? word : `${line} ${word}`
-  }
-  return lines.join('\n  ')
 }

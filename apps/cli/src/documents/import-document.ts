@@ -12,6 +12,9 @@ const totals = {
 /** What `import --json` prints: `read = loaded + rejected + blank` for each file; all orders, and those that are sales. */
 export const importDocument = z.strictObject({
   schemaVersion: z.literal(1),
+  preset: z.string(),
+  /** What was found out instead of asked, with its evidence, and what is remarkable about the data. */
+  notes: z.array(z.string()),
   files: z.array(
     z.strictObject({
       file: z.string(),

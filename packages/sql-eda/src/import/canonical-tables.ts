@@ -35,6 +35,7 @@ const createOrders = `create table orders (
   zip text,
   city text,
   state text,
+  country text,
   payment_count integer,
   payments_amount integer,
   installments integer, -- largest of its payments
@@ -56,7 +57,7 @@ function fillOrders(present: ReadonlySet<string>): string {
       from staged_order_items group by order_id
     )
     select o.order_id, c.customer_id, o.status, o.ordered_at, o.approved_at, o.shipped_at, o.delivered_at,
-      o.estimated_at, c.zip, c.city, c.state,
+      o.estimated_at, c.zip, c.city, c.state, c.country,
       ${sum('payments', 'paid.payment_count')}, ${sum('payments', 'paid.amount')}, paid.installments,
       ${sum('order_items', 'sold.item_count')}, ${sum('order_items', 'sold.price')},
       ${sum('order_items', 'sold.freight')}
@@ -69,8 +70,8 @@ function fillOrders(present: ReadonlySet<string>): string {
 
 // Where a person lives is where the latest order went.
 const createCustomers = `create table customers as
-  select customer_id, zip, city, state from (
-    select customer_id, zip, city, state,
+  select customer_id, zip, city, state, country from (
+    select customer_id, zip, city, state, country,
       row_number() over (partition by customer_id order by ordered_at desc, order_id desc) as newest
     from orders
   ) where newest = 1 order by customer_id`
@@ -81,8 +82,9 @@ const createPayments = `create table payments (
 ) without rowid`
 
 const createItems = `create table order_items (
-  order_id text not null, item integer not null, product_id text not null, seller_id text not null,
-  price integer not null, freight integer not null, primary key (order_id, item)
+  order_id text not null, item integer not null, product_id text, seller_id text,
+  price integer not null, -- of the whole line
+  freight integer not null, quantity real not null, primary key (order_id, item)
 ) without rowid`
 
 const createReviews = `create table reviews (
@@ -91,7 +93,7 @@ const createReviews = `create table reviews (
 ) without rowid`
 
 const createProducts = `create table products (
-  product_id text not null primary key, category text, category_english text
+  product_id text not null primary key, category text, category_english text, name text
 ) without rowid`
 
 const createSellers = `create table sellers (
@@ -107,11 +109,11 @@ function fillers(present: ReadonlySet<string>): string[] {
   const statements: Readonly<Record<string, string>> = {
     payments:
       'select order_id, sequence, type, installments, amount from staged_payments order by order_id, sequence',
-    order_items:
-      'select order_id, item, product_id, seller_id, price, freight from staged_order_items order by order_id, item',
+    order_items: `select order_id, item, product_id, seller_id, price, freight, coalesce(quantity, 1) from staged_order_items
+      order by order_id, item`,
     reviews: `select order_id, review_id, score, has_comment, created_at, answered_at from staged_reviews
       order by order_id, review_id`,
-    products: `select p.product_id, p.category, t.category_english from staged_products p
+    products: `select p.product_id, p.category, t.category_english, p.name from staged_products p
       left join staged_translation t on t.category = p.category order by p.product_id`,
     sellers: 'select seller_id, zip, city, state from staged_sellers order by seller_id',
   }

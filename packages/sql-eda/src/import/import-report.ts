@@ -6,9 +6,11 @@ export interface ImportedFile {
   readonly file: string
   /** Table of the preset that the file holds. */
   readonly table: string
-  /** `utf-8`, or `null` for a table inside a database file; same for the next two. */
+  /** Such as `utf-8`; `null` for a table inside a database file. */
   readonly encoding: string | null
+  /** Such as `,`; a blank stands for runs of blanks. */
   readonly delimiter: string | null
+  /** Such as `D/M/YYYY H:mm`; `null` when there are no dates. */
   readonly dateFormat: string | null
   /** Records after the header, blank ones included (a record may span several lines). */
   readonly read: number
@@ -28,6 +30,8 @@ export interface OrderTotals {
 export interface ImportReport extends OrderTotals {
   readonly db: string
   readonly meta: ShopMeta
+  /** What was found out instead of asked, with its evidence, and what is remarkable about the data: whole sentences. */
+  readonly notes: readonly string[]
   readonly files: readonly ImportedFile[]
   readonly sales: OrderTotals
   /** Files found in the given folders that are no part of the preset. */
@@ -36,7 +40,7 @@ export interface ImportReport extends OrderTotals {
   readonly rejectedFile: string | null
 }
 
-/** State of an import in progress; bytes are those of the files as they lie on disk. */
+/** State of an import in progress; each file is read twice, and bytes are those of both readings. */
 export interface ImportProgress {
   readonly file: string
   readonly rows: number

@@ -1,4 +1,4 @@
-/** Records of a file, in pieces; the very first record is the header. */
+/** Records of a file, in pieces. */
 export interface RecordBatch {
   readonly records: readonly (readonly string[])[]
   /** Line on which each record begins, 1-based; in a database file the row number. */
@@ -9,7 +9,7 @@ export interface RecordBatch {
   readonly bytes: number
 }
 
-/** One file (or one table of a database file) that holds one table of the preset. */
+/** One file (or one table of a database file) that holds one table of a preset. It can be read again and again. */
 export interface RecordSource {
   /** Name for people: base name, with `#table` for a table inside a database file. */
   readonly file: string
@@ -17,5 +17,9 @@ export interface RecordSource {
   readonly size: number
   readonly encoding: string | null
   readonly delimiter: string | null
+  /** What a reader should know about how the file is read. */
+  readonly notes: readonly string[]
+  readonly header: readonly string[]
+  /** The records after the header. */
   readonly batches: (signal: AbortSignal | undefined) => AsyncIterable<RecordBatch>
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { rejectStaged } from './reject-staged.ts'
 import { stagingTable } from './stage-table.ts'
 
 /**
@@ -30,13 +31,15 @@ async function rejectRepeated(knex: Knex, name: string, key: readonly string[]):
   const table = stagingTable(name)
   // Indexed for this check and for the joins that follow.
   await knex.raw(`create index temp.${table}_key on ${table} (${key.join(', ')})`)
-  await reject(
+  await rejectStaged(
     knex,
     name,
-    `select line from (
-       select line, row_number() over (partition by ${key.join(', ')} order by line) as occurrence from ${table}
+    `select row, :reason from (
+       select row, row_number() over (partition by ${key.join(', ')} order by row) as occurrence from ${table}
      ) where occurrence > 1`,
-    `repeats the ${key.join(' and ').replace('order_customer_id', 'customer_id')} of an earlier line`,
+    {
+      reason: `repeats the ${key.join(' and ').replace('order_customer_id', 'customer_id')} of an earlier line`,
+    },
   )
 }
 
@@ -47,18 +50,10 @@ async function rejectOrphans(
   parent: string,
   reason: string,
 ): Promise<void> {
-  await reject(
+  await rejectStaged(
     knex,
     name,
-    `select line from ${stagingTable(name)} where ${key} not in (select ${key} from ${stagingTable(parent)})`,
-    reason,
-  )
-}
-
-async function reject(knex: Knex, name: string, lines: string, reason: string): Promise<void> {
-  await knex.raw(`insert into rejected select :name, line, :reason from (${lines})`, { name, reason })
-  await knex.raw(
-    `delete from ${stagingTable(name)} where line in (select line from rejected where source = :name and reason = :reason)`,
-    { name, reason },
+    `select row, :reason from ${stagingTable(name)} where ${key} not in (select ${key} from ${stagingTable(parent)})`,
+    { reason },
   )
 }

@@ -5,15 +5,15 @@ import { createGunzip } from 'node:zlib'
 import type { Knex } from 'knex'
 import { connectSqlite } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
-import { fileKind } from './file-kind.ts'
-import { type LayoutTable, olistLayout } from './olist-layout.ts'
+import { type OlistTable, olistLayout } from './presets/olist.ts'
 import type { RecordBatch, RecordSource } from './record-source.ts'
 import { refuseAbort } from './refuse-abort.ts'
+import { fileKind } from './text/file-kind.ts'
 
 const pageRows = 10_000
 
 export interface SqliteSources {
-  readonly sources: readonly { readonly table: LayoutTable; readonly source: RecordSource }[]
+  readonly sources: readonly { readonly table: OlistTable; readonly source: RecordSource }[]
   close(): Promise<void>
 }
 
@@ -40,7 +40,8 @@ export async function openSqliteSources(path: string, size: number, scratch: str
         `${file} holds no table of the olist layout (orders, customers, order_pymts, …); it has: ${present.join(', ') || 'none'}.`,
       )
     const share = size / tables.length
-    const sources = tables.map((table) => ({ table, source: tableSource(knex, table, file, share) }))
+    const sources: { table: OlistTable; source: RecordSource }[] = []
+    for (const table of tables) sources.push({ table, source: await tableSource(knex, table, file, share) })
     return { sources, close: () => knex.destroy() }
   } catch (error) {
     await knex.destroy()
@@ -69,24 +70,26 @@ async function tableNames(knex: Knex, file: string): Promise<string[]> {
   }
 }
 
-function tableSource(knex: Knex, table: LayoutTable, file: string, size: number): RecordSource {
+async function tableSource(knex: Knex, table: OlistTable, file: string, size: number): Promise<RecordSource> {
+  const columns = Object.keys(await knex(table.sqlite).columnInfo())
   return {
     file: `${file}#${table.sqlite}`,
     size,
     encoding: null,
     delimiter: null,
-    batches: (signal) => tableBatches(knex, table, size, signal),
+    notes: [],
+    header: columns,
+    batches: (signal) => tableBatches(knex, table, columns, size, signal),
   }
 }
 
 async function* tableBatches(
   knex: Knex,
-  table: LayoutTable,
+  table: OlistTable,
+  columns: readonly string[],
   size: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RecordBatch> {
-  const columns = Object.keys(await knex(table.sqlite).columnInfo())
-  yield { records: [columns], lines: [0], blank: 0, bytes: 0 }
   const [{ last } = { last: 0 }]: { last: number | null }[] = await knex(table.sqlite).max({ last: 'rowid' })
   if (last === null) return
   let after = 0

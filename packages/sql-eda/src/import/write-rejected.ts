@@ -4,24 +4,21 @@ import type { Knex } from 'knex'
 const pageRows = 10_000
 
 /**
- * Writes the rejected rows (file, line, reason) as CSV, files in reading order, lines ascending.
+ * Writes the rejected rows (file, line, reason) as CSV, files in reading order, lines ascending. Nothing is created when
+ * there are none.
  *
- * @param names file name by table name, in reading order
- * @returns how many were written; nothing is created when there are none
+ * @param files file names by number, in reading order
  */
-export async function writeRejected(
-  knex: Knex,
-  path: string,
-  names: ReadonlyMap<string, string>,
-): Promise<number> {
+export async function writeRejected(knex: Knex, path: string, files: readonly string[]): Promise<void> {
   const [{ total } = { total: 0 }]: { total: number }[] = await knex.raw(
     'select count(*) as total from rejected',
   )
-  if (total === 0) return 0
+  if (total === 0) return
+  await knex.raw('create index temp.rejected_place on rejected (source, line)')
   const out = await open(path, 'w')
   try {
     await out.write('file,line,reason\n')
-    for (const [source, file] of names)
+    for (const [source, file] of files.entries())
       for (let offset = 0; ; offset += pageRows) {
         const rows: { line: number; reason: string }[] = await knex.raw(
           'select line, reason from rejected where source = :source order by line limit :limit offset :offset',
@@ -33,7 +30,6 @@ export async function writeRejected(
   } finally {
     await out.close()
   }
-  return total
 }
 
 /** Quoted, and never a formula when a spreadsheet opens it. */

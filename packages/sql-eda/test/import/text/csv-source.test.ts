@@ -2,16 +2,17 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { csvSource } from '../../src/import/csv-source.ts'
-import { tempFolder } from '../support/temp-folder.ts'
+import { csvSource } from '../../../src/import/text/csv-source.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 async function read(
   content: string | Buffer,
 ): Promise<{ records: string[][]; lines: number[]; blank: number }> {
   const path = join(await tempFolder(), 'file.csv')
   await writeFile(path, content)
-  const all = { records: [] as string[][], lines: [] as number[], blank: 0 }
-  for await (const batch of csvSource(path, 0).batches(undefined)) {
+  const source = await csvSource(path, 0)
+  const all = { records: [[...source.header]], lines: [1], blank: 0 }
+  for await (const batch of source.batches(undefined)) {
     all.records.push(...batch.records.map((record) => [...record]))
     all.lines.push(...batch.lines)
     all.blank += batch.blank
@@ -63,10 +64,11 @@ describe('csvSource', () => {
     ['a ZIP archive', 'PK\u0003\u0004abc', 'ZIP'],
     ['a database', 'SQLite format 3\0 and so on', 'SQLite'],
     ['NUL bytes', 'a,b\n1,\0\n', 'NUL'],
-    ['text that is not UTF-8', Buffer.from('a,b\n1,caf\xe9\n', 'latin1'), 'UTF-8'],
-    ['text in UTF-16', Buffer.from('\uFEFFa,b\n', 'utf16le'), 'UTF-16'],
+    ['UTF-8 with broken characters', Buffer.from('a,b\né,é\n1,\xe9\n', 'utf8').subarray(0, -2), 'broken'],
+    ['UTF-16 without a mark', Buffer.from('a,b\n1,2\n3,4\n', 'utf16le'), 'utf-16le'],
+    ['bytes of no western encoding', Buffer.of(97, 10, 0x81, 0xb6, 0xb7, 0xc3, 0xc5, 10), 'neither UTF-8'],
     ['a quote without end', 'a,b\n1,"open\n2,3\n', 'never closed'],
-    ['a very long quote', `a,b\n1,"${'x'.repeat(1_200_000)}"\n`, 'never closed'],
+    ['a very long quote', `a,b\n1,"${'x'.repeat(4_200_000)}"\n`, 'never closed'],
     ['broken gzip', gzipSync('a,b\n1,2\n').subarray(0, 20), 'cannot be read to its end'],
   ])('refuses %s in one sentence', async (_, content, words) => {
     await expect(read(content)).rejects.toMatchObject({

@@ -1,38 +1,39 @@
-/** How the text of a column is read; an unreadable value rejects its row. */
-export type CellKind =
-  | 'id' // text, never empty
-  | 'text' // text or null
-  | 'presence' // 1 when there is text, 0 when empty: for columns whose words are nobody's business
-  | 'zip' // digits, kept as text, leading zeros restored to five
-  | 'moment' // YYYY-MM-DD[ HH:MM[:SS]], never empty
-  | 'optional moment'
-  | 'money' // decimal number ≥ 0, to whole ten-thousandths
-  | 'count' // whole number ≥ 0
-  | 'score' // 1 … 5
-  | 'number' // decimal number
+import type { ShopMeta } from '../../shop-meta.ts'
+import type { CellKind, LayoutColumn, LayoutTable } from './preset.ts'
 
-export interface LayoutColumn {
-  /** Header in the file. */
-  readonly source: string
-  /** Name in the staging table. */
-  readonly name: string
-  readonly kind: CellKind
-}
-
-export interface LayoutTable {
-  readonly name: string
+/** A table of the Olist data set: a CSV file, or a table of the course's SQLite file. */
+export interface OlistTable extends LayoutTable {
   /** Base name of the CSV, without `.csv`. */
   readonly csv: string
-  /** Table of the course's SQLite file. */
   readonly sqlite: string
-  /** Columns that are read; others may be there and are left alone. */
-  readonly columns: readonly LayoutColumn[]
 }
 
-const column = (source: string, name: string, kind: CellKind): LayoutColumn => ({ source, name, kind })
+export const olistMeta: ShopMeta = {
+  schemaVersion: 1,
+  name: 'Olist',
+  currency: 'BRL',
+  timeZone: 'America/Sao_Paulo',
+  language: 'en',
+  preset: 'olist',
+  saleStatuses: ['delivered'],
+  amount: 'payments',
+}
 
-/** The nine tables of the Olist data set (Kaggle `olistbr/brazilian-ecommerce`), as far as they are used. */
-export const olistLayout: readonly LayoutTable[] = [
+const column = (header: string, name: string, kind: CellKind): LayoutColumn => ({
+  headers: [header],
+  name,
+  kind,
+  required: true,
+})
+
+/** A column that other layouts fill and Olist does not have. */
+const absent = (name: string, kind: CellKind): LayoutColumn => ({ headers: [], name, kind, required: false })
+
+/**
+ * The nine tables of the Olist data set (Kaggle `olistbr/brazilian-ecommerce`), as far as they are used. Being the richest
+ * layout, it is also the form into which the others are brought before the canonical tables are made.
+ */
+export const olistLayout: readonly OlistTable[] = [
   {
     name: 'customers',
     csv: 'olist_customers_dataset',
@@ -43,6 +44,7 @@ export const olistLayout: readonly LayoutTable[] = [
       column('customer_zip_code_prefix', 'zip', 'zip'),
       column('customer_city', 'city', 'text'),
       column('customer_state', 'state', 'text'),
+      absent('country', 'text'),
     ],
   },
   {
@@ -83,6 +85,7 @@ export const olistLayout: readonly LayoutTable[] = [
       column('seller_id', 'seller_id', 'id'),
       column('price', 'price', 'money'),
       column('freight_value', 'freight', 'money'),
+      absent('quantity', 'quantity'),
     ],
   },
   {
@@ -102,7 +105,11 @@ export const olistLayout: readonly LayoutTable[] = [
     name: 'products',
     csv: 'olist_products_dataset',
     sqlite: 'products',
-    columns: [column('product_id', 'product_id', 'id'), column('product_category_name', 'category', 'text')],
+    columns: [
+      column('product_id', 'product_id', 'id'),
+      column('product_category_name', 'category', 'text'),
+      absent('name', 'text'),
+    ],
   },
   {
     name: 'sellers',

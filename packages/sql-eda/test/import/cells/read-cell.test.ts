@@ -1,11 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCell } from '../../src/import/read-cell.ts'
+import { isoDate } from '../../../src/import/cells/date-spelling.ts'
+import { stampReader } from '../../../src/import/cells/local-stamp.ts'
+import { cellReader } from '../../../src/import/cells/read-cell.ts'
+import { numberReader } from '../../../src/import/cells/read-number.ts'
+import type { CellKind } from '../../../src/import/presets/preset.ts'
 
-describe('readCell', () => {
+const reading = { stamp: stampReader(isoDate, 'Europe/Paris'), number: numberReader('.'), wholeIds: false }
+const readCell = (kind: CellKind, text: string): unknown => cellReader(kind, reading)(text)
+
+describe('cellReader', () => {
   it.each([
     ['id', ' a1 ', 'a1'],
     ['id', '  ', undefined],
+    ['id', '0042', '0042'],
+    ['id', '4.50360E+15', undefined],
+    ['id', '17850.0', '17850.0'],
+    ['postcode', "'01234", '01234'],
+    ['customer', '0007', '0007'],
+    ['customer', '', null],
+    ['person', '', null],
     ['text', '', null],
     ['presence', 'some words', 1],
     ['presence', '', 0],
@@ -24,7 +38,19 @@ describe('readCell', () => {
     ['optional moment', '', null],
     ['money', '99.9', 999_000],
     ['money', '58.900000000000006', 589_000],
-    ['money', '1e3', undefined],
+    ['money', '1e3', 10_000_000],
+    ['money', '1e309', undefined],
+    ['money', 'Infinity', undefined],
+    ['money', 'NaN', undefined],
+    ['money', '10 %', undefined],
+    ['money', '-0', 0],
+    ['money', '0.00004', 0],
+    ['amount', '(1,234.56)', -12_345_600],
+    ['amount', '-0.00004', 0],
+    ['amount', '-0.00005', -1],
+    ['amount', '', null],
+    ['quantity', '-6', -6],
+    ['quantity', '1e12', undefined],
     ['money', '12,50', undefined],
     ['money', '-1', undefined],
     ['money', '99999999999', undefined],
@@ -38,6 +64,18 @@ describe('readCell', () => {
     ['number', 'x', undefined],
   ] as const)('reads %s %j as %j', (kind, text, value) => {
     expect(readCell(kind, text)).toBe(value)
+  })
+
+  it('takes .0 from ids only where a whole column has it', () => {
+    expect(cellReader('customer', { ...reading, wholeIds: true })('17850.0')).toBe('17850')
+  })
+
+  it('stores no e-mail address, telephone number or name, and the same key for the same address', () => {
+    // printf 'ana@example.com' | sha256sum (GNU coreutils)
+    const key = '8e43ca37701228e74983efdbd0cff5c16b3b1e5d4e29a7c05626d4d25a018e11'
+    expect(readCell('customer', ' Ana@Example.com')).toBe(key)
+    expect(readCell('person', 'ana@example.com')).toBe(key)
+    expect(readCell('person', 'Ana Maier')).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('keeps every cent of any amount', () => {

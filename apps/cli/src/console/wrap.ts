@@ -1,0 +1,11 @@
+/** The lines of a text broken at blanks; a longer word has a line of its own. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const last = lines.length - 1
+    const line = lines[last] ?? ''
+    if (line !== '' && line.length + word.length + 1 > width) lines.push(word)
+    else lines[last] = line === '' ? word : `${line} ${word}`
+  }
+  return lines
+}
