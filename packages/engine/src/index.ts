@@ -1,14 +1,32 @@
 export { assignCustomers, type CustomerAssignment } from './assign-customers.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
 export { type FeatureTable, featureColumn, RFM_FEATURES, type RfmFeature } from './feature-table.ts'
-export { fitScaler, type Scaler, scale, unscale } from './features/scaler.ts'
+export type {
+  FeatureTransform,
+  LogTransform,
+  PowerTransform,
+  QuantileTransform,
+  TransformKind,
+  WinsoriseTransform,
+} from './features/feature-transform.ts'
+export type { Imputation, MissingPolicy } from './features/missing-values.ts'
+export {
+  centersAndSpreads,
+  fitScaler,
+  type MinMaxScaler,
+  type RobustScaler,
+  type Scaler,
+  type ScalerKind,
+  scale,
+  unscale,
+  type ZScoreScaler,
+} from './features/scaler.ts'
 export { skewness } from './features/skewness.ts'
 export {
   applyTransforms,
-  type FeatureTransform,
   fitTransforms,
   invertTransforms,
-  type TransformKind,
+  type TransformChoice,
 } from './features/transforms.ts'
 export { inheritSegments, type SegmentIdentity, segmentIdentities } from './inherit-segments.ts'
 export { type Assignment, assign } from './kmeans/assign.ts'
@@ -25,6 +43,7 @@ export type { LloydLimits } from './kmeans/lloyd.ts'
 export type { KMeansKernel } from './kmeans/prepare-kmeans.ts'
 export { type Matrix, matrixFromRows, matrixToRows } from './matrix.ts'
 export { fitPca, type PcaModel, project, reconstruct } from './pca/pca.ts'
+export { centroidsInOriginalUnits } from './populations/centroids-in-original-units.ts'
 export { type PopulationModel, toModelSpace } from './populations/population-model.ts'
 export {
   DEFAULT_POPULATIONS,

@@ -41,6 +41,13 @@ describe('sortFeatureTable', () => {
     },
   )
 
+  it('takes NaN in a further feature for a value that is not known, and nothing else', () => {
+    const table = sortFeatureTable(withColumn('reviewMean', [Number.NaN, 4]))
+    expect([...featureColumn(table, 'reviewMean')]).toEqual([4, Number.NaN])
+    refusal('INVALID_VALUE', () => sortFeatureTable(withColumn('reviewMean', [Infinity, 4])))
+    refusal('INVALID_VALUE', () => sortFeatureTable(withColumn('recencyDays', [Number.NaN, 4])))
+  })
+
   it.each([0, 1.5, -1])('refuses %s orders', (orders) => {
     refusal('INVALID_VALUE', () => sortFeatureTable(withColumn('frequency', [1, orders])))
   })

@@ -17,6 +17,8 @@ it('exports exactly this', () => {
     'assignCustomers',
     'bootstrapJaccard',
     'calinskiHarabasz',
+    'centersAndSpreads',
+    'centroidsInOriginalUnits',
     'chooseGapK',
     'clusterJaccard',
     'contingencyTable',

@@ -1,4 +1,4 @@
-import type { PopulationModel, Silhouette } from '@clientele/engine'
+import { centersAndSpreads, type PopulationModel, type Silhouette } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { populationMap } from './population-map.ts'
@@ -61,13 +61,14 @@ function silhouetteFacts({ value, low, high, method, sampleSize }: Silhouette): 
 
 function modelFacts(model: PopulationModel): NonNullable<Population['model']> {
   const { transforms, scaler, pca, requestedK, k, inertia, iterations, converged, restarts, seed } = model
+  const { centers, spreads } = centersAndSpreads(scaler)
   return {
     features: transforms.map(({ feature, kind, skewness }, index) => ({
       name: feature,
       transform: kind,
       skewness,
-      mean: scaler.means[index] ?? 0,
-      deviation: scaler.deviations[index] ?? 0,
+      mean: centers[index] ?? 0,
+      deviation: spreads[index] ?? 0,
     })),
     components: pca.explainedVarianceRatio.map((explainedVarianceRatio, index) => ({
       explainedVarianceRatio,

@@ -1,12 +1,12 @@
 import type { FeatureTable } from '../feature-table.ts'
 import { fitScaler, scale } from '../features/scaler.ts'
-import { isConstant } from '../features/skewness.ts'
-import { applyTransforms, fitTransforms } from '../features/transforms.ts'
+import { applyTransforms } from '../features/transforms.ts'
 import { distinctRows } from '../kmeans/distinct-rows.ts'
 import { fitKMeans } from '../kmeans/kmeans.ts'
-import { type Matrix, matrixToRows } from '../matrix.ts'
+import { matrixToRows } from '../matrix.ts'
 import { fitPca, type PcaModel, project } from '../pca/pca.ts'
-import { type PopulationModel, selectFeatures } from './population-model.ts'
+import { fitFeatures } from './fit-features.ts'
+import { knownFeatures, type PopulationModel } from './population-model.ts'
 import type { PopulationSpec } from './population-spec.ts'
 
 /** A model of one population and what a reader should know about how it came about. */
@@ -24,8 +24,8 @@ const NO_AXES: PcaModel = {
 }
 
 /**
- * Fits the model of one population: drop features that have one value, bend skewed ones, standardise, rotate on the
- * principal axes (all are kept, so distances stay), K-Means. Fewer different customers than k lower k, with a note.
+ * Fits the model of one population: fill in unknown values where that was asked for, drop features that have one
+ * value, bend, scale, rotate on the principal axes (all are kept, so distances stay), K-Means. Fewer different customers than k lower k, with a note.
  *
  * @param rows of the table that belong to the population, at least one.
  */
@@ -35,11 +35,9 @@ export function fitPopulation(
   spec: PopulationSpec,
   { seed, restarts }: { readonly seed: number; readonly restarts: number },
 ): FittedPopulation {
-  const features = spec.features.filter((feature) => varies(selectFeatures(table, [feature], rows), feature))
-  const raw = selectFeatures(table, features, rows)
-  const transforms = fitTransforms(raw, features)
-  const bent = applyTransforms(transforms, raw)
-  const scaler = fitScaler(bent)
+  const { features, imputations, transforms, notes } = fitFeatures(table, rows, spec)
+  const bent = applyTransforms(transforms, knownFeatures({ features, imputations }, table, rows))
+  const scaler = fitScaler(bent, spec.scaler)
   const scaled = scale(scaler, bent)
   const pca = features.length > 0 ? fitPca(scaled) : NO_AXES
   const points = project(pca, scaled)
@@ -51,6 +49,8 @@ export function fitPopulation(
       name: spec.name,
       rule: { ...spec.rule },
       features,
+      // Absent where nothing was to be filled in, as in models of earlier versions.
+      ...(imputations.length === 0 ? {} : { imputations }),
       transforms,
       scaler,
       pca,
@@ -64,20 +64,8 @@ export function fitPopulation(
       converged,
       trainedOn: rows.length,
     },
-    notes: [...notesOnFeatures(spec, features), ...notesOnClusters(spec, k, fit)],
+    notes: [...notes, ...notesOnClusters(spec, k, fit)],
   }
-}
-
-/** Whether a feature tells customers apart, also after its transform, where tiny differences can drown. */
-function varies(column: Matrix, feature: string): boolean {
-  if (isConstant(column.values)) return false
-  return !isConstant(applyTransforms(fitTransforms(column, [feature]), column).values)
-}
-
-function notesOnFeatures(spec: PopulationSpec, kept: readonly string[]): string[] {
-  return spec.features
-    .filter((feature) => !kept.includes(feature))
-    .map((feature) => `${feature} has a single value in this population and was left out of the model.`)
 }
 
 function notesOnClusters(

@@ -1,6 +1,8 @@
 import { type FeatureTable, featureColumn } from '../feature-table.ts'
+import type { FeatureTransform } from '../features/feature-transform.ts'
+import { type Imputation, imputeMissing } from '../features/missing-values.ts'
 import { type Scaler, scale } from '../features/scaler.ts'
-import { applyTransforms, type FeatureTransform } from '../features/transforms.ts'
+import { applyTransforms } from '../features/transforms.ts'
 import type { Matrix } from '../matrix.ts'
 import { type PcaModel, project } from '../pca/pca.ts'
 import type { PopulationRule } from './population-spec.ts'
@@ -11,6 +13,8 @@ export interface PopulationModel {
   readonly rule: PopulationRule
   /** The features that the model uses: those asked for, without those that had one value only. */
   readonly features: readonly string[]
+  /** What stands in for unknown values, of features whose missing policy is `median`. Absent when there is none. */
+  readonly imputations?: readonly Imputation[]
   readonly transforms: readonly FeatureTransform[]
   readonly scaler: Scaler
   readonly pca: PcaModel
@@ -28,7 +32,7 @@ export interface PopulationModel {
   readonly trainedOn: number
 }
 
-/** The given rows of some features, in original units: rows x features. */
+/** The given rows of some features, in original units, NaN where unknown: rows x features. */
 export function selectFeatures(
   table: FeatureTable,
   features: readonly string[],
@@ -43,6 +47,15 @@ export function selectFeatures(
   return { rows: rows.length, cols, values }
 }
 
+/** The same without unknown values: filled in as the model says, or refused. */
+export function knownFeatures(
+  { features, imputations = [] }: Pick<PopulationModel, 'features' | 'imputations'>,
+  table: FeatureTable,
+  rows: ArrayLike<number>,
+): Matrix {
+  return imputeMissing(selectFeatures(table, features, rows), features, imputations)
+}
+
 /**
  * Customers as points in the space where a model measures distances: transformed, scaled and projected as they were
  * when the model was fitted. The first two columns make a map of the population.
@@ -51,14 +64,15 @@ export function selectFeatures(
  * @param table customers with the features of the model.
  * @param rows row numbers of the table to place.
  * @returns rows x axes.
- * @throws EngineError `UNKNOWN_COLUMN` when the table lacks a feature of the model. O(n d^2).
+ * @throws EngineError `UNKNOWN_COLUMN` when the table lacks a feature of the model, `INVALID_VALUE` when a value is
+ *   not known and the model has nothing to stand in for it. O(n d^2).
  * @example toModelSpace(model.populations[0], table, [0, 1, 2]) // 3 points
  */
 export function toModelSpace(
-  model: Pick<PopulationModel, 'features' | 'transforms' | 'scaler' | 'pca'>,
+  model: Pick<PopulationModel, 'features' | 'imputations' | 'transforms' | 'scaler' | 'pca'>,
   table: FeatureTable,
   rows: ArrayLike<number>,
 ): Matrix {
-  const raw = selectFeatures(table, model.features, rows)
+  const raw = knownFeatures(model, table, rows)
   return project(model.pca, scale(model.scaler, applyTransforms(model.transforms, raw)))
 }

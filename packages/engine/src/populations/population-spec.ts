@@ -1,4 +1,7 @@
 import { EngineError } from '../engine-error.ts'
+import type { MissingPolicy } from '../features/missing-values.ts'
+import { checkScalerKind, type ScalerKind } from '../features/scaler.ts'
+import { checkTransformChoice, type TransformChoice } from '../features/transforms.ts'
 
 /** Who belongs to a population: customers with at least `minFrequency` and at most `maxFrequency` orders. */
 export interface PopulationRule {
@@ -16,6 +19,12 @@ export interface PopulationSpec {
   readonly features: readonly string[]
   /** Number of segments asked for. */
   readonly k: number
+  /** How to bend a feature, by name. Default `auto`: right-skewed ones are logged. */
+  readonly transforms?: Readonly<Record<string, TransformChoice>>
+  /** Default `zScore`. */
+  readonly scaler?: ScalerKind
+  /** What to do where a feature is not known, by name. Default `refuse`. */
+  readonly missing?: Readonly<Record<string, MissingPolicy>>
 }
 
 /** One-time buyers and repeat buyers apart: for the first, frequency says nothing. */
@@ -69,7 +78,8 @@ export function checkPopulations(populations: readonly PopulationSpec[]): void {
   if (expected !== Infinity) throw uncovered(expected)
 }
 
-function checkPopulation({ name, rule, features, k }: PopulationSpec): void {
+function checkPopulation(spec: PopulationSpec): void {
+  const { name, rule, features, k } = spec
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     throw new EngineError(
       'INVALID_ARGUMENT',
@@ -91,6 +101,32 @@ function checkPopulation({ name, rule, features, k }: PopulationSpec): void {
   }
   if (!Number.isInteger(k) || k < 1) {
     throw new EngineError('K_OUT_OF_RANGE', `Population '${name}' needs a whole k of at least 1, got ${k}.`)
+  }
+  checkFeatureSettings(spec)
+}
+
+function checkFeatureSettings({
+  name,
+  features,
+  transforms = {},
+  scaler = 'zScore',
+  missing = {},
+}: PopulationSpec): void {
+  checkScalerKind(`Population '${name}'`, scaler)
+  for (const feature of [...Object.keys(transforms), ...Object.keys(missing)]) {
+    if (features.includes(feature)) continue
+    throw new EngineError(
+      'INVALID_ARGUMENT',
+      `Population '${name}' has settings for '${feature}', which is none of its features: ${features.join(', ')}.`,
+    )
+  }
+  for (const [feature, choice] of Object.entries(transforms)) checkTransformChoice(feature, choice)
+  for (const [feature, policy] of Object.entries(missing)) {
+    if (policy === 'refuse' || policy === 'median') continue
+    throw new EngineError(
+      'INVALID_ARGUMENT',
+      `Population '${name}' needs 'refuse' or 'median' for unknown values of '${feature}', got '${policy}'.`,
+    )
   }
 }
 

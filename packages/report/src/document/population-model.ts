@@ -1,12 +1,25 @@
 import { z } from 'zod'
 import { coefficient, count, share } from './scalars.ts'
 
+/** How a feature may be bent before it is scaled. */
+const TRANSFORMS = [
+  'identity',
+  'log1p',
+  'signedLog',
+  'yeoJohnson',
+  'quantileUniform',
+  'quantileNormal',
+  'winsorise',
+] as const
+
+export type PlaybookTransform = (typeof TRANSFORMS)[number]
+
 /** What the annex tells of the model of one population; the complete model stays with the engine. */
 export interface PlaybookModelFacts {
   /** Empty when all customers are alike. In model order: the transform chosen, the skewness that decided it, and the scaler (after the transform). */
   readonly features: readonly {
     readonly name: string
-    readonly transform: 'identity' | 'log1p' | 'signedLog'
+    readonly transform: PlaybookTransform
     readonly skewness: number
     readonly mean: number
     readonly deviation: number
@@ -29,7 +42,7 @@ export const playbookModelFacts: z.ZodType<PlaybookModelFacts> = z.strictObject(
   features: z.array(
     z.strictObject({
       name: z.string().min(1),
-      transform: z.enum(['identity', 'log1p', 'signedLog']),
+      transform: z.enum(TRANSFORMS),
       skewness: z.number(),
       mean: z.number(),
       deviation: z.number(),

@@ -1,4 +1,5 @@
 import type { KpiId } from '../document/kpi.ts'
+import type { PlaybookTransform } from '../document/population-model.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Verdict } from '../measure/measurability.ts'
@@ -36,7 +37,7 @@ export interface Catalogue {
   readonly customersCount: (count: string, n: number) => string
   readonly ordersCount: (count: string, n: number) => string
   readonly features: Readonly<Record<string, string>>
-  readonly transforms: Readonly<Record<'identity' | 'log1p' | 'signedLog', string>>
+  readonly transforms: Readonly<Record<PlaybookTransform, string>>
   readonly amounts: Readonly<Record<'payments' | 'items' | 'items+freight', string>>
 
   readonly cover: {

@@ -46,7 +46,15 @@ export const en: Catalogue = {
     frequency: 'Number of orders',
     monetary: 'Total spent',
   },
-  transforms: { identity: 'none', log1p: 'log(1 + x)', signedLog: 'signed log' },
+  transforms: {
+    identity: 'none',
+    log1p: 'log(1 + x)',
+    signedLog: 'signed log',
+    yeoJohnson: 'Yeo-Johnson power',
+    quantileUniform: 'position',
+    quantileNormal: 'normal value of the position',
+    winsorise: 'winsorised',
+  },
   amounts: {
     payments: 'the payments of an order',
     items: 'the prices of its items, without freight',

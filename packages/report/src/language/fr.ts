@@ -41,7 +41,15 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     frequency: 'Nombre de commandes',
     monetary: 'Total dépensé',
   },
-  transforms: { identity: 'aucune', log1p: 'log(1 + x)', signedLog: 'log signé' },
+  transforms: {
+    identity: 'aucune',
+    log1p: 'log(1 + x)',
+    signedLog: 'log signé',
+    yeoJohnson: 'puissance de Yeo-Johnson',
+    quantileUniform: 'position',
+    quantileNormal: 'valeur normale de la position',
+    winsorise: 'winsorisation',
+  },
   amounts: {
     payments: 'la somme des paiements de la commande',
     items: 'la somme des prix des articles, hors port',
