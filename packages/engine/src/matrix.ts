@@ -38,9 +38,11 @@ export function matrixFromRows(
 /**
  * The rows of a matrix as plain arrays, for JSON.
  *
+ * @throws EngineError `SHAPE_MISMATCH`, `INVALID_VALUE` as `matrixFromRows`: JSON has no NaN and no infinity.
  * @example matrixToRows({ rows: 1, cols: 2, values: Float64Array.of(1, 2) }) // [[1, 2]]
  */
 export function matrixToRows(matrix: Matrix): number[][] {
+  checkMatrix('matrixToRows', matrix)
   return Array.from({ length: matrix.rows }, (_, row) =>
     Array.from(matrix.values.subarray(row * matrix.cols, (row + 1) * matrix.cols)),
   )

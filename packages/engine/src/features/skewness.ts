@@ -7,13 +7,16 @@ import { sum } from '../statistics/sum.ts'
  * the long tail is on the right.
  *
  * @param values two or more values that are not all equal.
- * @throws EngineError `ZERO_VARIANCE` when all values are equal or there is none.
+ * @throws EngineError `ZERO_VARIANCE` when all values are equal or there is none, `INVALID_VALUE` when one is not finite.
  * @example skewness([1, 2, 9]) // 0.665...
  */
 export function skewness(values: ArrayLike<number>): number {
   const mean = sum(values) / values.length
   let largest = 0
   for (let row = 0; row < values.length; row++) largest = Math.max(largest, Math.abs(values[row] - mean))
+  if (!(largest < Infinity)) {
+    throw new EngineError('INVALID_VALUE', 'skewness: values and their sum must be finite; leave others out.')
+  }
   if (largest === 0 || isConstant(values)) {
     throw new EngineError('ZERO_VARIANCE', 'skewness: undefined for values that are all equal.')
   }

@@ -1,4 +1,4 @@
-import { type FeatureTable, featureColumn } from '../feature-table.ts'
+import { checkFeatureTable, type FeatureTable, featureColumn } from '../feature-table.ts'
 import { midRankPositions } from '../statistics/mid-rank-positions.ts'
 
 /** Where each customer stands among all: 0 least, 1 most; recency 1 = most recent. */
@@ -10,8 +10,11 @@ export interface CustomerPositions {
 
 /**
  * Mid-rank positions of the customers of a table on the three RFM axes (see `midRankPositions`). O(n log n).
+ *
+ * @throws EngineError `UNKNOWN_COLUMN`, `SHAPE_MISMATCH`, `INVALID_VALUE` as `segmentCustomers`.
  */
 export function customerPositions(table: FeatureTable): CustomerPositions {
+  checkFeatureTable(table)
   return {
     recency: midRankPositions(featureColumn(table, 'recencyDays').map((days) => -days)),
     frequency: midRankPositions(featureColumn(table, 'frequency')),

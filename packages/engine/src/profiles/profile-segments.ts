@@ -1,4 +1,10 @@
-import { type FeatureTable, featureColumn, RFM_FEATURES, type RfmFeature } from '../feature-table.ts'
+import {
+  checkFeatureTable,
+  type FeatureTable,
+  featureColumn,
+  RFM_FEATURES,
+  type RfmFeature,
+} from '../feature-table.ts'
 import { checkLength } from '../matrix.ts'
 import type { RfmScores } from '../rfm/apply-rfm-thresholds.ts'
 import { midRankPositions } from '../statistics/mid-rank-positions.ts'
@@ -44,9 +50,11 @@ export interface ProfileInput {
  * Profiles of the clusters of one population among all customers of a table. Clusters without customers have no
  * profile. O(n log n).
  *
- * @throws EngineError `SHAPE_MISMATCH` when the labels do not fit the table.
+ * @throws EngineError `SHAPE_MISMATCH` when the labels do not fit the table; `UNKNOWN_COLUMN`, `INVALID_VALUE` as
+ *   `segmentCustomers`.
  */
 export function profileSegments({ table, positions, scores, labels, k }: ProfileInput): SegmentProfile[] {
+  checkFeatureTable(table)
   checkLength('profileSegments', 'labels', labels.length, table.customerIds.length)
   const monetary = featureColumn(table, 'monetary')
   const revenueOfAll = sum(monetary)

@@ -1,8 +1,22 @@
 import { EngineError } from '../engine-error.ts'
 
-/** A copy in ascending numeric order, as `quantile` wants it. */
+/**
+ * A copy in ascending numeric order, as `quantile` wants it.
+ *
+ * @throws EngineError `INVALID_VALUE` when a value is NaN, which has no place in an order. O(n log n).
+ * @example ascending([3, 1, 2]) // [1, 2, 3]
+ */
 export function ascending(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort()
+  const sorted = Float64Array.from(values).sort()
+  checkNoNaN('ascending', sorted)
+  return sorted
+}
+
+// In ascending order NaN comes last.
+function checkNoNaN(caller: string, sorted: ArrayLike<number>): void {
+  if (Number.isNaN(sorted[sorted.length - 1])) {
+    throw new EngineError('INVALID_VALUE', `${caller}: a value is NaN; leave unknown values out.`)
+  }
 }
 
 /**
@@ -11,7 +25,8 @@ export function ascending(values: ArrayLike<number>): Float64Array {
  *
  * @param sorted values in ascending order (see `ascending`).
  * @param probability between 0 and 1.
- * @throws EngineError `NO_ROWS` when there is no value, `INVALID_ARGUMENT` outside 0..1.
+ * @throws EngineError `NO_ROWS` when there is no value, `INVALID_ARGUMENT` outside 0..1, `INVALID_VALUE` when a value
+ *   is NaN, or when it would lie between -Infinity and another value.
  * @example quantile([1, 2, 3, 4], 0.5) // 2.5
  */
 export function quantile(sorted: ArrayLike<number>, probability: number): number {
@@ -22,8 +37,18 @@ export function quantile(sorted: ArrayLike<number>, probability: number): number
       `quantile: probability must be between 0 and 1, got ${probability}.`,
     )
   }
+  checkNoNaN('quantile', sorted)
   const place = (sorted.length - 1) * probability
   const lower = Math.floor(place)
   const upper = Math.min(lower + 1, sorted.length - 1)
-  return sorted[lower] + (place - lower) * (sorted[upper] - sorted[lower])
+  // Where both are equal, or the place is a whole number, there is nothing to interpolate; infinities stay what they are.
+  if (place === lower || sorted[upper] === sorted[lower]) return sorted[lower]
+  const value = sorted[lower] + (place - lower) * (sorted[upper] - sorted[lower])
+  if (Number.isNaN(value)) {
+    throw new EngineError(
+      'INVALID_VALUE',
+      `quantile: at ${probability} it lies between -Infinity and another value.`,
+    )
+  }
+  return value
 }

@@ -25,7 +25,7 @@ const averages: Record<EntropyAverage, (a: number, b: number) => number> = {
  *
  * @param first, second integer labels, one an item.
  * @param options.average which average of the two entropies; default 'arithmetic', as in scikit-learn.
- * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_ARGUMENT` as `contingencyTable`.
+ * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_VALUE`, `INVALID_ARGUMENT` as `contingencyTable`.
  *   O(n + cells x sqrt(n)).
  * @example adjustedMutualInformation([0, 0, 1, 1], [7, 7, 3, 3]) // 1
  */
@@ -34,7 +34,7 @@ export function adjustedMutualInformation(
   second: ArrayLike<number>,
   options: { readonly average?: EntropyAverage } = {},
 ): number {
-  const margins = labelMargins(first, second)
+  const margins = labelMargins('adjustedMutualInformation', first, second)
   if (sameGroups(margins)) return 1
   const { n, rowTotals, colTotals } = margins
   if (saysNothing(rowTotals, n) || saysNothing(colTotals, n)) return 0

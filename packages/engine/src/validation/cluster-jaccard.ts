@@ -17,11 +17,11 @@ export interface ClusterJaccard {
  *
  * @param reference, other integer labels of the same items.
  * @returns one entry a cluster of the reference, by ascending label.
- * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_ARGUMENT` as `contingencyTable`. O(n + cells).
+ * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_VALUE`, `INVALID_ARGUMENT` as `contingencyTable`. O(n + cells).
  * @example clusterJaccard([0, 0, 0, 1], [5, 5, 6, 6])[0] // { cluster: 0, match: 5, jaccard: 0.666... }
  */
 export function clusterJaccard(reference: ArrayLike<number>, other: ArrayLike<number>): ClusterJaccard[] {
-  const { first, second, counts, rowTotals, colTotals } = labelMargins(reference, other)
+  const { first, second, counts, rowTotals, colTotals } = labelMargins('clusterJaccard', reference, other)
   return first.map((cluster, row) => {
     let best = 0
     let jaccard = 0

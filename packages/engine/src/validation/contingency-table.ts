@@ -1,6 +1,6 @@
 import { EngineError } from '../engine-error.ts'
 import { checkLength, type Matrix } from '../matrix.ts'
-import { compactLabels } from './compact-labels.ts'
+import { type CompactLabels, compactLabels } from './compact-labels.ts'
 
 /** How often each pair of labels occurs together. */
 export interface ContingencyTable {
@@ -23,18 +23,31 @@ export const MOST_CELLS: number = 1 << 24
  * @example contingencyTable([0, 0, 1], [5, 5, 7]).counts // 2 x 2: [2, 0, 0, 1]
  */
 export function contingencyTable(first: ArrayLike<number>, second: ArrayLike<number>): ContingencyTable {
-  checkLabellings('contingencyTable', first, second)
-  const a = compactLabels('contingencyTable', first)
-  const b = compactLabels('contingencyTable', second)
-  const [rows, cols] = [a.values.length, b.values.length]
-  if (rows * cols > MOST_CELLS) {
+  const { rows, cols, counts } = crossLabels('contingencyTable', first, second)
+  return {
+    first: rows.values,
+    second: cols.values,
+    counts: { rows: rows.values.length, cols: cols.values.length, values: counts },
+  }
+}
+
+/** The table with the sizes of its rows and columns, for everything that is computed from it. */
+export function crossLabels(
+  caller: string,
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+): { readonly rows: CompactLabels; readonly cols: CompactLabels; readonly counts: Float64Array } {
+  checkLabellings(caller, first, second)
+  const rows = compactLabels(caller, first)
+  const cols = compactLabels(caller, second)
+  const [height, width] = [rows.values.length, cols.values.length]
+  if (height * width > MOST_CELLS) {
     throw new EngineError(
       'INVALID_ARGUMENT',
-      `contingencyTable: ${rows} x ${cols} labels are too many to cross; at most ${MOST_CELLS} cells.`,
+      `${caller}: ${height} x ${width} labels are too many to cross; at most ${MOST_CELLS} cells.`,
     )
   }
-  const values = countCells(a.labels, b.labels, rows, cols)
-  return { first: a.values, second: b.values, counts: { rows, cols, values } }
+  return { rows, cols, counts: countCells(rows.labels, cols.labels, height, width) }
 }
 
 /** Door check of two labellings of the same items. */

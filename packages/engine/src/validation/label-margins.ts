@@ -1,4 +1,4 @@
-import { contingencyTable } from './contingency-table.ts'
+import { crossLabels } from './contingency-table.ts'
 
 /** A contingency table with its margins: what the information measures of two labellings are made of. */
 export interface LabelMargins {
@@ -14,17 +14,20 @@ export interface LabelMargins {
 }
 
 /** Crosses two labellings of the same items. Errors as `contingencyTable`. */
-export function labelMargins(labels: ArrayLike<number>, others: ArrayLike<number>): LabelMargins {
-  const { first, second, counts } = contingencyTable(labels, others)
-  const rowTotals = new Float64Array(counts.rows)
-  const colTotals = new Float64Array(counts.cols)
-  for (let row = 0; row < counts.rows; row++) {
-    for (let col = 0; col < counts.cols; col++) {
-      rowTotals[row] += counts.values[row * counts.cols + col]
-      colTotals[col] += counts.values[row * counts.cols + col]
-    }
+export function labelMargins(
+  caller: string,
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+): LabelMargins {
+  const { rows, cols, counts } = crossLabels(caller, first, second)
+  return {
+    n: first.length,
+    first: rows.values,
+    second: cols.values,
+    counts,
+    rowTotals: rows.sizes,
+    colTotals: cols.sizes,
   }
-  return { n: labels.length, first, second, counts: counts.values, rowTotals, colTotals }
 }
 
 /** True when both labellings make the same groups, whatever they are called. */

@@ -9,11 +9,11 @@ import { type LabelMargins, labelMargins } from './label-margins.ts'
  *
  * @param first, second integer labels, one an item.
  * @returns between 0 (independent) and the smaller of the two entropies.
- * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_ARGUMENT` as `contingencyTable`. O(n + cells).
+ * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_VALUE`, `INVALID_ARGUMENT` as `contingencyTable`. O(n + cells).
  * @example mutualInformation([0, 0, 1, 1], [7, 7, 3, 3]) // 0.693..., log 2
  */
 export function mutualInformation(first: ArrayLike<number>, second: ArrayLike<number>): number {
-  return mutualInformationOf(labelMargins(first, second))
+  return mutualInformationOf(labelMargins('mutualInformation', first, second))
 }
 
 /** The same from a table with margins. */

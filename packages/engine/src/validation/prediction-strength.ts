@@ -111,7 +111,7 @@ export function strengthsOfSplit(
 
 /** The least share, over the clusters found, of pairs of rows that the prediction keeps together. */
 export function worstKeptTogether(found: ArrayLike<number>, predicted: ArrayLike<number>): number {
-  const { counts, rowTotals, colTotals } = labelMargins(found, predicted)
+  const { counts, rowTotals, colTotals } = labelMargins('predictionStrength', found, predicted)
   const cols = colTotals.length
   const shares = rowTotals.map((size, row) => {
     if (size === 1) return 1

@@ -22,7 +22,7 @@ export interface VMeasure {
  * @param classes what is known, one integer an item.
  * @param clusters what was found, one integer an item.
  * @param options.beta weight of completeness against homogeneity, at least 0 and finite; default 1.
- * @throws EngineError `INVALID_ARGUMENT` for another beta; `NO_ROWS`, `SHAPE_MISMATCH` as `contingencyTable`.
+ * @throws EngineError `INVALID_ARGUMENT` for another beta; `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_VALUE` as `contingencyTable`.
  *   O(n + cells).
  * @example vMeasure([0, 0, 1, 1], [0, 0, 1, 2]) // homogeneity 1, completeness 0.666..., vMeasure 0.8
  */
@@ -35,7 +35,7 @@ export function vMeasure(
   if (!(beta >= 0 && beta < Infinity)) {
     throw new EngineError('INVALID_ARGUMENT', `vMeasure: beta must be finite and at least 0, got ${beta}.`)
   }
-  const margins = labelMargins(classes, clusters)
+  const margins = labelMargins('vMeasure', classes, clusters)
   const { n, rowTotals, colTotals } = margins
   const { rowsGivenCols, colsGivenRows } = conditionalEntropies(margins)
   const homogeneity = explained(rowsGivenCols, entropyOfSizes(rowTotals, n))

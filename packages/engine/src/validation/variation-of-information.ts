@@ -9,7 +9,7 @@ import { labelMargins } from './label-margins.ts'
  * @param first, second integer labels, one an item.
  * @param options.normalised divide by log n, its largest possible value (Meila 2007, section 4), so that the result lies
  *   between 0 and 1; default false. One item is 0 either way.
- * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_ARGUMENT` as `contingencyTable`. O(n + cells).
+ * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_VALUE`, `INVALID_ARGUMENT` as `contingencyTable`. O(n + cells).
  * @example variationOfInformation([0, 0, 1, 1], [0, 0, 0, 0]) // 0.693..., log 2
  */
 export function variationOfInformation(
@@ -17,7 +17,9 @@ export function variationOfInformation(
   second: ArrayLike<number>,
   options: { readonly normalised?: boolean } = {},
 ): number {
-  const { rowsGivenCols, colsGivenRows } = conditionalEntropies(labelMargins(first, second))
+  const { rowsGivenCols, colsGivenRows } = conditionalEntropies(
+    labelMargins('variationOfInformation', first, second),
+  )
   const distance = rowsGivenCols + colsGivenRows
   return options.normalised && first.length > 1 ? distance / Math.log(first.length) : distance
 }

@@ -24,4 +24,11 @@ describe('skewness', () => {
       refusal('ZERO_VARIANCE', () => skewness(values))
     },
   )
+
+  it.each([[[1, Number.NaN, 3]], [[1, Infinity, 3]], [[1e308, 1.7e308, 1]]])(
+    'refuses %j, which has no mean',
+    (values) => {
+      refusal('INVALID_VALUE', () => skewness(values))
+    },
+  )
 })

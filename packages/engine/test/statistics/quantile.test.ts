@@ -18,6 +18,15 @@ describe('quantile', () => {
     refusal('INVALID_ARGUMENT', () => quantile([1], Number.NaN))
   })
 
+  it('keeps infinities where they stand and refuses what has no place in an order', () => {
+    expect(quantile([-Infinity, 2, Infinity], 0)).toBe(-Infinity)
+    expect(quantile([1, 2, Infinity], 0.5)).toBe(2)
+    expect(quantile([1, Infinity], 0.5)).toBe(Infinity)
+    refusal('INVALID_VALUE', () => quantile([-Infinity, 3], 0.5))
+    refusal('INVALID_VALUE', () => quantile([1, 2, Number.NaN], 0.2))
+    refusal('INVALID_VALUE', () => ascending([3, Number.NaN, 1]))
+  })
+
   it.each(golden.columns.map(({ values, quantiles }) => ({ n: values.length, values, quantiles })))(
     'equals numpy on $n values',
     ({ values, quantiles }) => {

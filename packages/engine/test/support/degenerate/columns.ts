@@ -1,0 +1,38 @@
+import { ascending, chooseGapK, elbow, quantile, skewness } from '../../../src/index.ts'
+import type { SituationGroup } from './situation-group.ts'
+
+const ksOf = (values: readonly number[]) => values.map((_, place) => place + 1)
+
+export const columnsGroup: SituationGroup<readonly number[]> = {
+  heading: 'One column, or one curve over k',
+  situations: {
+    'no value': [],
+    'one value': [3],
+    'all equal': [3, 3, 3, 3],
+    'negative values': [-4, -3, -2, -9],
+    'values of 1e140': [1e140, 3, 2, 1],
+    Infinity: [Infinity, 4, 2, -Infinity],
+    NaN: [4, 3, Number.NaN, 1],
+  },
+  calls: {
+    ascending: (values) => ascending(values),
+    quantile: (values) =>
+      quantile(
+        [...values].sort((a, b) => a - b),
+        0.5,
+      ),
+    skewness: (values) => skewness(values),
+    elbow: (values) => elbow(ksOf(values), values),
+    chooseGapK: (values) =>
+      chooseGapK(
+        values.map((gap, place) => ({
+          k: place + 1,
+          gap,
+          standardError: 0,
+          logDispersion: 0,
+          expectedLogDispersion: gap,
+        })),
+        'firstSEmax',
+      ),
+  },
+}

@@ -1,0 +1,87 @@
+import {
+  applyRfmThresholds,
+  assignCustomers,
+  centroidsInOriginalUnits,
+  customerPositions,
+  type FeatureTable,
+  featureColumn,
+  inheritSegments,
+  nameByRules,
+  nameSegments,
+  profileSegments,
+  RULE_PRESETS,
+  scoreRfm,
+  segmentCustomers,
+  segmentIdentities,
+  toModelSpace,
+} from '../../../src/index.ts'
+import { type Customer, randomShop, tableOf } from '../tables.ts'
+import type { SituationGroup } from './situation-group.ts'
+
+const ordinary = tableOf(randomShop(3, 60))
+const settings = { seed: 1, restarts: 2 }
+const earlier = segmentCustomers(ordinary, settings)
+const presets = Object.values(RULE_PRESETS)
+
+/** Profiles of all customers as one cluster; positions and scores come from a table of this size without faults. */
+function profilesOf(table: FeatureTable): ReturnType<typeof profileSegments> {
+  const sound = tableOf(randomShop(3, table.customerIds.length))
+  const labels = new Int32Array(table.customerIds.length)
+  return profileSegments({
+    table,
+    positions: customerPositions(sound),
+    scores: scoreRfm(sound),
+    labels,
+    k: 1,
+  })
+}
+
+function shop(...customers: Customer[]): FeatureTable {
+  return tableOf(customers)
+}
+
+const first: Customer = ['a', 10, 1, 20]
+const second: Customer = ['b', 20, 2, 30]
+const third: Customer = ['c', 30, 3, 90]
+
+export const customersGroup: SituationGroup<FeatureTable> = {
+  heading: 'A table of customers',
+  situations: {
+    'no customer': shop(),
+    'one customer': shop(['a', 10, 1, 20]),
+    'all customers equal': shop(['a', 10, 1, 20], ['b', 10, 1, 20], ['c', 10, 1, 20]),
+    'one value in a column': shop(['a', 10, 1, 20], ['b', 10, 2, 30], ['c', 10, 3, 90]),
+    'negative money': shop(['a', 10, 1, -20], ['b', 20, 2, -30], ['c', 30, 3, 5]),
+    'no revenue': shop(['a', 10, 1, 0], ['b', 20, 2, 0], ['c', 30, 3, 0]),
+    'values of 1e90': shop(['a', 1e90, 1, 1e90], ['b', 20, 2, -1e90], ['c', 30, 3, 5]),
+    'above 1e90, ±Infinity': shop(first, second, ['c', 30, 3, Infinity]),
+    NaN: shop(first, ['b', Number.NaN, 2, 30], third),
+    'frequency 0': shop(first, ['b', 20, 0, 30], third),
+    'a customer twice': shop(first, second, ['a', 30, 3, 90]),
+    'no column of money': {
+      customerIds: ['a'],
+      columns: { recencyDays: Float64Array.of(1), frequency: Float64Array.of(1) },
+    },
+  },
+  calls: {
+    segmentCustomers: (table) => segmentCustomers(table, settings),
+    assignCustomers: (table) => assignCustomers(earlier.model, table),
+    inheritSegments: (table) =>
+      inheritSegments(
+        { model: earlier.model, identities: segmentIdentities(earlier) },
+        segmentCustomers(table, settings),
+      ),
+    segmentIdentities: (table) => segmentIdentities(segmentCustomers(table, settings)),
+    centroidsInOriginalUnits: (table) =>
+      segmentCustomers(table, settings).model.populations.map(centroidsInOriginalUnits),
+    toModelSpace: (table) =>
+      earlier.model.populations.map((model) => toModelSpace(model, table, [...table.customerIds.keys()])),
+    featureColumn: (table) => featureColumn(table, 'monetary'),
+    scoreRfm: (table) => scoreRfm(table),
+    applyRfmThresholds: (table) => applyRfmThresholds(table, scoreRfm(ordinary).thresholds),
+    nameByRules: (table) => presets.map(({ rules, bins }) => nameByRules(scoreRfm(table, { bins }), rules)),
+    customerPositions: (table) => customerPositions(table),
+    profileSegments: (table) => profilesOf(table),
+    nameSegments: (table) => nameSegments(profilesOf(table), { minFrequency: 1, maxFrequency: null }),
+  },
+}

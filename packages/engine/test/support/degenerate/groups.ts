@@ -1,0 +1,21 @@
+import { columnsGroup } from './columns.ts'
+import { customersGroup } from './customers.ts'
+import { labelledRowsGroup } from './labelled-rows.ts'
+import { labellingsGroup } from './labellings.ts'
+import { ordersGroup } from './orders.ts'
+import { rowsGroup } from './rows.ts'
+import { rulesGroup } from './rules.ts'
+import { seedsGroup } from './seeds.ts'
+import { callsOf, type DegenerateCall } from './situation-group.ts'
+
+/** Every public function in every awkward situation of its kind of input. */
+export const degenerateCalls: readonly DegenerateCall[] = [
+  ...callsOf(rowsGroup),
+  ...callsOf(labelledRowsGroup),
+  ...callsOf(labellingsGroup),
+  ...callsOf(columnsGroup),
+  ...callsOf(customersGroup),
+  ...callsOf(ordersGroup),
+  ...callsOf(rulesGroup),
+  ...callsOf(seedsGroup),
+]
