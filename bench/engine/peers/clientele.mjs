@@ -7,7 +7,6 @@ import {
   project,
   silhouette,
 } from '../../../packages/engine/dist/index.js'
-import { startWorkers } from '../../../packages/engine/dist/workers/index.js'
 import { doubles, integers, serve } from './serve.mjs'
 
 const [options] = process.argv.slice(2).map((text) => JSON.parse(text))
@@ -16,7 +15,7 @@ const rows = task === 'ari' ? null : { rows: n, cols: d, values: doubles(options
 const start = options.start && { rows: k, cols: d, values: doubles(options.start) }
 const labels = options.labels && integers(options.labels)
 const others = options.others && integers(options.others)
-const workers = threads > 1 ? await startWorkers({ threads }) : null
+const workers = threads > 1 ? await started(threads) : null
 const limits = { tolerance, maxIterations: 100_000 }
 
 const run = {
@@ -41,3 +40,8 @@ const run = {
 
 await serve(run)
 await workers?.close()
+
+async function started(threads) {
+  const { startWorkers } = await import('../../../packages/engine/dist/workers/index.js')
+  return startWorkers({ threads })
+}

@@ -12,7 +12,7 @@ const rows = table(options.data, n)
 const start = table(options.start, k)
 
 await serve(() => {
-  const result = skmeans(rows, k, start, 100_000)
+  const result = skmeans(rows, k, structuredClone(start), 100_000) // it moves what it is given
   let inertia = 0
   rows.forEach((row, index) => {
     result.centroids[result.idxs[index]].forEach((value, col) => {
