@@ -23,10 +23,31 @@ const session = [
  * @throws SqlEdaError `DRIVER` when the package `pg` is not there; later, whatever the database refuses is a `DATABASE`
  */
 export async function connectPostgresql(address: DatabaseAddress): Promise<Knex> {
+  return await connect(address, session, snapshotClient)
+}
+
+/**
+ * Connects to PostgreSQL, to read and write. One connection.
+ *
+ * @param settings statements that each session starts with
+ * @throws SqlEdaError as `connectPostgresql`
+ */
+export async function connectPostgresqlToWrite(
+  address: DatabaseAddress,
+  settings: readonly string[],
+): Promise<Knex> {
+  return await connect(address, settings.join('; '), (client) => client)
+}
+
+async function connect(
+  address: DatabaseAddress,
+  session: string,
+  extend: (client: DriverClient) => DriverClient,
+): Promise<Knex> {
   await loadDriver('pg', 'PostgreSQL')
   const { default: client } = await import('knex/lib/dialects/postgres/index.js')
   return knex({
-    client: guardedClient(snapshotClient(client), address.shown),
+    client: guardedClient(extend(client), address.shown),
     connection: {
       host: address.host,
       port: address.port,

@@ -63,8 +63,9 @@ export { syntheticShopMeta, writeSyntheticShop } from './synthetic/write-synthet
 
 // What the monthly job remembers.
 
+export type { History } from './history/history.ts'
 export type { Membership, MonthRecord, Run, SegmentIdentity } from './history/month-record.ts'
-export type { History } from './history/open-history.ts'
+export type { HistoryPlace } from './history/open-history.ts'
 export { openHistory } from './history/open-history.ts'
 
 // The one error class.

@@ -34,7 +34,7 @@ async function history(flags: HistoryFlags, { terminal }: CommandContext): Promi
   const file = flags.state === undefined ? settings.state : resolve(terminal.cwd, flags.state)
   if (!existsSync(file))
     throw new CliError('SOURCE_NOT_FOUND', `There is no history at ${file}; "clientele run" makes one.`)
-  const state = await openHistory(file)
+  const state = await openHistory({ file })
   try {
     const runs: z.infer<typeof historyDocument>['runs'] = []
     for (const { month, asOf, modelId, customers } of await state.runs()) {

@@ -17,7 +17,7 @@ const storedModelSchema = z.looseObject({
 /** The last model that the state remembers from before `month`; null when there is no state or no such month. */
 export async function earlierModel(state: string, month: CalendarMonth): Promise<StoredModel | null> {
   if (!existsSync(state)) return null
-  const history = await openHistory(state)
+  const history = await openHistory({ file: state })
   try {
     const before = await history.previousMonth(month)
     const model = before === null ? null : await history.model(before)

@@ -66,7 +66,7 @@ export async function runMonth(
   progress.done(playbook.pdf === null ? 'HTML' : 'HTML and PDF')
 
   progress.start('history')
-  const history = await openHistory(settings.state)
+  const history = await openHistory({ file: settings.state })
   try {
     await history.recordMonth(await monthRecord(history, analysis, document))
     progress.done(`${countOf((await history.runs()).length, 'month')} remembered`)

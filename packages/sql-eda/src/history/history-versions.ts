@@ -1,5 +1,8 @@
-/** What each version of the history adds to the one before; `pragma user_version` counts those applied. */
-export const historyVersions: readonly (readonly string[])[] = [
+/** What each version of the history adds to the one before: a list of statements a version, the first from nothing. */
+export type HistoryVersions = readonly (readonly string[])[]
+
+/** `pragma user_version` counts those applied. */
+export const sqliteHistoryVersions: HistoryVersions = [
   [
     `create table runs (
       month text not null primary key, as_of text not null, model_id text not null, fingerprint text not null,
@@ -14,6 +17,26 @@ export const historyVersions: readonly (readonly string[])[] = [
       month text not null, customer_id text not null, population text not null, segment_id text not null,
       recency_days integer not null, frequency integer not null, monetary double not null,
       distance double not null, margin double, primary key (month, customer_id)
+    )`,
+  ],
+]
+
+/** The row of `history_version` counts those applied. Text sorts by code point, as in SQLite. */
+export const postgresqlHistoryVersions: HistoryVersions = [
+  [
+    `create table runs (
+      month text collate "C" not null primary key, as_of text not null, model_id text not null,
+      fingerprint text not null, customers integer not null, ran_at text, model text not null, playbook text not null
+    )`,
+    `create table segments (
+      month text collate "C" not null, segment_id text collate "C" not null, population text not null,
+      name text not null, since text not null, primary key (month, segment_id)
+    )`,
+    `create table memberships (
+      month text collate "C" not null, customer_id text collate "C" not null, population text not null,
+      segment_id text not null, recency_days integer not null, frequency integer not null,
+      monetary double precision not null, distance double precision not null, margin double precision,
+      primary key (month, customer_id)
     )`,
   ],
 ]

@@ -1,62 +1,49 @@
 import type { Knex } from 'knex'
-import { connectSqlite, type SqliteDriver } from '../connect-sqlite.ts'
+import type { SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
-import { loadRows } from '../load-rows.ts'
 import { checkMonthRecord } from './check-month-record.ts'
-import { inTurn, patientTransaction, waitForLocks } from './in-turn.ts'
-import type { Membership, MonthRecord, Run, SegmentIdentity } from './month-record.ts'
-import { prepareHistory } from './prepare-history.ts'
+import type { History } from './history.ts'
+import type { HistoryStore } from './history-store.ts'
+import type { Membership, MonthRecord } from './month-record.ts'
+import { openPostgresqlHistory } from './open-postgresql-history.ts'
+import { openSqliteHistory } from './open-sqlite-history.ts'
 
-/** The state of the monthly job. A month is complete or absent, never half there. */
-export interface History {
-  /**
-   * Writes a month in one transaction, replacing what was recorded for it: the same record twice leaves the same rows.
-   *
-   * @throws SqlEdaError `HISTORY` when the record contradicts itself; nothing is written then
-   */
-  recordMonth(record: MonthRecord): Promise<void>
-  /** All runs, by month ascending. */
-  runs(): Promise<Run[]>
-  /** Latest recorded month before this one, or `null`. */
-  previousMonth(month: string): Promise<string | null>
-  /** The reads below give one month's record. @throws SqlEdaError `HISTORY` when that month is not there */
-  model(month: string): Promise<unknown>
-  /** By customer id ascending. */
-  memberships(month: string): Promise<Membership[]>
-  /** By segment id ascending. */
-  segments(month: string): Promise<SegmentIdentity[]>
-  playbook(month: string): Promise<unknown>
-  close(): Promise<void>
-}
+/** Where the history is: a SQLite file, or the schema `clientele` of a PostgreSQL database. */
+export type HistoryPlace =
+  | {
+      /** Path; the file is made when it is not there. */
+      readonly file: string
+      /** Forces one of the two SQLite drivers. */
+      readonly driver?: SqliteDriver
+    }
+  | {
+      /** `postgresql://user:password@host:5432/database`. */
+      readonly url: string
+    }
 
 /** Rows of one insert. */
 const pageRows = 20_000
 
 /**
- * Opens the history file (`clientele.db`), creating it or bringing its tables up to date.
+ * Opens the history, making its tables or bringing them up to date. Two runs at once take turns.
  *
- * @param file path of a SQLite file
- * @param options `driver`: forces one of the two SQLite drivers
- * @throws SqlEdaError `HISTORY` when the file cannot be opened, belongs to something else (nothing is written to it then)
- * is from a later version, or is in use by another run (after some seconds); `DATABASE` when SQLite refuses, here and in every method
+ * Its memberships hold customer ids: personal data, which belongs where the shop's own database is.
+ *
+ * @throws SqlEdaError `HISTORY` when the place cannot be opened, belongs to something else (nothing is written to it then),
+ * is from a later version, or is in use by another run (after some seconds); `BAD_SOURCE` for an address that cannot be
+ * read; `DRIVER`; `DATABASE` when the database refuses, here and in every method. No message shows a password
  * @example
- * const history = await openHistory('clientele.db')
+ * const history = await openHistory({ file: 'clientele.db' })
  * const before = await history.previousMonth('2018-07')
  */
-export async function openHistory(
-  file: string,
-  options: { readonly driver?: SqliteDriver } = {},
-): Promise<History> {
-  const knex = await connectSqlite({ file, driver: options.driver })
-  try {
-    await waitForLocks(knex)
-    await inTurn(file, () => prepareHistory(knex, file))
-  } catch (error) {
-    await knex.destroy()
-    throw unusable(error, file)
-  }
+export async function openHistory(place: HistoryPlace): Promise<History> {
+  const store =
+    'url' in place
+      ? await openPostgresqlHistory(place.url)
+      : await openSqliteHistory(place.file, place.driver)
+  const { knex } = store
   const read = <T>(month: string, query: (run: Knex.QueryBuilder) => Promise<T>): Promise<T> =>
-    inTurn(file, async () => {
+    store.inTurn(async () => {
       const known: string[] = await knex('runs').orderBy('month').pluck('month')
       if (known.includes(month)) return query(knex('runs').where({ month }))
       throw new SqlEdaError(
@@ -65,10 +52,10 @@ export async function openHistory(
       )
     })
   return {
-    recordMonth: (record) => inTurn(file, () => recordMonth(knex, record)),
-    runs: () => inTurn(file, async () => await knex('runs').select(runColumns).orderBy('month')),
+    recordMonth: (record) => store.inTurn(() => recordMonth(store, record)),
+    runs: () => store.inTurn(async () => await knex('runs').select(runColumns).orderBy('month')),
     previousMonth: async (month) => {
-      const before: string[] = await inTurn(file, async () =>
+      const before: string[] = await store.inTurn(async () =>
         knex('runs').where('month', '<', month).orderBy('month', 'desc').limit(1).pluck('month'),
       )
       return before[0] ?? null
@@ -80,17 +67,6 @@ export async function openHistory(
       read(month, () => knex('segments').where({ month }).select(segmentColumns).orderBy('segment_id')),
     close: () => knex.destroy(),
   }
-}
-
-/** A file that SQLite cannot open is no history; what is known better stays as it is. */
-function unusable(error: unknown, file: string): unknown {
-  if (!(error instanceof SqlEdaError && /NOTADB|CORRUPT|CANTOPEN|READONLY/.test(error.driverCode ?? '')))
-    return error
-  return new SqlEdaError(
-    'HISTORY',
-    `${file} cannot be opened as the history (${error.driverCode}): check the path and the permissions there, or name a new file.`,
-    { driverCode: error.driverCode },
-  )
 }
 
 const runColumns = {
@@ -113,10 +89,10 @@ const membershipColumns = {
 }
 const segmentColumns = { id: 'segment_id', population: 'population', name: 'name', since: 'since' }
 
-async function recordMonth(knex: Knex, record: MonthRecord): Promise<void> {
+async function recordMonth(store: HistoryStore, record: MonthRecord): Promise<void> {
   checkMonthRecord(record)
   const { month, asOf, modelId, fingerprint, ranAt, model, memberships, segments, playbook } = record
-  await patientTransaction(knex, async (trx) => {
+  await store.write(async (trx) => {
     for (const table of ['memberships', 'segments', 'runs']) await trx(table).where({ month }).delete()
     await trx('runs').insert({
       month,
@@ -135,7 +111,7 @@ async function recordMonth(knex: Knex, record: MonthRecord): Promise<void> {
       name,
       since,
     ])
-    await loadRows(trx, 'segments', ['month', ...Object.values(segmentColumns)], segmentRows)
+    await store.insert(trx, 'segments', ['month', ...Object.values(segmentColumns)], segmentRows)
     for (let from = 0; from < memberships.length; from += pageRows) {
       const rows = memberships
         .slice(from, from + pageRows)
@@ -150,7 +126,7 @@ async function recordMonth(knex: Knex, record: MonthRecord): Promise<void> {
           one.distance,
           one.margin,
         ])
-      await loadRows(trx, 'memberships', ['month', ...Object.values(membershipColumns)], rows)
+      await store.insert(trx, 'memberships', ['month', ...Object.values(membershipColumns)], rows)
     }
   })
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { SqlEdaError } from '../errors.ts'
+import { historyInUse } from './history-in-use.ts'
 
 const attempts = 20
 /** Short, because the wait of one driver stops the whole program, the run that is waited for included. */
@@ -25,14 +26,7 @@ export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T
       return await work()
     } catch (error) {
       if (!(error instanceof SqlEdaError && /BUSY|LOCKED/.test(error.driverCode ?? ''))) throw error
-      if (attempt === attempts)
-        throw new SqlEdaError(
-          'HISTORY',
-          `Another run is using ${file}: start this one again when that has ended.`,
-          {
-            driverCode: error.driverCode,
-          },
-        )
+      if (attempt === attempts) throw historyInUse(file, error)
       await setTimeout(pauseMs)
     }
   }

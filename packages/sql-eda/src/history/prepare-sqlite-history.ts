@@ -1,8 +1,8 @@
 import type { Knex } from 'knex'
 import { applicationId } from '../application-id.ts'
 import { SqlEdaError } from '../errors.ts'
-import { historyVersions } from './history-versions.ts'
-import { patientTransaction } from './in-turn.ts'
+import type { HistoryVersions } from './history-versions.ts'
+import { patientTransaction } from './sqlite-turns.ts'
 
 /**
  * Makes the tables of a new history or brings those of an earlier version up to date, in one transaction. Nothing is
@@ -10,20 +10,24 @@ import { patientTransaction } from './in-turn.ts'
  *
  * @throws SqlEdaError `HISTORY` when the file is something else or from a later version
  */
-export async function prepareHistory(knex: Knex, file: string): Promise<void> {
-  if ((await checkedVersion(knex, file)) === historyVersions.length) return
+export async function prepareSqliteHistory(
+  knex: Knex,
+  file: string,
+  versions: HistoryVersions,
+): Promise<void> {
+  if ((await checkedVersion(knex, file, versions.length)) === versions.length) return
   await patientTransaction(knex, async (trx) => {
     // A write comes first: it waits for another run's lock, which a read that turns into a write cannot.
     await trx.raw(`pragma application_id = ${applicationId.history}`)
     const version = await pragma(trx, 'user_version')
-    for (const statements of historyVersions.slice(version))
+    for (const statements of versions.slice(version))
       for (const statement of statements) await trx.raw(statement)
-    await trx.raw(`pragma user_version = ${historyVersions.length}`)
+    await trx.raw(`pragma user_version = ${versions.length}`)
   })
 }
 
 /** Version of the tables that are there, 0 for an empty file. Reads only. */
-async function checkedVersion(knex: Knex, file: string): Promise<number> {
+async function checkedVersion(knex: Knex, file: string, latest: number): Promise<number> {
   const owner = await pragma(knex, 'application_id')
   const version = await pragma(knex, 'user_version')
   if (owner === applicationId.shop)
@@ -37,10 +41,10 @@ async function checkedVersion(knex: Knex, file: string): Promise<number> {
       'HISTORY',
       `${file} is a database of something else, and nothing was written to it: name another file for the history.`,
     )
-  if (version > historyVersions.length)
+  if (version > latest)
     throw new SqlEdaError(
       'HISTORY',
-      `${file} was written by a later version (tables ${version}, this one knows ${historyVersions.length}): update the program.`,
+      `${file} was written by a later version (tables ${version}, this one knows ${latest}): update the program.`,
     )
   return version
 }
