@@ -10,7 +10,7 @@ const SHOWN_ROWS = 24
 /** An answer for the terminal: the question, what stands out, and the table. */
 export function formatAnswer(answer: Answer, currency: string, { color, columns: width }: Terminal): string {
   const oneLine = 2 + answer.question.length + 2 + answer.id.length <= width
-  const head = `\n  ${color.bold(wrap(answer.question, width - 2))}${oneLine ? '  ' : '\n  '}${color.dim(answer.id)}\n`
+  const head = `\n  ${color.bold(wrap(answer.question, width - 2).join('\n  '))}${oneLine ? '  ' : '\n  '}${color.dim(answer.id)}\n`
   if (answer.unavailable !== undefined)
     return `${head}  ${color.yellow(`Not available: ${answer.unavailable}`)}\n`
   const rows = answer.rows
