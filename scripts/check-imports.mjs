@@ -9,10 +9,18 @@ const node = /^node:/
 
 /**
  * What each workspace's `src` may import. `values` and `types` are workspaces, `outside` are packages or patterns.
+ * `within` allows more in one folder of `src`, by its full name; what lies outside of that folder may not import it.
  * `pure` forbids the clock, the environment and the global random number generator.
  */
 export const table = {
-  'packages/engine': { values: [], types: [], outside: ['ml-matrix'], pure: true },
+  'packages/engine': {
+    values: [],
+    types: [],
+    outside: ['ml-matrix'],
+    // Threads are an entry of their own; everything else also runs in a browser as it is.
+    within: { 'workers/': ['node:worker_threads'] },
+    pure: true,
+  },
   'packages/sql-eda': {
     values: ['@clientele/engine'],
     types: [],
@@ -82,6 +90,10 @@ const packageOf = (specifier) =>
 const matches = (rule, specifier) =>
   rule instanceof RegExp ? rule.test(specifier) : rule === packageOf(specifier)
 
+/** The folder of `within` that holds a file of `src`, or null. */
+const folderOf = (rule, file) =>
+  Object.keys(rule.within ?? {}).find((folder) => file.startsWith(folder)) ?? null
+
 /** Removes comments and string contents, so that words in prose do not count as code. */
 const codeOnly = (source) =>
   source
@@ -126,14 +138,20 @@ export function checkImports(root) {
       for (const { specifier, typeOnly } of found) {
         if (specifier.startsWith('.')) {
           const target = resolve(dirname(file), specifier)
+          const inside = folderOf(rule, relative(join(root, workspace, 'src'), target))
           if (relative(join(root, workspace, 'src'), target).startsWith('..'))
             violations.push(`${name} imports ${specifier}, which lies outside its src folder.`)
+          else if (inside !== null && inside !== folderOf(rule, relative(`${workspace}/src`, name)))
+            violations.push(`${name} imports ${specifier}; only ${inside} and other workspaces may.`)
           else if (!existsSync(target)) violations.push(`${name} imports ${specifier}, which does not exist.`)
           else if (!typeOnly) graph.get(file).push(target)
         } else if (specifier.startsWith('@clientele/')) {
           const allowed = rule.values.includes(specifier) || (typeOnly && rule.types.includes(specifier))
           if (!allowed) violations.push(`${name} imports ${specifier}; ${workspace} may not.`)
-        } else if (!rule.outside.some((entry) => matches(entry, specifier)))
+        } else if (
+          !rule.outside.some((entry) => matches(entry, specifier)) &&
+          !rule.within?.[folderOf(rule, relative(`${workspace}/src`, name))]?.includes(specifier)
+        )
           violations.push(`${name} imports ${specifier}; ${workspace} may not.`)
       }
       if (rule.pure)

@@ -11,6 +11,8 @@ export type EngineErrorCode =
   | 'SHAPE_MISMATCH'
   | 'SILHOUETTE_UNDEFINED'
   | 'UNKNOWN_COLUMN'
+  | 'WORKER_FAILED'
+  | 'WORKERS_CLOSED'
   | 'ZERO_VARIANCE'
 
 /**

@@ -51,6 +51,18 @@ it.each([
     "export const b = () => import('node:fs')",
     'imports node:fs',
   ],
+  [
+    'threads outside their folder',
+    'packages/engine/src/a.ts',
+    "import { Worker } from 'node:worker_threads'\nexport const b = Worker",
+    'imports node:worker_threads',
+  ],
+  [
+    'more of Node in the folder of threads',
+    'packages/engine/src/workers/a.ts',
+    "import { cpus } from 'node:os'\nexport const b = cpus",
+    'imports node:os',
+  ],
   ['a file outside src', 'packages/engine/src/a.ts', "export * from '../test/b.ts'", 'outside its src'],
   [
     'the clock in the engine',
@@ -80,6 +92,16 @@ it('finds a cycle', async () => {
     'packages/engine/src/b.ts': "import { a } from './a.ts'\nexport const b = a",
   })
   expect(violations).toEqual([expect.stringContaining('import cycle')])
+})
+
+it('keeps threads out of the main entry of the engine', async () => {
+  const violations = await plant({
+    'packages/engine/src/workers/a.ts':
+      "import { Worker } from 'node:worker_threads'\nexport const a = Worker",
+    'packages/engine/src/workers/b.ts': "export { a } from './a.ts'",
+    'packages/engine/src/index.ts': "export { a } from './workers/a.ts'",
+  })
+  expect(violations).toEqual([expect.stringContaining('src/index.ts imports ./workers/a.ts; only workers/')])
 })
 
 it('allows types where only types are allowed, and words in comments and strings', async () => {

@@ -1,0 +1,31 @@
+import type { PreparedKMeans } from '../kmeans/prepare-kmeans.ts'
+import { runStart, type SeededStart, type StartRun, type WarmStart } from '../kmeans/run-start.ts'
+import {
+  runSilhouetteJob,
+  type SilhouetteJob,
+  type SilhouettePart,
+  silhouetteBench,
+} from '../validation/silhouette-jobs.ts'
+import type { SilhouetteLayout } from '../validation/silhouette-layout.ts'
+
+/**
+ * What threads can do. A kind takes the data that all jobs of a task share and gives back what does one job; data, jobs
+ * and results are numbers, strings, plain objects and typed arrays. A new kind is a line here and one below.
+ */
+interface JobKinds {
+  readonly kMeansStart: (prepared: PreparedKMeans) => (job: SeededStart | WarmStart) => StartRun
+  readonly silhouette: (layout: SilhouetteLayout) => (job: SilhouetteJob) => SilhouettePart
+}
+
+export const jobKinds: JobKinds = {
+  kMeansStart: (prepared) => (job) => runStart(prepared, job),
+  silhouette: (layout) => {
+    const bench = silhouetteBench(layout)
+    return (job) => runSilhouetteJob(bench, job)
+  },
+}
+
+export type JobKind = keyof JobKinds
+export type TaskData<Kind extends JobKind> = Parameters<JobKinds[Kind]>[0]
+export type Job<Kind extends JobKind> = Parameters<ReturnType<JobKinds[Kind]>>[0]
+export type JobResult<Kind extends JobKind> = ReturnType<ReturnType<JobKinds[Kind]>>

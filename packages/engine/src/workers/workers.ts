@@ -1,0 +1,119 @@
+import { EngineError } from '../engine-error.ts'
+import { finishFit, type KMeansFit } from '../kmeans/finish-fit.ts'
+import type { KMeansOptions, KMeansSweepOptions } from '../kmeans/kmeans.ts'
+import { type KMeansPlan, planFit, planSweep } from '../kmeans/plan-kmeans.ts'
+import { betterRun, type StartRun } from '../kmeans/run-start.ts'
+import type { Matrix } from '../matrix.ts'
+import { collectSilhouettes } from '../validation/collect-silhouettes.ts'
+import { drawSample, estimateFromSample, type SampleOptions } from '../validation/sampled-silhouette.ts'
+import { exactSilhouette, type Silhouette } from '../validation/silhouette.ts'
+import { exactJobs, rowJobs, type SilhouettePart } from '../validation/silhouette-jobs.ts'
+import { silhouetteLayout } from '../validation/silhouette-layout.ts'
+import { shareArrays } from './share-arrays.ts'
+import type { StartThread } from './thread.ts'
+import { createThreadPool, type ThreadPool, type WorkerControl } from './thread-pool.ts'
+
+export type { WorkerControl } from './thread-pool.ts'
+
+/** Settings of `startWorkers`. */
+export interface WorkersOptions {
+  /** Most jobs at the same time. */
+  readonly threads: number
+}
+
+/**
+ * The long computations of the engine in threads. Each takes the arguments of its namesake in the main entry and
+ * promises the same result, to the last bit, whatever the number of threads. Calls may overlap; their jobs are done in
+ * the order of the calls. A promise is rejected with the `EngineError` of the namesake, with `WORKER_FAILED` when a
+ * thread dies, with `WORKERS_CLOSED`, or with the reason of the signal.
+ */
+export interface Workers {
+  /** See `fitKMeans`. A job is one start. */
+  readonly fitKMeans: (rows: Matrix, options: KMeansOptions & WorkerControl) => Promise<KMeansFit>
+  /** See `fitKMeansSweep`. A job is one start of one k. */
+  readonly fitKMeansSweep: (rows: Matrix, options: KMeansSweepOptions & WorkerControl) => Promise<KMeansFit[]>
+  /** See `silhouette`. */
+  readonly silhouette: (
+    points: Matrix,
+    labels: ArrayLike<number>,
+    control?: WorkerControl,
+  ) => Promise<Silhouette>
+  /** See `sampledSilhouette`. */
+  readonly sampledSilhouette: (
+    points: Matrix,
+    labels: ArrayLike<number>,
+    options: SampleOptions & WorkerControl,
+  ) => Promise<Silhouette>
+  /** Ends the threads; resolves when they are gone. Closing again does nothing. */
+  readonly close: () => Promise<void>
+}
+
+const MOST_THREADS = 256
+
+/** The platform's entries call this with their kind of thread. */
+export function createWorkers({ threads }: WorkersOptions, startThread: StartThread): Workers {
+  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS) {
+    throw new EngineError(
+      'INVALID_ARGUMENT',
+      `startWorkers: threads must be a whole number from 1 to ${MOST_THREADS}, got ${threads}.`,
+    )
+  }
+  const pool = createThreadPool(threads, startThread)
+  return {
+    async fitKMeans(rows, options) {
+      const [fit] = await runPlan(pool, planFit(rows, options), options)
+      return fit
+    },
+    async fitKMeansSweep(rows, options) {
+      return runPlan(pool, planSweep(rows, options), options)
+    },
+    async silhouette(points, labels, control = {}) {
+      const labelled = silhouetteLayout('silhouette', points, labels)
+      const { layout } = labelled
+      const collector = collectSilhouettes(layout)
+      await pool.run('silhouette', shareArrays(layout), exactJobs(layout), collector.add, control)
+      return exactSilhouette(labelled, collector.finish())
+    },
+    async sampledSilhouette(points, labels, options) {
+      const sample = drawSample(points, labels, options)
+      const parts: SilhouettePart[] = []
+      await pool.run(
+        'silhouette',
+        shareArrays(sample.layout),
+        rowJobs(sample.slots),
+        (part) => parts.push(part),
+        options,
+      )
+      return estimateFromSample(sample, parts)
+    },
+    close: pool.close,
+  }
+}
+
+async function runPlan(
+  pool: ThreadPool,
+  { prepared, fits }: KMeansPlan,
+  control: WorkerControl,
+): Promise<KMeansFit[]> {
+  const jobs = fits.flatMap(({ starts }, fit) => starts.map((start) => ({ fit, start })))
+  const best = new Map<number, StartRun>()
+  await pool.run(
+    'kMeansStart',
+    // Which point a row is only matters when the fit is finished, here.
+    shareArrays({ ...prepared, pointOfRow: new Uint32Array(0) }),
+    jobs.map(({ start }) => start),
+    (run, index) => {
+      const { fit } = jobs[index]
+      const before = best.get(fit)
+      best.set(fit, before === undefined ? run : betterRun(before, run))
+    },
+    control,
+  )
+  return fits.map(({ k }, fit) =>
+    finishFit(
+      prepared,
+      k,
+      [best.get(fit)].filter((run) => run !== undefined),
+    ),
+  )
+}

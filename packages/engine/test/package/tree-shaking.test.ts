@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { expect, it } from 'vitest'
+
+/** The minified bundle of a program that uses the built package, and the files it is made of. */
+async function bundle(program: string): Promise<{ bytes: number; files: string[] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: program, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    metafile: true,
+    write: false,
+  })
+  const [output] = Object.values(metafile.outputs)
+  const files = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+  return { bytes: outputFiles[0]?.contents.length ?? 0, files: files.map(([file]) => file).sort() }
+}
+
+it('a page that compares two labellings carries nothing else', async () => {
+  const { bytes, files } = await bundle(
+    "import { adjustedRandIndex } from '@clientele/engine'\nconsole.log(adjustedRandIndex([1, 2], [1, 1]))",
+  )
+  expect(files).toContain('dist/validation/adjusted-rand-index.js')
+  expect(files.filter((file) => /kmeans|wasm|pca|ml-matrix|workers/.test(file))).toEqual([])
+  expect(bytes).toBeLessThan(4000)
+})
+
+it('a page that fits K-Means carries no PCA and no threads', async () => {
+  const { files } = await bundle("import { fitKMeans } from '@clientele/engine'\nconsole.log(fitKMeans)")
+  expect(files).toContain('dist/kmeans/kmeans.js')
+  expect(files.filter((file) => /pca|ml-matrix|workers|rfm/.test(file))).toEqual([])
+})
