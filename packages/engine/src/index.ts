@@ -54,6 +54,7 @@ export type { PopulationSegmentation, Segment } from './populations/segment-popu
 export { type CustomerPositions, customerPositions } from './profiles/customer-positions.ts'
 export { matchClusters } from './profiles/match-clusters.ts'
 export { type NamedSegment, type NameFacts, nameSegments } from './profiles/name-segments.ts'
+export type { FeatureProfile } from './profiles/profile-features.ts'
 export { type ProfileInput, profileSegments, type SegmentProfile } from './profiles/profile-segments.ts'
 export type {
   BaseNameKey,

@@ -11,6 +11,7 @@ import { midRankPositions } from '../statistics/mid-rank-positions.ts'
 import { ascending, quantile } from '../statistics/quantile.ts'
 import { sum } from '../statistics/sum.ts'
 import type { CustomerPositions } from './customer-positions.ts'
+import { type FeatureProfile, profileFeatures } from './profile-features.ts'
 
 /** What one cluster of customers looks like, in original units. */
 export interface SegmentProfile {
@@ -34,6 +35,8 @@ export interface SegmentProfile {
   readonly frequencyInPopulation: number
   /** Median scores, 1 to 5; halves occur. */
   readonly medianScores: { readonly r: number; readonly f: number; readonly m: number }
+  /** All features of the table, those first that set the segment apart most from the rest of its population. */
+  readonly features: readonly FeatureProfile[]
 }
 
 /** Input of `profileSegments`; all arrays in table order. */
@@ -60,6 +63,7 @@ export function profileSegments({ table, positions, scores, labels, k }: Profile
   const revenueOfAll = sum(monetary)
   const members = membersOf(labels, k)
   const inPopulation = frequencyInPopulation(table, members)
+  const features = profileFeatures(table, members)
   return members.flatMap((rows, cluster) => {
     if (rows.length === 0) return []
     const revenue = sum(pick(monetary, rows))
@@ -84,6 +88,7 @@ export function profileSegments({ table, positions, scores, labels, k }: Profile
         f: median(pick(scores.f, rows)),
         m: median(pick(scores.m, rows)),
       },
+      features: features[cluster],
     }
   })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchClusters, matrixFromRows } from '../../src/index.ts'
+import large from '../golden/features/matching.json' with { type: 'json' }
 import golden from '../golden/matching.json' with { type: 'json' }
 import { refusal } from '../support/engine-error.ts'
 
@@ -30,10 +31,12 @@ describe('matchClusters', () => {
     expect([...matchClusters(matrixFromRows([], 3))]).toEqual([])
   })
 
-  it.each(golden)(
-    'reaches the total of scipy.optimize.linear_sum_assignment (case %#)',
-    ({ costs, total }) => {
-      expect(totalOf(costs, matchClusters(matrixFromRows(costs)))).toBeCloseTo(total, 12)
+  it.each([...golden, ...large].map(({ costs, total }) => ({ rows: costs.length, costs, total })))(
+    'reaches the total of scipy.optimize.linear_sum_assignment, one to one (case %#, $rows rows)',
+    ({ rows, costs, total }) => {
+      const columns = matchClusters(matrixFromRows(costs))
+      expect(new Set(columns).size).toBe(rows)
+      expect(totalOf(costs, columns)).toBeCloseTo(total, 12)
     },
   )
 

@@ -34,6 +34,11 @@ describe('profileSegments', () => {
       recencyRange: [0.6875, 0.8125],
       frequencyInPopulation: 0.25,
       medianScores: { r: 4.5, f: 1, m: 1.5 },
+      features: [
+        { feature: 'frequency', known: 2, quantiles: [1, 1, 1, 1, 1], separation: -1 },
+        { feature: 'monetary', known: 2, quantiles: [120, 150, 200, 250, 280], separation: -1 },
+        { feature: 'recencyDays', known: 2, quantiles: [11, 12.5, 15, 17.5, 19], separation: -1 },
+      ],
     })
     expect(old).toMatchObject({ revenueShare: 0.8, medians: { frequency: 3 } })
   })
