@@ -5,10 +5,10 @@ import { SqlEdaError } from './errors.ts'
 export type BoundValue = string | number | null
 
 // What holds no placeholder: quoted names, comments, casts.
-const quoted = '"(?:[^"]|"")*"|`(?:[^`]|``)*`|--[^\\n]*|/\\*[^]*?\\*/|::'
+const quoted = '"(?:[^"]|"")*"|`(?:[^`]|``)*`|--[^\\n]*|/\\*[\\s\\S]*?\\*/|::'
 const placeholder = ':([A-Za-z_]\\w*)'
 const standard = new RegExp(`'(?:[^']|'')*'|${quoted}|${placeholder}`, 'g')
-const withBackslash = new RegExp(`'(?:[^'\\\\]|\\\\[^]|'')*'|${quoted}|${placeholder}`, 'g')
+const withBackslash = new RegExp(`'(?:[^'\\\\]|\\\\[\\s\\S]|'')*'|${quoted}|${placeholder}`, 'g')
 
 /**
  * Puts something in the place of every named placeholder (`:name`). What stands in a literal, a quoted name or a comment

@@ -2,20 +2,10 @@ import knex, { type Knex } from 'knex'
 import type { DatabaseAddress } from './database-address.ts'
 import { guardedClient } from './guarded-client.ts'
 import { loadDriver } from './load-driver.ts'
+import { mysqlSession } from './mysql-session.ts'
 import { safeNumber } from './safe-number.ts'
 import { silent } from './silent.ts'
 import { tlsOptions } from './tls-options.ts'
-
-/**
- * What the session reads with. The SQL mode is standard in quotes and in joining text; quotients of whole numbers keep
- * their decimals; derived tables are built first, so that they get a key to be joined by; one snapshot, nothing written.
- */
-export const mysqlSession: readonly string[] = [
-  "set session sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,ONLY_FULL_GROUP_BY,NO_UNSIGNED_SUBTRACTION'",
-  'set session div_precision_increment = 30',
-  "set session optimizer_switch = 'derived_merge=off'",
-  "set session time_zone = '+00:00'",
-]
 
 const snapshot = [
   'set session transaction read only',

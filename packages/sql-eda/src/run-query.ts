@@ -1,7 +1,18 @@
+import type { Knex } from 'knex'
 import { type BoundValue, bindValues } from './bind-values.ts'
+import type { Dialect } from './dialect/dialect.ts'
 import type { GuardedClient } from './guarded-client.ts'
+import { type CanonicalModel, withCanonical } from './mapping/with-canonical.ts'
+import { mysqlSession } from './mysql-session.ts'
 import type { AnswerRow, SqlQuery } from './questions/question.ts'
-import type { Shop } from './shop.ts'
+
+/** What it takes to ask: a connection and the SQL it speaks. */
+export interface Database {
+  readonly knex: Knex
+  readonly dialect: Dialect
+  /** The canonical tables as expressions over the source; without them they are tables of the database. */
+  readonly canonical?: CanonicalModel
+}
 
 /**
  * Runs a query with its values bound, and gives the same rows on every database: whole and decimal numbers as numbers,
@@ -9,26 +20,30 @@ import type { Shop } from './shop.ts'
  *
  * @throws SqlEdaError `DATABASE` for whatever the database refuses, without statement or value
  */
-export async function runQuery(shop: Shop, query: SqlQuery): Promise<AnswerRow[]> {
+export async function runQuery(database: Database, query: SqlQuery): Promise<AnswerRow[]> {
   const bindings: BoundValue[] = []
-  const sql = bindValues(shop.dialect, query.sql, query.bindings, (value) => {
+  const { knex, dialect, canonical } = database
+  const { sql: text, bindings: values } = withCanonical(canonical, query)
+  const sql = bindValues(dialect, text, values, (value) => {
     // A whole number that is bound may arrive as a floating-point one; MySQL's driver writes values into the text anyway.
-    if (typeof value === 'number' || shop.dialect.name === 'mysql') return literal(shop, value)
+    if (typeof value === 'number' || dialect.name === 'mysql') return literal(knex, value)
     bindings.push(value)
-    return shop.dialect.name === 'postgresql' ? `$${bindings.length}` : '?'
+    return dialect.name === 'postgresql' ? `$${bindings.length}` : '?'
   })
-  const client: GuardedClient = shop.knex.client
+  const client: GuardedClient = knex.client
   return rowsOf(await client.runStatement(sql, bindings))
 }
 
 /** The same query as text with its values written in, to be pasted into the database's own shell. */
-export function queryText(shop: Shop, { sql, bindings }: SqlQuery): string {
-  return `${bindValues(shop.dialect, sql, bindings, (value) => literal(shop, value))};`
+export function queryText({ knex, dialect, canonical }: Database, query: SqlQuery): string {
+  const { sql, bindings } = withCanonical(canonical, query)
+  const text = `${bindValues(dialect, sql, bindings, (value) => literal(knex, value))};`
+  return dialect.name === 'mysql' ? `${mysqlSession.join(';\n')};\n${text}` : text
 }
 
 // As knex escapes a value for its database.
-function literal(shop: Shop, value: BoundValue): string {
-  return shop.knex.raw('?', [value]).toString()
+function literal(knex: Knex, value: BoundValue): string {
+  return knex.raw('?', [value]).toString()
 }
 
 // SQLite gives the rows, PostgreSQL a result that holds them, MySQL the rows and their columns.

@@ -1,5 +1,4 @@
-import type { Knex } from 'knex'
-import type { Dialect } from './dialect/dialect.ts'
+import type { Database } from './run-query.ts'
 import type { ShopMeta } from './shop-meta.ts'
 
 /** Canonical tables that a shop may have; `orders` always exists, delivery dates are columns of it. */
@@ -13,11 +12,11 @@ export type RelationName =
   | 'sellers'
 
 /** An open shop database: the value that every read of this package takes first. */
-export interface Shop {
-  readonly knex: Knex
-  readonly dialect: Dialect
+export interface Shop extends Database {
   readonly meta: ShopMeta
   /** Canonical tables present: what is missing switches off what needs it. */
   readonly relations: ReadonlySet<RelationName>
+  /** What the source holds that could not be used, one sentence each; rows of an imported shop were sorted out before. */
+  readonly notes?: readonly string[]
   close(): Promise<void>
 }

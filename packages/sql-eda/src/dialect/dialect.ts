@@ -41,4 +41,14 @@ export interface Dialect {
   addMonths(moment: string, months: number | string): string
   /** The same day and time some years later, or earlier when negative; the 28th for a 29 February that is not there. */
   addYears(moment: string, years: number | string): string
+  /** A native timestamp (without zone, or of a session in UTC) or date in the stored form. */
+  storedMoment(timestamp: string): string
+  /** Condition: the text is a day, with or without a time; in UTC it may end in `Z` or `+00`. */
+  isMoment(text: string, zone: 'local' | 'utc'): string
+  /** Condition: the text is a decimal number with a point, without exponent. */
+  isNumber(text: string): string
+  /** A number, or text that is one, in whole ten-thousandths: rounded half away from zero. */
+  tenThousandths(value: string): string
+  /** A number, or text that is one, as an integer: rounded half away from zero. */
+  wholeNumber(value: string): string
 }

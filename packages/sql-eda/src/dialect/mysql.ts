@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts'
+import { momentPattern, numberPattern } from './text-patterns.ts'
 
 /** MySQL 8.0.17 or later. */
 export const mysqlDialect: Dialect = dialectOf('utf8mb4_0900_bin')
@@ -29,6 +30,11 @@ function dialectOf(collation: string): Dialect {
     addDays: (moment, days) => stored(`${moment} + interval (${days}) day`),
     addMonths: (moment, months) => stored(`${moment} + interval (${months}) month`),
     addYears: (moment, years) => stored(`${moment} + interval (${years}) year`),
+    storedMoment: (timestamp) => stored(timestamp),
+    isMoment: (text, zone) => `(${text} regexp '${momentPattern(zone)}')`,
+    isNumber: (text) => `(${text} regexp '${numberPattern}')`,
+    tenThousandths: (value) => `cast(round(cast(${value} as decimal(38, 10)) * 10000) as signed)`,
+    wholeNumber: (value) => `cast(round(cast(${value} as decimal(38, 10))) as signed)`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts'
+import { momentPattern, numberPattern } from './text-patterns.ts'
 
 /** PostgreSQL 12 or later. Sums of integers are numeric there, so every quotient says which kind it is. */
 export const postgresqlDialect: Dialect = {
@@ -23,10 +24,15 @@ export const postgresqlDialect: Dialect = {
   addDays: (moment, days) => stored(later(moment, days, 'day')),
   addMonths: (moment, months) => stored(later(moment, months, 'month')),
   addYears: (moment, years) => stored(later(moment, years, 'year')),
+  storedMoment: (timestamp) => stored(`(${timestamp})::timestamp`),
+  isMoment: (text, zone) => `((${text}) ~ '${momentPattern(zone)}')`,
+  isNumber: (text) => `((${text}) ~ '${numberPattern}')`,
+  tenThousandths: (value) => `round((${value})::numeric * 10000)::bigint`,
+  wholeNumber: (value) => `round((${value})::numeric)::bigint`,
 }
 
 function later(moment: string, amount: number | string, unit: string): string {
-  return `(${moment})::timestamp + (${amount})::integer * interval '1 ${unit}'`
+  return `(${moment})::timestamp + (${amount})::double precision * interval '1 ${unit}'`
 }
 
 function stored(timestamp: string): string {

@@ -21,6 +21,20 @@ export const sqliteDialect: Dialect = {
   addDays: (moment, days) => `datetime(${moment}, (${days}) || ' days')`,
   addMonths: (moment, months) => `datetime(${moment}, (${months}) || ' months', 'floor')`,
   addYears: (moment, years) => `datetime(${moment}, (${years}) || ' years', 'floor')`,
+  storedMoment: (timestamp) => `datetime(${timestamp})`,
+  isMoment: (text, zone) => {
+    const rest = `substr(${text}, 20)`
+    const shape = `${text} glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*' and datetime(${text}) is not null`
+    const local = `${rest} not glob '*[^.0-9]*'`
+    return zone === 'local'
+      ? `(${shape} and ${local})`
+      : `(${shape} and (${local} or ${rest} glob '*Z' or ${rest} glob '*+00*'))`
+  },
+  isNumber: (text) =>
+    `(typeof(${text}) in ('integer', 'real') or (${text} glob '*[0-9]*' and ${text} not glob '*[^-.0-9]*'
+      and ${text} not glob '*.*.*' and ${text} not glob '?*-*'))`,
+  tenThousandths: (value) => `cast(round((${value}) * 10000) as integer)`,
+  wholeNumber: (value) => `cast(round(${value}) as integer)`,
 }
 
 function monthNumber(moment: string): string {

@@ -1,0 +1,79 @@
+import type { Dialect } from '../dialect/dialect.ts'
+
+/** Times before and after keep the offset that holds at the ends. */
+const [firstYear, endYear] = [1990, 2051]
+
+const hour = 3_600_000
+
+interface OffsetChange {
+  /** First moment in UTC, as stored. */
+  readonly from: string
+  /** Seconds that local clocks are ahead of UTC from then on. */
+  readonly seconds: number
+}
+
+/**
+ * SQL for a moment in UTC, as stored, on the clocks of a time zone. Not every database knows the zones and none has to:
+ * the changes of the clocks from 1990 to 2050 are written into the statement, as a search tree.
+ *
+ * @param timeZone IANA name
+ */
+export function localMoment(dialect: Dialect, utc: string, timeZone: string): string {
+  const changes = offsetChanges(timeZone)
+  const search = (low: number, high: number): string => {
+    const middle = Math.ceil((low + high) / 2)
+    const change = changes[middle]
+    if (low === high || change === undefined) return String(changes[low]?.seconds ?? 0)
+    return `case when ${utc} < '${change.from}' then ${search(low, middle - 1)} else ${search(middle, high)} end`
+  }
+  const seconds = search(0, changes.length - 1)
+  return seconds === '0' ? utc : dialect.addSeconds(utc, seconds)
+}
+
+/** Every change of the clocks, the first one holding from the beginning. */
+function offsetChanges(timeZone: string): OffsetChange[] {
+  const offsetAt = offsetReader(timeZone)
+  const start = Date.UTC(firstYear, 0)
+  const changes: OffsetChange[] = [{ from: stored(start), seconds: offsetAt(start) }]
+  let before = offsetAt(start)
+  // Clocks change at whole quarters of an hour; no zone changes twice within a day.
+  for (let day = start; day < Date.UTC(endYear, 0); day += 24 * hour) {
+    const after = offsetAt(day + 24 * hour)
+    if (after === before) continue
+    let moment = day
+    while (offsetAt(moment) === before) moment += hour / 4
+    changes.push({ from: stored(moment), seconds: after })
+    before = after
+  }
+  return changes
+}
+
+function offsetReader(timeZone: string): (moment: number) => number {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  return (moment) => {
+    const parts = new Map(clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+    const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0
+    const local = Date.UTC(
+      part('year'),
+      part('month') - 1,
+      part('day'),
+      part('hour'),
+      part('minute'),
+      part('second'),
+    )
+    return (local - moment) / 1000
+  }
+}
+
+function stored(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 19).replace('T', ' ')
+}
