@@ -59,7 +59,10 @@ export function checkTable(scope: Scope, name: MappedTable, mapping: TableMappin
     }
     const form = typeof source === 'string' ? { column: source } : source
     if (form.digits !== undefined && !(Number.isInteger(form.digits) && form.digits > 0 && form.digits < 100))
-      throw new SqlEdaError('BAD_MAPPING', `The mapping of ${name}.${column} has digits that are no number from 1 to 99.`)
+      throw new SqlEdaError(
+        'BAD_MAPPING',
+        `The mapping of ${name}.${column} has digits that are no number from 1 to 99.`,
+      )
     const where = `${name}.${column}`
     if (form.table === undefined) {
       const mapped = mappedColumn(dialect, table, 't', form, kind, where)

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import knex, { type Knex } from 'knex'
+import { silent } from '../../src/silent.ts'
 
 export type ServerKind = 'postgresql' | 'mariadb'
 
@@ -46,6 +47,7 @@ export async function startServer(kind: ServerKind): Promise<DatabaseServer> {
     knex({
       client: kind === 'postgresql' ? 'pg' : 'mysql2',
       connection: { host: '127.0.0.1', port, user: owner.name, password: owner.password, database },
+      log: silent,
     })
   await answering(() => connect('shop'), child)
   return {
