@@ -103,9 +103,12 @@ function refuseUnknown(names: readonly string[], asked: readonly Question[]): vo
   throw new SqlEdaError('BAD_PARAMETER', `None of the questions asked has a parameter "${unknown}": ${cure}.`)
 }
 
-async function secondAfterLastOrder({ knex }: Shop): Promise<string | null> {
-  const [row]: { last_order: string | null }[] = await knex('orders').max({ last_order: 'ordered_at' })
-  return row?.last_order ? secondAfter(row.last_order) : null
+async function secondAfterLastOrder(shop: Shop): Promise<string | null> {
+  const [row] = await runQuery(shop, {
+    sql: 'select max(ordered_at) as last_order from orders',
+    bindings: {},
+  })
+  return typeof row?.last_order === 'string' ? secondAfter(row.last_order) : null
 }
 
 async function answer(question: Question, scope: QuestionScope): Promise<Answer> {

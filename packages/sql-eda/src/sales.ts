@@ -17,9 +17,10 @@ export interface SalesChoice {
  * Two common table expressions on which every question stands: `placed`, the orders placed before the as-of moment,
  * and `sales`, those of them whose status counts, with `amount` in ten-thousandths.
  *
+ * @param prefix begins both names, for a second choice in the same query (the bound values are shared)
  * @throws SqlEdaError `UNAVAILABLE` when the amount asked for needs a table that the shop does not have
  */
-export function salesCtes(shop: Shop, choice: SalesChoice): SqlQuery {
+export function salesCtes(shop: Shop, choice: SalesChoice, prefix = ''): SqlQuery {
   const saleStatuses = choice.saleStatuses === undefined ? shop.meta.saleStatuses : choice.saleStatuses
   const statuses = (saleStatuses ?? []).map((status, index) => [`status${index}`, status] as const)
   const placed =
@@ -27,7 +28,7 @@ export function salesCtes(shop: Shop, choice: SalesChoice): SqlQuery {
   const counts =
     saleStatuses === null ? '' : `\n  where status in (${statuses.map(([name]) => `:${name}`).join(', ')})`
   return {
-    sql: `placed as (\n  ${placed}\n),\nsales as (\n  select *, ${amountColumn(shop, choice.amount)} as amount from placed${counts}\n)`,
+    sql: `${prefix}placed as (\n  ${placed}\n),\n${prefix}sales as (\n  select ${prefix}placed.*, ${amountColumn(shop, choice.amount)} as amount from ${prefix}placed${counts}\n)`,
     bindings: { ...(choice.asOf === null ? {} : { asOf: choice.asOf }), ...Object.fromEntries(statuses) },
   }
 }

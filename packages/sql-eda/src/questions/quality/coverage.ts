@@ -24,10 +24,14 @@ export const coverage: OpenQuestion = {
   }),
   chart: { kind: 'table', x: 'scope', y: [] },
   query: (scope) => {
+    const all = salesCtes(scope.shop, { asOf: null }, 'all_')
+    const whole = line(scope, 'whole source', 'orders', 'all_sales')
+    if (scope.asOf === null) return { sql: `with ${all.sql}\n${whole}`, bindings: all.bindings }
     const seen = salesCtes(scope.shop, { asOf: scope.asOf })
-    const parts = [line(scope, 'whole source', 'orders', allSales(scope))]
-    if (scope.asOf !== null) parts.push(line(scope, 'before the as-of date', 'placed', 'sales'))
-    return { sql: `with ${seen.sql}\n${parts.join('\nunion all\n')}`, bindings: seen.bindings }
+    return {
+      sql: `with ${all.sql},\n${seen.sql}\n${whole}\nunion all\n${line(scope, 'before the as-of date', 'placed', 'sales')}`,
+      bindings: { ...all.bindings, ...seen.bindings },
+    }
   },
   reading: (rows, { shop }) => {
     const row = rows.at(-1)
@@ -37,13 +41,6 @@ export const coverage: OpenQuestion = {
       `${money(row?.sales_amount, shop.meta.currency)} in all.`
     )
   },
-}
-
-/** The sales of the whole source, as a subquery: same choice, no moment. */
-function allSales(scope: QuestionScope): string {
-  if (scope.asOf === null) return 'sales'
-  const { sql } = salesCtes(scope.shop, { asOf: null })
-  return `(with ${sql} select * from sales) all_sales`
 }
 
 function line({ shop }: QuestionScope, label: string, orders: string, sales: string): string {

@@ -22,8 +22,8 @@ export const orphans: OpenQuestion = {
     const { sql, bindings } = salesCtes(scope.shop, { asOf: scope.asOf })
     const parts = references(scope).map(
       ({ label, from, orphan }) =>
-        `select '${label}' as reference, count(*) as total, coalesce(sum(case when ${orphan} then 1 else 0 end), 0) as orphans
-from ${from}`,
+        `select '${label}' as reference, count(*) as total, coalesce(sum(lost), 0) as orphans
+from (select case when ${orphan} then 1 else 0 end as lost from ${from}) looked_up`,
     )
     return {
       sql: `with ${sql},
