@@ -28,7 +28,7 @@ export function salesCtes(shop: Shop, choice: SalesChoice, prefix = ''): SqlQuer
   const counts =
     saleStatuses === null ? '' : `\n  where status in (${statuses.map(([name]) => `:${name}`).join(', ')})`
   return {
-    sql: `${prefix}placed as (\n  ${placed}\n),\n${prefix}sales as (\n  select ${prefix}placed.*, ${amountColumn(shop, choice.amount)} as amount from ${prefix}placed${counts}\n)`,
+    sql: `${prefix}placed as (\n  ${placed}\n),\n${prefix}sales as (\n  select *, ${amountColumn(shop, choice.amount)} as amount from ${prefix}placed${counts}\n)`,
     bindings: { ...(choice.asOf === null ? {} : { asOf: choice.asOf }), ...Object.fromEntries(statuses) },
   }
 }

@@ -1,18 +1,5 @@
-import type { ShopMeta } from '../shop-meta.ts'
 import type { CatalogueTable } from './catalogue.ts'
 import type { ColumnSource, ShopMapping } from './shop-mapping.ts'
-
-/** What the Olist shop is taken for unless said otherwise. */
-export const olistMeta: ShopMeta = {
-  schemaVersion: 1,
-  name: 'Olist',
-  currency: 'BRL',
-  timeZone: 'America/Sao_Paulo',
-  language: 'en',
-  preset: 'olist',
-  saleStatuses: ['delivered'],
-  amount: 'payments',
-}
 
 /** Names of the tables: as the files are called, and as in the SQLite file of the course. */
 const names = {

@@ -1,4 +1,5 @@
 import { SqlEdaError } from '../errors.ts'
+import { olistMeta } from '../import/presets/olist.ts'
 import type { Database } from '../run-query.ts'
 import type { RelationName, Shop } from '../shop.ts'
 import { type AmountChoice, checkShopMeta, type ShopMeta } from '../shop-meta.ts'
@@ -8,7 +9,7 @@ import { readCatalogue } from './catalogue.ts'
 import { checkSource } from './check-source.ts'
 import { checkTable } from './mapped-table.ts'
 import { nearNames } from './near-names.ts'
-import { olistMapping, olistMeta } from './olist-mapping.ts'
+import { olistMapping } from './olist-mapping.ts'
 import type { MappedTable, ShopMapping } from './shop-mapping.ts'
 
 /** What is said about a mapped shop. */
