@@ -2,6 +2,7 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { SqlEdaError } from '../errors.ts'
 import { openShop } from '../open-shop.ts'
+import { lockTarget } from './lock-target.ts'
 
 /**
  * The place an import writes to: everything goes into files beside the target, which take its name only when complete.
@@ -18,17 +19,26 @@ export interface TargetFile {
    * comes. Stopped in between, a database may lack its list until the next import, but never lies beside that of another.
    */
   commit(hasRejected: boolean): Promise<void>
-  /** Removes whatever is unfinished. */
+  /** Removes whatever is unfinished and lets other imports at the target. */
   clear(): Promise<void>
 }
 
-/** @throws SqlEdaError `IMPORT` when the folder does not exist or the target is some other file, which is left alone */
+/**
+ * @throws SqlEdaError `IMPORT` when the folder does not exist, the target is some other file, which is left alone, or
+ * another import is writing it
+ */
 export async function targetFile(db: string): Promise<TargetFile> {
   const target = resolve(db)
   const folder = dirname(target)
   await refuseForeignTarget(target, db, folder)
-  await removeAbandoned(folder, basename(target))
-  const work = ownWorkPath(target)
+  const unlock = await lockTarget(target, db)
+  const work = `${target}.importing`
+  const clear = async (): Promise<void> => {
+    for (const file of await readdir(folder))
+      if (isWorkFile(file, basename(target))) await rm(join(folder, file), { force: true })
+  }
+  // What lies there now is of an import that was killed: a living one would hold the lock.
+  await clear()
   const paths = { workDb: work, workRejected: `${work}.rejected`, scratch: `${work}.source` }
   const rejected = join(folder, `${parse(target).name}.rejected.csv`)
   return {
@@ -43,12 +53,18 @@ export async function targetFile(db: string): Promise<TargetFile> {
       if (hasRejected) await rename(paths.workRejected, rejected)
     },
     clear: async () => {
-      for (const file of await readdir(folder))
-        if (workName(file, basename(target))?.path === basename(work))
-          await rm(join(folder, file), { force: true })
-      inUse.delete(work)
+      await clear()
+      await unlock()
     },
   }
+}
+
+/** Exactly the names that an import uses, with those that SQLite puts beside them. */
+function isWorkFile(file: string, name: string): boolean {
+  return (
+    file.startsWith(`${name}.importing`) &&
+    /^(?:\.rejected|\.source-\d+)?(?:-journal)?$/.test(file.slice(name.length + '.importing'.length))
+  )
 }
 
 async function refuseForeignTarget(target: string, db: string, folder: string): Promise<void> {
@@ -71,44 +87,6 @@ async function refuseForeignTarget(target: string, db: string, folder: string): 
       `${db} is there already and is not an imported shop, so it is not overwritten: name another database.`,
       { cause },
     )
-  }
-}
-
-/** Work paths of imports that this process is busy with. */
-const inUse = new Set<string>()
-
-function ownWorkPath(target: string): string {
-  for (let turn = 1; ; turn += 1) {
-    const path = `${target}.importing-${process.pid}-${turn}`
-    if (inUse.has(path)) continue
-    inUse.add(path)
-    return path
-  }
-}
-
-/** What a file name says when it is exactly that of a work file: process, and the work path it belongs to. */
-function workName(file: string, name: string): { readonly pid: number; readonly path: string } | undefined {
-  if (!file.startsWith(`${name}.importing-`)) return undefined
-  const [, work, pid] =
-    /^(\.importing-(\d+)-\d+)(?:\.rejected|\.source-\d+|-journal)?$/.exec(file.slice(name.length)) ?? []
-  return work === undefined ? undefined : { pid: Number(pid), path: `${name}${work}` }
-}
-
-/** Removes the work files of imports whose process is gone; an id that was given again is no reason to keep them. */
-async function removeAbandoned(folder: string, name: string): Promise<void> {
-  for (const file of await readdir(folder)) {
-    const work = workName(file, name)
-    if (work === undefined) continue
-    const isBusy = work.pid === process.pid ? inUse.has(join(folder, work.path)) : isRunning(work.pid)
-    if (!isBusy) await rm(join(folder, file), { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -22,8 +22,8 @@ export async function detectDelimiter(
     const fields = columns ?? records[0]?.length ?? 0
     if (fields < 2) continue
     const share = records.filter((record) => record.length === fields).length / Math.max(1, records.length)
-    if (share > best.share || (share === best.share && fields > best.fields))
-      best = { delimiter, share, fields }
+    const isBetter = share > best.share || (share === best.share && fields > best.fields)
+    if (share > 0 && isBetter) best = { delimiter, share, fields }
   }
   return best.delimiter
 }
