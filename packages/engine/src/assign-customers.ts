@@ -1,4 +1,4 @@
-import { type FeatureTable, featureColumn, sortFeatureTable } from './feature-table.ts'
+import { type FeatureTable, ordersEver, sortFeatureTable } from './feature-table.ts'
 import { assign } from './kmeans/assign.ts'
 import { matrixFromRows } from './matrix.ts'
 import { toModelSpace } from './populations/population-model.ts'
@@ -28,9 +28,7 @@ export interface CustomerAssignment {
 export function assignCustomers(model: SegmentationModel, table: FeatureTable): CustomerAssignment {
   sortFeatureTable(table) // the door: refuses what cannot be meant
   const { populations } = model
-  const population = Int32Array.from(featureColumn(table, 'frequency'), (orders) =>
-    populationOf(populations, orders),
-  )
+  const population = Int32Array.from(ordersEver(table), (orders) => populationOf(populations, orders))
   const cluster = new Int32Array(population.length).fill(-1)
   const distance = new Float64Array(population.length).fill(Infinity)
   const margin = new Float64Array(population.length).fill(Infinity)

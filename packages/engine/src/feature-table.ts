@@ -7,6 +7,7 @@ export interface FeatureTable {
   /**
    * `recencyDays`, `frequency` and `monetary` always; further features by any name. NaN in a further feature says
    * that the value is not known (no review was written); a population says what it does with those (`MissingPolicy`).
+   * `lifetimeOrders`, where the others see a window only, counts the orders of all time.
    */
   readonly columns: Readonly<Record<string, Float64Array>>
 }
@@ -16,6 +17,17 @@ export const RFM_FEATURES = ['recencyDays', 'frequency', 'monetary'] as const
 
 /** Name of one of the three RFM columns. */
 export type RfmFeature = (typeof RFM_FEATURES)[number]
+
+/**
+ * The number of orders that says which population a customer belongs to: `lifetimeOrders` where the table has it, so
+ * that a repeat buyer with one order in the window is not called new, and `frequency` otherwise.
+ */
+export function ordersEver(table: FeatureTable): Float64Array {
+  return featureColumn(table, Object.hasOwn(table.columns, 'lifetimeOrders') ? 'lifetimeOrders' : 'frequency')
+}
+
+/** Features that count orders, 1 or more, and are known of everyone. */
+const ORDER_COUNTS = ['frequency', 'lifetimeOrders']
 
 /** The largest size of a feature: cubes of deviations must not overflow when summed over millions of customers. */
 export const LARGEST_FEATURE_VALUE = 1e90
@@ -53,7 +65,7 @@ export function sortFeatureTable(table: FeatureTable): FeatureTable {
  *
  * @throws EngineError `UNKNOWN_COLUMN` without one of the three RFM columns; `SHAPE_MISMATCH` when a column is
  *   longer or shorter than the ids; `INVALID_VALUE` on infinity, a magnitude above 1e90, NaN in an RFM column, or a
- *   frequency that is not a whole number of at least 1.
+ *   number of orders that is not a whole number of at least 1.
  */
 export function checkFeatureTable(table: FeatureTable): void {
   for (const feature of RFM_FEATURES) featureColumn(table, feature)
@@ -69,7 +81,7 @@ function checkColumn(feature: string, column: Float64Array, rows: number): void 
       `Feature '${feature}' has ${column.length} values for ${rows} customers; give one value a customer.`,
     )
   }
-  const mayBeUnknown = !RFM_FEATURES.some((rfm) => rfm === feature)
+  const mayBeUnknown = !RFM_FEATURES.some((rfm) => rfm === feature) && !ORDER_COUNTS.includes(feature)
   const bad = column.findIndex(
     (value) => !(Math.abs(value) <= LARGEST_FEATURE_VALUE || (mayBeUnknown && Number.isNaN(value))),
   )
@@ -79,12 +91,12 @@ function checkColumn(feature: string, column: Float64Array, rows: number): void 
       `Feature '${feature}' is ${column[bad]} in row ${bad}; give a finite number or leave the customer out.`,
     )
   }
-  if (feature !== 'frequency') return
+  if (!ORDER_COUNTS.includes(feature)) return
   const notOrders = column.findIndex((value) => value < 1 || !Number.isInteger(value))
   if (notOrders >= 0) {
     throw new EngineError(
       'INVALID_VALUE',
-      `Feature 'frequency' is ${column[notOrders]} in row ${notOrders}; a customer has a whole number of orders, 1 or more.`,
+      `Feature '${feature}' is ${column[notOrders]} in row ${notOrders}; a customer has a whole number of orders, 1 or more.`,
     )
   }
 }

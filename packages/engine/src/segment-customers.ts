@@ -1,5 +1,5 @@
 import { EngineError } from './engine-error.ts'
-import { type FeatureTable, featureColumn, sortFeatureTable } from './feature-table.ts'
+import { type FeatureTable, featureColumn, ordersEver, sortFeatureTable } from './feature-table.ts'
 import type { PopulationModel } from './populations/population-model.ts'
 import {
   checkPopulations,
@@ -75,9 +75,7 @@ export function segmentCustomers(table: FeatureTable, options: SegmentOptions): 
   const positions = customerPositions(sorted)
   const scores = scoreRfm(sorted)
   const context = { table: sorted, positions, scores, seed, restarts }
-  const population = Int32Array.from(featureColumn(sorted, 'frequency'), (orders) =>
-    populationOf(specs, orders),
-  )
+  const population = Int32Array.from(ordersEver(sorted), (orders) => populationOf(specs, orders))
   const segment = new Int32Array(population.length)
   const distance = new Float64Array(population.length)
   const margin = new Float64Array(population.length)

@@ -24,6 +24,26 @@ describe('assignCustomers', () => {
     })
   })
 
+  it('reads a model that an earlier version stored', () => {
+    const stored: SegmentationModel = JSON.parse(`{"schemaVersion":1,"populations":[{"name":"all",
+      "rule":{"minFrequency":1,"maxFrequency":null},"features":["recencyDays","monetary"],
+      "transforms":[{"feature":"recencyDays","kind":"identity","skewness":0},
+        {"feature":"monetary","kind":"log1p","skewness":3}],
+      "scaler":{"means":[100,3],"deviations":[50,1]},
+      "pca":{"means":[0,0],"components":[[1,0],[0,1]],"explainedVariance":[1,1],"explainedVarianceRatio":[0.5,0.5]},
+      "centroids":[[-2,0],[2,0]],"requestedK":2,"k":2,"seed":1,"restarts":10,"inertia":1,"iterations":2,
+      "converged":true,"trainedOn":9}]}`)
+    const { cluster, distance } = assignCustomers(
+      stored,
+      tableOf([
+        ['recent', 50, 1, Math.expm1(3)],
+        ['old', 250, 1, Math.expm1(4)],
+      ]),
+    )
+    expect([...cluster]).toEqual([0, 1])
+    expect([...distance]).toEqual([expect.closeTo(1, 12), expect.closeTo(Math.SQRT2, 12)])
+  })
+
   it('places customers unlike any it was fitted on', () => {
     const { cluster, distance } = assignCustomers(
       model,

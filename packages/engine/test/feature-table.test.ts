@@ -48,8 +48,9 @@ describe('sortFeatureTable', () => {
     refusal('INVALID_VALUE', () => sortFeatureTable(withColumn('recencyDays', [Number.NaN, 4])))
   })
 
-  it.each([0, 1.5, -1])('refuses %s orders', (orders) => {
+  it.each([0, 1.5, -1, Number.NaN])('refuses %s orders', (orders) => {
     refusal('INVALID_VALUE', () => sortFeatureTable(withColumn('frequency', [1, orders])))
+    refusal('INVALID_VALUE', () => sortFeatureTable(withColumn('lifetimeOrders', [1, orders])))
   })
 
   it('refuses a column of another length', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PopulationSpec, type Segmentation, segmentCustomers } from '../src/index.ts'
+import { assignCustomers, type PopulationSpec, type Segmentation, segmentCustomers } from '../src/index.ts'
 import { refusal } from './support/engine-error.ts'
 import { type Customer, randomShop, shuffled, tableOf } from './support/tables.ts'
 
@@ -87,6 +87,21 @@ describe('segmentCustomers', () => {
       'Recent big spenders',
     ])
     expect(found.populations[0]?.silhouette?.value).toBeGreaterThan(0.8)
+  })
+
+  it('tells populations apart by the orders of all time where frequency sees a window only', () => {
+    const { customerIds, columns } = tableOf(shop)
+    const once = new Float64Array(shop.length).fill(1)
+    const windowed = {
+      customerIds,
+      columns: { ...columns, frequency: once, lifetimeOrders: columns.frequency ?? once },
+    }
+    const whole = segmentCustomers(windowed, { seed: 42 })
+    expect(whole.population).toEqual(result.population)
+    expect(whole.populations[1]?.notes).toEqual([
+      'frequency has a single value in this population and was left out of the model.',
+    ])
+    expect(assignCustomers(whole.model, whole.table).population).toEqual(result.population)
   })
 
   it('accepts other populations', () => {

@@ -3,7 +3,10 @@ import type { MissingPolicy } from '../features/missing-values.ts'
 import { checkScalerKind, type ScalerKind } from '../features/scaler.ts'
 import { checkTransformChoice, type TransformChoice } from '../features/transforms.ts'
 
-/** Who belongs to a population: customers with at least `minFrequency` and at most `maxFrequency` orders. */
+/**
+ * Who belongs to a population: customers with at least `minFrequency` and at most `maxFrequency` orders, counted over all
+ * time (`lifetimeOrders`) where the table says so.
+ */
 export interface PopulationRule {
   readonly minFrequency: number
   /** null: no upper bound. */

@@ -28,6 +28,7 @@ const DAY = 86_400_000
  *   without an order id is an order of its own.
  * - `recencyDays`: whole days of 24 hours from the last order to the as-of moment. `frequency`: orders. `monetary`:
  *   amounts in the currency of the shop, summed exactly in ten-thousandths.
+ * - `lifetimeOrders`: orders before the as-of moment whatever the window, which tells populations apart.
  * - Refunds (negative amounts) stay in the sums; a note says how many there are. Give a refund the id of its order, or
  *   it counts as an order.
  * - Rows at or after the as-of moment change nothing, whatever they say of an order.
@@ -53,6 +54,7 @@ export function rfmTable(orders: readonly OrderRow[], options: RfmTableOptions):
   const start = windowDays === null ? -Infinity : end - windowDays * DAY
   const everyone = ordersByCustomer(placed)
   const customers = ordersByCustomer(placed.filter(({ placedAt }) => placedAt >= start))
+  const ordersOf = new Map(everyone.map(([id, own]) => [id, own.length]))
   const outside = everyone.length - customers.length
   return {
     customerIds: customers.map(([id]) => id),
@@ -63,6 +65,7 @@ export function rfmTable(orders: readonly OrderRow[], options: RfmTableOptions):
         const total = own.reduce((sum, { tenThousandths }) => sum + tenThousandths, 0) / 10_000
         return monetary === 'mean' ? total / own.length : total
       }),
+      lifetimeOrders: Float64Array.from(customers, ([id, own]) => ordersOf.get(id) ?? own.length),
     },
     notes:
       outside === 0

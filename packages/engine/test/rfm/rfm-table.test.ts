@@ -78,6 +78,12 @@ describe('rfmTable', () => {
     })
   })
 
+  it('counts the orders of all time beside those of the window', () => {
+    const rows = [order('a', '2018-07-03', 30), order('a', '2017-05-02', 30)]
+    const { columns } = rfmTable(rows, { asOf, windowDays: 90 })
+    expect([columns.frequency?.[0], columns.lifetimeOrders?.[0]]).toEqual([1, 2])
+  })
+
   it('counts an hour as an hour in milliseconds, whatever the zone', () => {
     const rows = [{ customerId: 'a', orderedAt: 1000, amount: 1 }]
     expect([...(rfmTable(rows, { asOf: 86_400_999 }).columns.recencyDays ?? [])]).toEqual([0])
