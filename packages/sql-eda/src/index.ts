@@ -1,6 +1,7 @@
 // Files to a shop database, and opening it.
 
 export type { SqliteDriver } from './connect-sqlite.ts'
+export { isDatabaseUrl } from './database-address.ts'
 export type { DecimalMark } from './import/cells/read-number.ts'
 export type { ImportOptions } from './import/import-options.ts'
 export type { ImportedFile, ImportProgress, ImportReport, OrderTotals } from './import/import-report.ts'
@@ -9,6 +10,8 @@ export type { PresetName } from './import/presets/preset.ts'
 export { presetNames } from './import/presets/presets.ts'
 export type { TransactionMap, TransactionRole } from './import/presets/transactions.ts'
 export { transactionRoles } from './import/presets/transactions.ts'
+export type { ColumnSource, MappedTable, ShopMapping, TableMapping } from './mapping/shop-mapping.ts'
+export type { ShopSource } from './open-shop.ts'
 export { openShop } from './open-shop.ts'
 export type { RelationName, Shop } from './shop.ts'
 export type { AmountChoice, ShopMeta } from './shop-meta.ts'

@@ -7,6 +7,7 @@ it('exports what is meant to be public', () => {
     'countBuyers',
     'explore',
     'importShop',
+    'isDatabaseUrl',
     'openHistory',
     'openShop',
     'presetNames',

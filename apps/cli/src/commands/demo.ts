@@ -73,10 +73,10 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
 
   // the demo's own settings: a configuration that lies about is not meant for it
   const settings = {
-    ...settingsOf({ config: {}, folder, file: null }, folder, {}),
+    ...settingsOf({ config: {}, folder, file: null }, { cwd: folder, env: terminal.env }, {}),
     output: file('playbook'),
   }
-  const shop = await openConfiguredShop(settings)
+  const shop = await openConfiguredShop(settings, terminal)
   const crm = await startMockCrm({ port: 0, token: DEMO_TOKEN, file: file('crm.db') })
   try {
     const language = flags.lang ?? shop.meta.language

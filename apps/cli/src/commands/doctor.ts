@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 import { hubSpotAdapter } from '@clientele/crm-sync'
 import { findBrowser } from '@clientele/report'
-import { openShop, salesWindow } from '@clientele/sql-eda'
+import { isDatabaseUrl, SqlEdaError, salesWindow } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
 import { formatCount } from '../console/numbers.ts'
+import type { Terminal } from '../console/terminal.ts'
 import { doctorDocument } from '../documents/doctor-document.ts'
 import { EXIT } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
+import { openConfiguredShop } from '../shop/open-configured-shop.ts'
 import { crmToken } from '../sync/crm-token.ts'
 import { jsonOption, withSourceOptions } from './options.ts'
 
@@ -35,10 +37,10 @@ export function addDoctorCommand(program: Command, context: CommandContext): voi
 
 async function doctor(flags: DoctorFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
-  const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
+  const settings = await loadSettings(terminal, flags, { needSource: false })
   const checks = [
     ok('configuration', settings.file === null ? 'none, so the defaults hold' : settings.file),
-    await checkShop(settings),
+    await checkShop(settings, terminal),
     await checkBrowser(),
     await checkCrm(settings, terminal.env),
   ]
@@ -58,28 +60,37 @@ async function doctor(flags: DoctorFlags, context: CommandContext): Promise<void
   context.setExitCode(healthy ? EXIT.done : EXIT.wrongUse)
 }
 
-async function checkShop(settings: Settings): Promise<Check> {
-  if (!existsSync(settings.source))
+async function checkShop(settings: Settings, terminal: Terminal): Promise<Check> {
+  if (!isDatabaseUrl(settings.source) && !existsSync(settings.source))
     return problem('shop database', `${settings.source} does not exist`, 'Make one with "clientele import".')
   try {
-    const shop = await openShop({ file: settings.source })
+    const shop = await openConfiguredShop(settings, { ...terminal, quiet: true })
     try {
-      const { sales, months } = await salesWindow({ ...shop, meta: { ...shop.meta, ...settings.shop } })
+      const { sales, months } = await salesWindow(shop)
       if (sales.orders === 0)
         return problem(
           'shop database',
           'no order counts as a sale',
           'Check sales.statuses in the configuration.',
         )
-      return ok(
-        'shop database',
-        `${formatCount(sales.orders)} sales, ${months[0]?.month} to ${months.at(-1)?.month}`,
-      )
+      const finding = `${formatCount(sales.orders)} sales, ${months[0]?.month} to ${months.at(-1)?.month}`
+      const [note] = shop.notes ?? []
+      if (note === undefined) return ok('shop database', finding)
+      return {
+        id: 'shop database',
+        state: 'warning',
+        finding: `${finding}; ${note}`,
+        cure: 'Mend the source, or map another column.',
+      }
     } finally {
       await shop.close()
     }
   } catch (error) {
-    return problem('shop database', messageOf(error), 'Import the files again.')
+    const cure =
+      error instanceof SqlEdaError && error.code !== 'NOT_A_SHOP'
+        ? 'Correct what the sentence names.'
+        : 'Import the files again.'
+    return problem('shop database', messageOf(error), cure)
   }
 }
 

@@ -50,7 +50,7 @@ async function exploreShop(
   { terminal }: CommandContext,
 ): Promise<void> {
   const asOf = flags.asOf === undefined ? undefined : parseAsOf(flags.asOf)
-  const shop = await openConfiguredShop(await loadSettings(terminal.cwd, flags))
+  const shop = await openConfiguredShop(await loadSettings(terminal, flags), terminal)
   try {
     const progress = progressOn(terminal, { silent: flags.json })
     progress.start('explore')

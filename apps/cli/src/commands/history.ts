@@ -30,7 +30,7 @@ export function addHistoryCommand(program: Command, context: CommandContext): vo
 }
 
 async function history(flags: HistoryFlags, { terminal }: CommandContext): Promise<void> {
-  const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
+  const settings = await loadSettings(terminal, flags, { needSource: false })
   const file = flags.state === undefined ? settings.state : resolve(terminal.cwd, flags.state)
   if (!existsSync(file))
     throw new CliError('SOURCE_NOT_FOUND', `There is no history at ${file}; "clientele run" makes one.`)

@@ -4,7 +4,11 @@ import { type Command, Option } from 'commander'
 export function withSourceOptions(command: Command): Command {
   return command
     .option('--config <file>', 'configuration (default: clientele.config.{ts,mjs,json} here)')
-    .option('--source <file>', 'shop database made by "clientele import" (default: shop.db)')
+    .option(
+      '--source <place>',
+      'file made by "clientele import", or address of a\ndatabase (default: shop.db)',
+    )
+    .addOption(new Option('--preset <name>', 'tables of a database known by name').choices(['olist']))
 }
 
 /** `--k` and `--seed`: shared by every command that fits a model. */

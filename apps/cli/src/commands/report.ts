@@ -51,8 +51,8 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
   if (flags.pdf && flags.htmlOnly)
     throw new CliError('OPTION_INVALID', '--pdf and --html-only contradict each other; give one of them.')
   const month = parseMonth(flags.month)
-  const settings = await loadSettings(terminal.cwd, flags)
-  const shop = await openConfiguredShop(settings)
+  const settings = await loadSettings(terminal, flags)
+  const shop = await openConfiguredShop(settings, terminal)
   try {
     const progress = progressOn(terminal, { silent: flags.json })
     const document = buildPlaybookDocument(

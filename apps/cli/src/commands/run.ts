@@ -77,10 +77,10 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
       '--plan names the plan to execute and needs --apply; give both or neither.',
     )
   const month = parseMonth(flags.month)
-  const settings = withRunPaths(await loadSettings(terminal.cwd, flags), flags, terminal.cwd)
+  const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal.cwd)
   const adapter = flags.apply ? await connectCrm(flags, settings, terminal.env) : null
   checkStateFiles(settings)
-  const shop = await openConfiguredShop(settings)
+  const shop = await openConfiguredShop(settings, terminal)
   const progress = progressOn(terminal, { silent: flags.json })
   try {
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)

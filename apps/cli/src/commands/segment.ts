@@ -43,8 +43,8 @@ a quote; the sync takes it off again.`,
 
 async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promise<void> {
   const asOf = parseAsOf(flags.asOf)
-  const settings = await loadSettings(terminal.cwd, flags)
-  const shop = await openConfiguredShop(settings)
+  const settings = await loadSettings(terminal, flags)
+  const shop = await openConfiguredShop(settings, terminal)
   try {
     const progress = progressOn(terminal, { silent: flags.json })
     progress.start('segments')

@@ -65,7 +65,7 @@ function withSyncOptions(command: Command): Command {
 }
 
 async function plan(flags: SyncFlags, { terminal }: CommandContext): Promise<void> {
-  const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
+  const settings = await loadSettings(terminal, flags, { needSource: false })
   const request = await readRequest(flags, terminal.cwd)
   const journal = openJournal(
     flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal),
@@ -81,7 +81,7 @@ async function plan(flags: SyncFlags, { terminal }: CommandContext): Promise<voi
 
 async function apply(flags: SyncFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
-  const settings = await loadSettings(terminal.cwd, flags, { needSource: false })
+  const settings = await loadSettings(terminal, flags, { needSource: false })
   const confirmation = readConfirmation(flags)
   const request = await readRequest(flags, terminal.cwd)
   const url = flags.crmUrl ?? settings.crmUrl

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mappingSchema } from './mapping-schema.ts'
 
 const name = z.string().trim().min(1)
 
@@ -23,8 +24,14 @@ export const configSchema = z.strictObject({
     .strictObject({ name, currency, timeZone, language: z.enum(['en', 'fr']) })
     .partial()
     .optional(),
-  /** The imported shop database, relative to the configuration file. */
+  /**
+   * The shop: a SQLite file, relative to the configuration file; the address of a database, `postgresql://…` or
+   * `mysql://…`; or `env:NAME` for one that is kept in an environment variable.
+   */
   source: name.optional(),
+  /** Tables known by name, in a database that was not imported. */
+  preset: z.enum(['olist']).optional(),
+  mapping: mappingSchema.optional(),
   sales: z
     .strictObject({
       /** Order statuses that count as a sale. */

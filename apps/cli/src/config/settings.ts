@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DEFAULT_POPULATIONS, type PopulationSpec } from '@clientele/engine'
+import { isDatabaseUrl } from '@clientele/sql-eda'
+import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
+import { databaseLocation } from './database-location.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { type ShopOverrides, shopOverrides } from './shop-overrides.ts'
+import { type SourceReading, sourceReading } from './source-reading.ts'
 
 /** Options that every command which reads a shop shares. */
 export interface SourceOptions {
   readonly config?: string
   readonly source?: string
+  readonly preset?: string
   readonly k?: string
   readonly seed?: string
 }
@@ -17,7 +22,10 @@ export interface SourceOptions {
 export interface Settings {
   /** The configuration file, or null when there is none. */
   readonly file: string | null
+  /** A path, or the address of a database with whatever password it has: never to be printed. */
   readonly source: string
+  /** How the tables of a database that was not imported are read. */
+  readonly reading: SourceReading
   readonly output: string
   readonly state: string
   readonly journal: string
@@ -43,12 +51,12 @@ const DEFAULT_SEED = 20180901
  * @throws CliError when the configuration is broken, an option is not valid or the source does not exist.
  */
 export async function loadSettings(
-  cwd: string,
+  terminal: Pick<Terminal, 'cwd' | 'env'>,
   options: SourceOptions,
   { needSource = true } = {},
 ): Promise<Settings> {
-  const settings = settingsOf(await loadConfig(cwd, options.config), cwd, options)
-  if (needSource && !existsSync(settings.source))
+  const settings = settingsOf(await loadConfig(terminal.cwd, options.config), terminal, options)
+  if (needSource && !isDatabaseUrl(settings.source) && !existsSync(settings.source))
     throw new CliError(
       'SOURCE_NOT_FOUND',
       `Shop database ${options.source ?? settings.source} does not exist; make one with "clientele import" or name it with --source.`,
@@ -59,14 +67,17 @@ export async function loadSettings(
 /** The settings that a loaded configuration and options come to; an empty configuration gives the defaults. */
 export function settingsOf(
   { config, folder, file }: LoadedConfig,
-  cwd: string,
+  { cwd, env }: Pick<Terminal, 'cwd' | 'env'>,
   options: SourceOptions,
 ): Settings {
   const at = (path: string | undefined, fallback: string): string => resolve(folder, path ?? fallback)
   return {
     file,
     source:
-      options.source === undefined ? at(config.source, DEFAULT_FILES.source) : resolve(cwd, options.source),
+      options.source === undefined
+        ? databaseLocation(config.source ?? DEFAULT_FILES.source, folder, env)
+        : databaseLocation(options.source, cwd, env),
+    reading: sourceReading(config, options.preset),
     output: at(config.output, DEFAULT_FILES.output),
     state: at(config.state, DEFAULT_FILES.state),
     journal: at(config.crm?.journal, DEFAULT_FILES.journal),

@@ -1,8 +1,17 @@
-import { openShop, type Shop } from '@clientele/sql-eda'
+import { isDatabaseUrl, openShop, type Shop, type ShopSource } from '@clientele/sql-eda'
 import type { Settings } from '../config/settings.ts'
+import type { Terminal } from '../console/terminal.ts'
 
-/** Opens the shop database of `settings`; what the configuration says about the shop wins over what was imported. */
-export async function openConfiguredShop(settings: Settings): Promise<Shop> {
-  const shop = await openShop({ file: settings.source })
-  return { ...shop, meta: { ...shop.meta, ...settings.shop }, close: () => shop.close() }
+/**
+ * Opens the shop of `settings`; what the configuration says about the shop wins over what the source says. Rows of a
+ * source that have to be left out are said on the error stream.
+ */
+export async function openConfiguredShop(
+  { source, reading, shop: meta }: Pick<Settings, 'source' | 'reading' | 'shop'>,
+  terminal: Pick<Terminal, 'err' | 'quiet'>,
+): Promise<Shop> {
+  const place: ShopSource = isDatabaseUrl(source) ? { url: source } : { file: source }
+  const shop = await openShop({ ...place, ...reading, meta })
+  if (!terminal.quiet) for (const note of shop.notes ?? []) terminal.err(`${note}\n`)
+  return shop
 }
