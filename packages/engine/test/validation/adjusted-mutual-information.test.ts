@@ -53,6 +53,13 @@ describe('adjustedMutualInformation', () => {
     expect(Math.abs(total / 50)).toBeLessThan(0.005)
   })
 
+  it('is right where nearly every item is a group of its own: -1 / (pairs - 1) for two different pairs', () => {
+    const items = Array.from({ length: 100 }, (_, item) => item)
+    const firstPair = items.map((item) => Math.max(item, 1))
+    const lastPair = items.map((item) => Math.min(item, 98))
+    expect(adjustedMutualInformation(firstPair, lastPair)).toBeCloseTo(-1 / 4949, 12)
+  })
+
   it('refuses nothing, and labellings of different items', () => {
     refusal('NO_ROWS', () => adjustedMutualInformation([], []))
     refusal('SHAPE_MISMATCH', () => adjustedMutualInformation([1], [1, 2]))

@@ -58,6 +58,15 @@ describe('gapStatistic', () => {
     expect(one.points.every(({ standardError }) => standardError === 0)).toBe(true)
   })
 
+  it.each(['uniform', 'pca'] as const)('does not change with the unit of the columns (%s)', (reference) => {
+    const rows = clouds(2, 20)
+    const inPence = { ...rows, values: rows.values.map((value) => 128 * value) }
+    const options = { ks, seed: 3, references: 4, restarts: 3, reference }
+    gapStatistic(inPence, options).points.forEach((point, place) => {
+      expect(point.gap).toBeCloseTo(gapStatistic(rows, options).points[place]?.gap ?? Number.NaN, 9)
+    })
+  })
+
   it('reports each reference and stops when told to', () => {
     const seen: string[] = []
     const rows = clouds(2, 10)

@@ -1,15 +1,30 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matrixFromRows, predictionStrength } from '../../src/index.ts'
 import { strengthsOfSplit, worstKeptTogether } from '../../src/validation/prediction-strength.ts'
 import golden from '../golden/resampling.json' with { type: 'json' }
 import { cloud, clouds } from '../support/clouds.ts'
 import { refusal } from '../support/engine-error.ts'
+import { labelPairs } from '../support/labelled-rows.ts'
 
 describe('predictionStrength', () => {
   it('counts the pairs of each cluster that stay together, worst cluster first', () => {
     // Cluster 0: 1 of 3 pairs; cluster 1: its only pair; cluster 2 is one row.
     expect(worstKeptTogether([0, 0, 0, 1, 1, 2], [5, 5, 6, 6, 6, 5])).toBeCloseTo(1 / 3, 15)
     expect(worstKeptTogether([0, 1, 2], [4, 4, 4])).toBe(1)
+  })
+
+  it('equals the definition on pairs', () => {
+    fc.assert(
+      fc.property(labelPairs, ({ first, second }) => {
+        const shares = [...new Set(first)].map((cluster) => {
+          const rows = first.flatMap((label, row) => (label === cluster ? [row] : []))
+          const pairs = rows.flatMap((a, place) => rows.slice(place + 1).map((b) => second[a] === second[b]))
+          return pairs.length === 0 ? 1 : pairs.filter(Boolean).length / pairs.length
+        })
+        expect(worstKeptTogether(first, second)).toBeCloseTo(Math.min(...shares), 14)
+      }),
+    )
   })
 
   it.each(golden.strengths)('equals fpc::prediction.strength on the same halves: $name', ({ splits }) => {
