@@ -50,8 +50,17 @@ function compiled(base64: string): object | null {
   let module: object | null = null
   if (typeof WebAssembly !== 'undefined') {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    if (WebAssembly.validate(bytes)) module = new WebAssembly.Module(bytes)
+    if (WebAssembly.validate(bytes)) module = compile(bytes)
   }
   modules.set(base64, module)
   return module
+}
+
+/** A page whose content security policy forbids WebAssembly throws here: then there is none. */
+function compile(bytes: Uint8Array): object | null {
+  try {
+    return new WebAssembly.Module(bytes)
+  } catch {
+    return null
+  }
 }

@@ -59,22 +59,26 @@ export function createThreadPool(threads: number, startThread: StartThread): Thr
     { length: threads },
     (): Seat => ({ thread: null, opened: new Set(), running: null }),
   )
+  /** Threads that were told to stop and have not yet. */
+  const leaving = new Set<Promise<void>>()
   let tasks: Task[] = []
   let count = 0
   let closed = false
 
-  const vacate = async (seat: Seat): Promise<void> => {
+  const vacate = (seat: Seat): void => {
     const { thread } = seat
     seat.thread = null
     seat.opened = new Set()
     seat.running = null
-    await thread?.stop()
+    if (thread === null) return
+    const gone = thread.stop().finally(() => leaving.delete(gone))
+    leaving.add(gone)
   }
 
   const finish = (task: Task, failure?: { readonly error: unknown }): void => {
     tasks = tasks.filter((other) => other !== task)
     for (const seat of seats) {
-      if (seat.running?.task === task) void vacate(seat)
+      if (seat.running?.task === task) vacate(seat)
       else if (seat.opened.delete(task.id)) seat.thread?.post({ type: 'close', task: task.id })
     }
     task.settle(failure)
@@ -136,7 +140,7 @@ export function createThreadPool(threads: number, startThread: StartThread): Thr
 
   const mourn = (seat: Seat, reason: string): void => {
     const task = seat.running?.task
-    void vacate(seat)
+    vacate(seat)
     if (task !== undefined) finish(task, { error: failed(reason) })
     dispatch()
   }
@@ -184,7 +188,8 @@ export function createThreadPool(threads: number, startThread: StartThread): Thr
           error: new EngineError('WORKERS_CLOSED', 'startWorkers: closed before the work was done.'),
         })
       }
-      await Promise.all(seats.map(vacate))
+      for (const seat of seats) vacate(seat)
+      await Promise.all(leaving)
     },
   }
 }

@@ -66,18 +66,19 @@ describe('in a browser', () => {
   afterAll(() => browser?.close())
 
   it.each([
-    ['shares memory between threads', true],
-    ['copies to threads', false],
-  ])('gives the bits of Node where the page %s', async (_, isolated) => {
+    ['shares memory between threads', { isolated: true }],
+    ['copies to threads', { isolated: false }],
+    ['may not use WebAssembly', { isolated: true, policy: "default-src 'self'" }],
+  ])('gives the bits of Node where the page %s', async (_, options) => {
     if (browser === null) throw new Error('no browser: set CHROME_PATH')
-    const server = await servePage(program, { isolated })
+    const server = await servePage(program, options)
     const page = await browser.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(String(error)))
     await page.goto(server.url)
     const outcome = await page.evaluate('window.outcome')
     expect(faults).toEqual([])
-    expect(JSON.parse(String(outcome))).toEqual(JSON.parse(JSON.stringify(expected(isolated))))
+    expect(JSON.parse(String(outcome))).toEqual(JSON.parse(JSON.stringify(expected(options.isolated))))
     await page.close()
     server.close()
   })

@@ -31,11 +31,16 @@ async function environment(): Promise<Record<string, string | undefined>> {
  * Serves a page that runs a module of ours, bundled with the built package as a user would.
  *
  * @param options.isolated whether the page may share memory between threads.
+ * @param options.policy a content security policy. Default none.
  * @param options.thread whether the script of the threads is there. Default true.
  */
 export async function servePage(
   program: string,
-  { isolated, thread = true }: { readonly isolated: boolean; readonly thread?: boolean },
+  {
+    isolated,
+    policy,
+    thread = true,
+  }: { readonly isolated: boolean; readonly policy?: string; readonly thread?: boolean },
 ): Promise<{ readonly url: string; readonly close: () => void }> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: root, sourcefile: 'page.js' },
@@ -63,6 +68,7 @@ export async function servePage(
     const [type, text] = files[name] ?? ['text/plain', '']
     if (files[name] === undefined || (name === '/browser-thread.js' && !thread)) response.statusCode = 404
     response.setHeader('Content-Type', `${type}; charset=utf-8`)
+    if (policy !== undefined) response.setHeader('Content-Security-Policy', policy)
     if (isolated) {
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
       response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp')
