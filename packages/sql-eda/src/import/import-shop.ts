@@ -36,7 +36,9 @@ export async function importShop(options: ImportOptions): Promise<ImportReport> 
     )
   refuseAbort(options.signal)
   const found = await findFiles(options.paths, resolve(options.db))
-  const target = await targetFile(options.db)
+  const target = await targetFile(options.db).catch((error: unknown) => {
+    throw writable(error, options.db)
+  })
   try {
     const sources = await openSources(found, options, target.scratch)
     try {

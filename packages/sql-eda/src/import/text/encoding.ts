@@ -1,15 +1,9 @@
 import { isAscii } from 'node:buffer'
 import { basename } from 'node:path'
-import { decode, encodingExists } from 'iconv-lite'
+import { encodingExists } from 'iconv-lite'
 import { SqlEdaError } from '../../errors.ts'
 import { byteChunks } from './byte-chunks.ts'
-
-/** How the bytes of a file become characters, and what speaks for it when it is not the usual UTF-8. */
-export interface TextEncoding {
-  /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `macintosh`, or the name that was asked for. */
-  readonly name: string
-  readonly evidence: string | null
-}
+import { oldEncoding, type TextEncoding } from './old-encoding.ts'
 
 const marks: readonly (readonly [bytes: readonly number[], name: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -39,7 +33,6 @@ export async function detectEncoding(
       )
     return { name: asked.toLowerCase(), evidence: null }
   }
-  const counts = new Float64Array(256)
   const decoder = new TextDecoder('utf-8')
   const utf8 = { characters: 0, broken: 0 }
   let first = true
@@ -55,8 +48,6 @@ export async function detectEncoding(
     // A character may begin in one piece and end in the next.
     if (!isPlain || !wasPlain) count(decoder.decode(content, { stream: true }), utf8)
     wasPlain = isPlain
-    if (isPlain) continue
-    for (const byte of content) if (byte >= 0x80) counts[byte] = (counts[byte] ?? 0) + 1
   }
   count(decoder.decode(), utf8)
   if (utf8.broken === 0) return { name: 'utf-8', evidence: null }
@@ -65,7 +56,7 @@ export async function detectEncoding(
       'IMPORT',
       `${file} is not a CSV file that can be read: its text is UTF-8, but ${utf8.broken} of its characters are broken; save it again as UTF-8, or give --encoding.`,
     )
-  return oldEncoding(counts, file)
+  return oldEncoding(path, signal)
 }
 
 /** Characters beyond ASCII that are whole, and those that are broken. */
@@ -88,55 +79,4 @@ function nulBytes(content: Buffer, file: string): SqlEdaError {
       ? `${file} looks like UTF-16 without a byte-order mark: give --encoding ${odd > even ? 'utf-16le' : 'utf-16be'}.`
       : `${file} is not a CSV file: it holds NUL bytes.`,
   )
-}
-
-const letters = 'éèêëàâäáãåçîïíìñôöóòõùûüúßæøœ'
-const capitals = letters.toUpperCase()
-const signs = '’‘“”–—…€£°·«»®©´¿¡ªº'
-
-/** How ordinary a character is in western text. */
-function weight(character: string): number {
-  if (letters.includes(character)) return 1
-  if (signs.includes(character)) return 0.5
-  if (capitals.includes(character)) return 0.3
-  return character === '\ufffd' ? -5 : 0
-}
-
-/** Text of which less is ordinary is something else. */
-const leastOrdinary = 0.2
-
-function oldEncoding(counts: Float64Array, file: string): TextEncoding {
-  const candidates = ['windows-1252', 'macintosh'].map((name) => {
-    let score = 0
-    const seen: [string, number][] = []
-    for (const [byte, times] of counts.entries()) {
-      if (times === 0) continue
-      const character = decode(Buffer.of(byte), name)
-      score += times * weight(character)
-      seen.push([character, times])
-    }
-    const usual = seen.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5)
-    return { name, score, broken: seen.some(([character]) => undefinedIn(character)), usual }
-  })
-  const best = candidates
-    .filter(({ broken }) => !broken)
-    .reduce<(typeof candidates)[number] | undefined>(
-      (a, b) => (a === undefined || b.score > a.score ? b : a),
-      undefined,
-    )
-  const total = counts.reduce((sum, times) => sum + times, 0)
-  if (best === undefined || best.score < leastOrdinary * total)
-    throw new SqlEdaError(
-      'IMPORT',
-      `${file} is neither UTF-8 nor Windows-1252 nor Macintosh text: save it as UTF-8, or give --encoding.`,
-    )
-  return {
-    name: best.name,
-    evidence: `it is not UTF-8, and so its characters beyond ASCII are ${best.usual.map(([character]) => character).join(' ')}`,
-  }
-}
-
-/** Bytes that have no meaning in Windows-1252 decode to the replacement character or to a control. */
-function undefinedIn(character: string): boolean {
-  return character === '\ufffd' || /\p{Cc}/u.test(character)
 }

@@ -1,9 +1,10 @@
 import { SqlEdaError } from '../../errors.ts'
 
+/** First bytes as Latin-1 text in lower case. */
 const signatures: readonly (readonly [start: string, why: string])[] = [
   ['%pdf', 'it is a PDF'],
   ['sqlite format 3', 'it is a SQLite database'],
-  ['\u00d0\u00cf\u0011\u00e0', 'it is an Excel workbook; save its sheet as "CSV UTF-8" and import that'],
+  ['\u00f0\u00ef\u0011\u00e0', 'it is an Excel workbook; save its sheet as "CSV UTF-8" and import that'],
   ['bzh', 'it is a bzip2 archive; unpack it first'],
   ['\u00fd7zxz', 'it is an xz archive; unpack it first'],
   ['7z\u00bc\u00af', 'it is a 7z archive; unpack it first'],
