@@ -11,6 +11,7 @@ export type SqlEdaErrorCode =
   | 'UNAVAILABLE' // the shop has no data for what was asked
   | 'UNKNOWN_QUESTION' // no question has this id
   | 'BAD_PARAMETER' // a question has no such parameter, or the value is out of its range
+  | 'BAD_QUESTION' // a user's question file that cannot be read, run or told from another
   | 'IMPORT' // files that cannot be imported
   | 'ABORTED' // the caller's signal stopped the work; nothing was written
   | 'BAD_OPTION' // an argument that means nothing: of the generator, a feature, a window, a placeholder without value

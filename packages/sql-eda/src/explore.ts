@@ -2,6 +2,8 @@ import { storedMoment } from './as-of.ts'
 import { SqlEdaError } from './errors.ts'
 import { printable } from './printable.ts'
 import { secondAfter } from './questions/moments.ts'
+import { ownColumns } from './questions/own/own-columns.ts'
+import { runOwn } from './questions/own/run-own.ts'
 import { type ParameterValues, parameterValues } from './questions/parameter.ts'
 import type {
   AnswerColumn,
@@ -65,7 +67,7 @@ export interface ExploreOptions {
  * it takes the second after the last order of the source, never the clock, and its answer says so in `asOf`.
  *
  * @returns one answer a question, in the order asked; one whose tables the shop lacks says so in `unavailable`
- * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`, `BAD_PARAMETER`, `ABORTED`, `DATABASE`
+ * @throws SqlEdaError `UNKNOWN_QUESTION`, `BAD_AS_OF`, `BAD_PARAMETER`, `BAD_QUESTION`, `ABORTED`, `DATABASE`
  * @example
  * const [status] = await explore(shop, { ids: ['orders-by-status'], asOf: '2018-08-01T00:00:00' })
  * console.log(status.reading, status.sql)
@@ -119,8 +121,12 @@ async function answer(question: Question, scope: QuestionScope): Promise<Answer>
   const without = (unavailable: string): Answer => ({ ...head, sql: '', rows: [], reading: '', unavailable })
   if (missing.length > 0) return without(`The shop was imported without ${missing.join(' and ')}.`)
   const toldFrom = async (query: SqlQuery, read: (rows: readonly AnswerRow[]) => string): Promise<Answer> => {
-    const rows = await runQuery(scope.shop, query)
-    return { ...head, sql: queryText(scope.shop, query), rows, reading: printable(read(rows)) }
+    const rows =
+      question.file === undefined
+        ? await runQuery(scope.shop, query)
+        : await runOwn(scope.shop, query, question.file)
+    const shape = question.file === undefined ? {} : { columns: ownColumns(columns, rows, question.file) }
+    return { ...head, ...shape, sql: queryText(scope.shop, query), rows, reading: printable(read(rows)) }
   }
   if (!question.anchored) return toldFrom(question.query(scope), (rows) => question.reading(rows, scope))
   if (asOf === null) return without('There is no order to count back from: give an as-of date.')

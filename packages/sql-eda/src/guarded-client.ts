@@ -18,6 +18,12 @@ export interface GuardedClient extends Knex.Client {
    * @returns what the driver answers
    */
   runStatement(sql: string, bindings: readonly (string | number | null)[]): Promise<unknown>
+
+  /**
+   * What the database says against a statement before it looks at any row; `null` when nothing. The words are the
+   * database's own and repeat parts of the statement: for statements that the user wrote.
+   */
+  objection(sql: string, bindings: readonly (string | number | null)[]): Promise<string | null>
 }
 
 /** @param database what an error calls it: a path, or an address without a password */
@@ -36,6 +42,18 @@ export function guardedClient(Client: DriverClient, database: string): typeof Kn
         return await super.query(connection, statement)
       } catch (error) {
         throw databaseError(error, database)
+      }
+    }
+
+    async objection(sql: string, bindings: readonly (string | number | null)[]): Promise<string | null> {
+      const connection: unknown = await this.acquireConnection()
+      try {
+        await super._query(connection, { sql: `explain ${sql}`, bindings, method: 'raw' })
+        return null
+      } catch (error) {
+        return error instanceof Error ? error.message : 'no reason given'
+      } finally {
+        await this.releaseConnection(connection)
       }
     }
 

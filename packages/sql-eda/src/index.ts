@@ -34,6 +34,7 @@ export { salesWindow } from './sales-window.ts'
 
 export type { Answer, ExploreOptions } from './explore.ts'
 export { explore } from './explore.ts'
+export { readQuestions } from './questions/own/read-questions.ts'
 export type {
   ChoiceParameter,
   CountParameter,

@@ -6,19 +6,9 @@ import { sqliteDialect } from './dialect/sqlite.ts'
 import { SqlEdaError } from './errors.ts'
 import { openMapped } from './mapping/open-mapped.ts'
 import type { ShopMapping } from './mapping/shop-mapping.ts'
-import type { RelationName, Shop } from './shop.ts'
+import { relationNames, type Shop } from './shop.ts'
 import { checkShopMeta, type ShopMeta } from './shop-meta.ts'
 import { readShopMeta } from './shop-meta-table.ts'
-
-const relationNames: readonly RelationName[] = [
-  'orders',
-  'order_items',
-  'payments',
-  'reviews',
-  'customers',
-  'products',
-  'sellers',
-]
 
 /** Where a shop's orders are. */
 export interface ShopSource {

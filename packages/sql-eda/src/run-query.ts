@@ -21,6 +21,19 @@ export interface Database {
  * @throws SqlEdaError `DATABASE` for whatever the database refuses, without statement or value
  */
 export async function runQuery(database: Database, query: SqlQuery): Promise<AnswerRow[]> {
+  const { sql, bindings } = statement(database, query)
+  const client: GuardedClient = database.knex.client
+  return rowsOf(await client.runStatement(sql, bindings))
+}
+
+/** What the database says against a query before it looks at any row; `null` when nothing. */
+export async function queryObjection(database: Database, query: SqlQuery): Promise<string | null> {
+  const { sql, bindings } = statement(database, query)
+  const client: GuardedClient = database.knex.client
+  return await client.objection(sql, bindings)
+}
+
+function statement(database: Database, query: SqlQuery): { sql: string; bindings: BoundValue[] } {
   const bindings: BoundValue[] = []
   const { knex, dialect, canonical } = database
   const { sql: text, bindings: values } = withCanonical(canonical, query)
@@ -30,8 +43,7 @@ export async function runQuery(database: Database, query: SqlQuery): Promise<Ans
     bindings.push(value)
     return dialect.name === 'postgresql' ? `$${bindings.length}` : '?'
   })
-  const client: GuardedClient = knex.client
-  return rowsOf(await client.runStatement(sql, bindings))
+  return { sql, bindings }
 }
 
 /** The same query as text with its values written in, to be pasted into the database's own shell. */

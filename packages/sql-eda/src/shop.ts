@@ -2,14 +2,21 @@ import type { Database } from './run-query.ts'
 import type { ShopMeta } from './shop-meta.ts'
 
 /** Canonical tables that a shop may have; `orders` always exists, delivery dates are columns of it. */
-export type RelationName =
-  | 'orders'
-  | 'order_items'
-  | 'payments'
-  | 'reviews'
-  | 'customers'
-  | 'products'
-  | 'sellers'
+export const relationNames = [
+  'orders',
+  'order_items',
+  'payments',
+  'reviews',
+  'customers',
+  'products',
+  'sellers',
+] as const
+
+export type RelationName = (typeof relationNames)[number]
+
+export function isRelationName(name: string): name is RelationName {
+  return relationNames.some((known) => known === name)
+}
 
 /** An open shop database: the value that every read of this package takes first. */
 export interface Shop extends Database {

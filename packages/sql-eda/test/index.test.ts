@@ -15,6 +15,7 @@ it('exports what is meant to be public', () => {
     'questions',
     'readFeatureSeries',
     'readFeatures',
+    'readQuestions',
     'salesWindow',
     'syntheticShop',
     'syntheticShopMeta',

@@ -2,7 +2,9 @@ import type { RelationName, Shop } from '../shop.ts'
 import type { Parameter, ParameterValues } from './parameter.ts'
 
 /** Unit of a column: `share` is 0..1, `money` is in the shop's currency, `month` is YYYY-MM. */
-export type ColumnUnit = 'count' | 'money' | 'share' | 'days' | 'date' | 'month' | 'score' | 'text'
+export const columnUnits = ['count', 'money', 'share', 'days', 'date', 'month', 'score', 'text'] as const
+
+export type ColumnUnit = (typeof columnUnits)[number]
 
 export interface AnswerColumn {
   readonly name: string
@@ -61,8 +63,11 @@ interface QuestionHead {
   readonly needs: readonly RelationName[]
   /** What changes the answer beside the as-of moment and what the shop counts as a sale and as an amount. */
   readonly params: readonly Parameter[]
+  /** Empty when a user's question does not name them: they are then told from the first row. */
   readonly columns: readonly AnswerColumn[]
   readonly chart: ChartSpec
+  /** The file of a user's own question, for messages. */
+  readonly file?: string
 }
 
 /** A question that can be asked of the whole source. */

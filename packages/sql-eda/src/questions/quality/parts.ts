@@ -1,5 +1,5 @@
 import { salesCtes } from '../../sales.ts'
-import type { RelationName } from '../../shop.ts'
+import { type RelationName, relationNames } from '../../shop.ts'
 import { columns } from '../columns.ts'
 import { count } from '../phrase.ts'
 import type { OpenQuestion, Question, QuestionScope } from '../question.ts'
@@ -27,8 +27,7 @@ export function parts(asked: readonly Question[]): OpenQuestion {
     chart: { kind: 'table', x: 'part', y: [] },
     query: ({ shop, asOf }) => {
       const { sql, bindings } = salesCtes(shop, { asOf })
-      const names = Object.keys(also) as RelationName[]
-      const lines = names.map((name) =>
+      const lines = relationNames.map((name) =>
         shop.relations.has(name)
           ? `select '${name}' as part, 'yes' as present, count(*) as total, '' as switched_off from ${seen(name, { shop, asOf })}`
           : `select '${name}' as part, 'no' as present, 0 as total, '${switchedOff(asked, name)}' as switched_off`,
