@@ -106,10 +106,8 @@ function refuseUnknown(names: readonly string[], asked: readonly Question[]): vo
 }
 
 async function secondAfterLastOrder(shop: Shop): Promise<string | null> {
-  const [row] = await runQuery(shop, {
-    sql: 'select max(ordered_at) as last_order from orders',
-    bindings: {},
-  })
+  const query = { sql: 'select max(ordered_at) as last_order from orders', bindings: {} }
+  const [row] = await runQuery(shop, query)
   return typeof row?.last_order === 'string' ? secondAfter(row.last_order) : null
 }
 

@@ -59,6 +59,12 @@ export type {
 export { questionGroups } from './questions/question.ts'
 export { questions } from './questions/questions.ts'
 
+// What the analyst should decide.
+
+export type { Finding, FindingOption, FindingSeverity } from './findings/finding.ts'
+export type { FindingsOptions } from './findings/findings.ts'
+export { findings } from './findings/findings.ts'
+
 // A shop that never was, for demonstrations and tests.
 
 export type { SyntheticShop, SyntheticShopOptions } from './synthetic/synthetic-shop.ts'

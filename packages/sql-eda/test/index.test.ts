@@ -6,6 +6,7 @@ it('exports what is meant to be public', () => {
     'SqlEdaError',
     'countBuyers',
     'explore',
+    'findings',
     'importShop',
     'isDatabaseUrl',
     'openHistory',
