@@ -10,20 +10,26 @@ import { ascending } from './quantile.ts'
  */
 export function midRankPositions(values: ArrayLike<number>): Float64Array {
   const sorted = ascending(values)
-  return Float64Array.from(values, (value) => {
-    const below = countBelow(sorted, value, false)
-    const notAbove = countBelow(sorted, value, true)
-    return (below + notAbove) / (2 * sorted.length)
-  })
+  const rows = sorted.length
+  const distinct = new Float64Array(rows)
+  const positions = new Float64Array(rows)
+  let count = 0
+  for (let start = 0, end = 1; start < rows; start = end, end++) {
+    while (end < rows && sorted[end] === sorted[start]) end++
+    distinct[count] = sorted[start]
+    positions[count] = (start + end) / (2 * rows)
+    count++
+  }
+  return Float64Array.from(values, (value) => positions[placeOf(distinct, count, value)])
 }
 
-/** How many of the sorted values lie below `value`, or at most at it when `inclusive`. */
-function countBelow(sorted: Float64Array, value: number, inclusive: boolean): number {
+/** The place of a value that is among the first `count` ascending ones. */
+function placeOf(distinct: Float64Array, count: number, value: number): number {
   let low = 0
-  let high = sorted.length
+  let high = count - 1
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (sorted[middle] < value || (inclusive && sorted[middle] === value)) low = middle + 1
+    if (distinct[middle] < value) low = middle + 1
     else high = middle
   }
   return low

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nameByRules, RULE_PRESETS, type SegmentRule, scoreRfm } from '../../src/index.ts'
+import {
+  lintRules,
+  nameByRules,
+  RULE_PRESETS,
+  type ScoreRange,
+  type SegmentRule,
+  scoreRfm,
+} from '../../src/index.ts'
 import { refusal } from '../support/engine-error.ts'
 import { PUBLISHED_RULES } from '../support/published-rules.ts'
 import { randomShop, tableOf } from '../support/tables.ts'
@@ -43,6 +50,27 @@ describe('nameByRules', () => {
         }
       }),
       { numRuns: 30 },
+    )
+  })
+
+  const range = fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
+    .map(([a, b]): ScoreRange => [Math.min(a, b), Math.max(a, b)])
+  const anyRanges = fc.record({ r: range, f: range, m: range, fm: range }, { requiredKeys: ['f'] })
+
+  it('leaves out exactly the cells that lintRules calls uncovered, whatever the table', () => {
+    const scores = [1, 2, 3, 4, 5]
+    const cells = scores.flatMap((r) => scores.flatMap((f) => scores.map((m) => [r, f, m] as const)))
+    fc.assert(
+      fc.property(fc.array(anyRanges, { minLength: 1, maxLength: 8 }), (tables) => {
+        const rules = tables.map((ranges, index) => rule(`rule ${index}`, ranges))
+        const report = lintRules(rules, 5)
+        const { rule: index, sizes } = nameByRules(scored(...cells), rules)
+        const nameless = cells.filter((_, row) => index[row] === -1).map(([r, f, m]) => ({ r, f, m }))
+        expect(nameless).toEqual(report.uncovered)
+        expect(sizes).toEqual(rules.map(({ id }) => report.cellsPerRule[id]))
+        expect(rules.filter((_, place) => sizes[place] === 0).map(({ id }) => id)).toEqual(report.unreachable)
+      }),
     )
   })
 
