@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { openHistory } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { databaseLocation } from '../config/database-location.ts'
+import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
 import { loadSettings } from '../config/settings.ts'
 import { formatCount } from '../console/numbers.ts'
 import { formatTable } from '../console/table.ts'
@@ -23,7 +23,7 @@ export function addHistoryCommand(program: Command, context: CommandContext): vo
     .command('history')
     .description('the months that were run, with their models and segments')
     .option('--config <file>', 'configuration')
-    .option('--state <file>', 'history database (default: clientele.db)')
+    .option('--state <place>', 'history: file or postgresql://… (default: clientele.db)')
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  clientele history')
     .action((flags: HistoryFlags) => history(flags, context))
@@ -31,10 +31,11 @@ export function addHistoryCommand(program: Command, context: CommandContext): vo
 
 async function history(flags: HistoryFlags, { terminal }: CommandContext): Promise<void> {
   const settings = await loadSettings(terminal, flags, { needSource: false })
-  const file = flags.state === undefined ? settings.state : resolve(terminal.cwd, flags.state)
-  if (!existsSync(file))
-    throw new CliError('SOURCE_NOT_FOUND', `There is no history at ${file}; "clientele run" makes one.`)
-  const state = await openHistory({ file })
+  const place =
+    flags.state === undefined ? settings.state : databaseLocation(flags.state, terminal.cwd, terminal.env)
+  if (!mayHoldHistory(place))
+    throw new CliError('SOURCE_NOT_FOUND', `There is no history at ${place}; "clientele run" makes one.`)
+  const state = await openHistory(historyPlace(place))
   try {
     const runs: z.infer<typeof historyDocument>['runs'] = []
     for (const { month, asOf, modelId, customers } of await state.runs()) {

@@ -8,11 +8,14 @@ import {
   type SyncOutcome,
   type SyncPlan,
 } from '@clientele/crm-sync'
+import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { databaseLocation } from '../config/database-location.ts'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatRun } from '../console/run.ts'
+import type { Terminal } from '../console/terminal.ts'
 import { runDocument } from '../documents/run-document.ts'
 import { toSegmentDocument } from '../documents/segment-document.ts'
 import { CliError } from '../errors.ts'
@@ -49,7 +52,7 @@ export function addRunCommand(program: Command, context: CommandContext): void {
     .requiredOption('--month <month>', 'calendar month: YYYY-MM')
     .addOption(languageOption())
     .option('--out <folder>', 'where to write (default: playbooks/<month>)')
-    .option('--state <file>', 'history database (default: clientele.db)')
+    .option('--state <place>', 'history: file or postgresql://… (default: clientele.db)')
     .option('--journal <file>', 'journal of the sync (default: clientele-crm.db)')
     .option('--html-only', 'make no PDF')
     .option('--apply', 'write the tags to the CRM, unless a brake stops the plan')
@@ -77,7 +80,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
       '--plan names the plan to execute and needs --apply; give both or neither.',
     )
   const month = parseMonth(flags.month)
-  const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal.cwd)
+  const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
   const adapter = flags.apply ? await connectCrm(flags, settings, terminal.env) : null
   checkStateFiles(settings)
   const shop = await openConfiguredShop(settings, terminal)
@@ -106,17 +109,23 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   }
 }
 
-function withRunPaths(settings: Settings, flags: RunFlags, cwd: string): Settings {
+function withRunPaths(
+  settings: Settings,
+  flags: RunFlags,
+  { cwd, env }: Pick<Terminal, 'cwd' | 'env'>,
+): Settings {
   return {
     ...settings,
-    ...(flags.state === undefined ? {} : { state: resolve(cwd, flags.state) }),
+    ...(flags.state === undefined ? {} : { state: databaseLocation(flags.state, cwd, env) }),
     ...(flags.journal === undefined ? {} : { journal: resolve(cwd, flags.journal) }),
   }
 }
 
 /** Refuses files that cannot hold the state before anything is computed or written. */
 function checkStateFiles({ source, state, journal }: Settings): void {
-  if (new Set([source, state, journal]).size < 3)
+  // One server may hold shop and history: the history has a schema of its own there.
+  const files = [source, state, journal].filter((place) => !isDatabaseUrl(place))
+  if (new Set(files).size < files.length)
     throw new CliError(
       'OPTION_INVALID',
       'Shop database, history and journal must be three different files; give --state or --journal another name.',

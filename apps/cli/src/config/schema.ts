@@ -46,7 +46,7 @@ export const configSchema = z.strictObject({
   seed: z.int().min(0).max(4294967295).optional(),
   /** Folder for playbooks, relative to the configuration file. */
   output: name.optional(),
-  /** The history database, relative to the configuration file. */
+  /** The history: a SQLite file, relative to the configuration file; `postgresql://…`; or `env:NAME`, as `source`. */
   state: name.optional(),
   crm: z
     .strictObject({

@@ -27,6 +27,7 @@ export interface Settings {
   /** How the tables of a database that was not imported are read. */
   readonly reading: SourceReading
   readonly output: string
+  /** The history: a path, or the address of a database with whatever password it has: never to be printed. */
   readonly state: string
   readonly journal: string
   readonly crmUrl: string | null
@@ -79,7 +80,7 @@ export function settingsOf(
         : databaseLocation(options.source, cwd, env),
     reading: sourceReading(config, options.preset),
     output: at(config.output, DEFAULT_FILES.output),
-    state: at(config.state, DEFAULT_FILES.state),
+    state: databaseLocation(config.state ?? DEFAULT_FILES.state, folder, env),
     journal: at(config.crm?.journal, DEFAULT_FILES.journal),
     crmUrl: config.crm?.url ?? null,
     shop: shopOverrides(config),

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { openHistory } from '@clientele/sql-eda'
 import { z } from 'zod'
+import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
 import type { CalendarMonth } from './calendar-month.ts'
 import type { StoredModel } from './stored-model.ts'
 
@@ -16,8 +16,8 @@ const storedModelSchema = z.looseObject({
 
 /** The last model that the state remembers from before `month`; null when there is no state or no such month. */
 export async function earlierModel(state: string, month: CalendarMonth): Promise<StoredModel | null> {
-  if (!existsSync(state)) return null
-  const history = await openHistory({ file: state })
+  if (!mayHoldHistory(state)) return null
+  const history = await openHistory(historyPlace(state))
   try {
     const before = await history.previousMonth(month)
     const model = before === null ? null : await history.model(before)

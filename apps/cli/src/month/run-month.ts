@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { PlaybookDocument } from '@clientele/report'
 import { openHistory, type Shop } from '@clientele/sql-eda'
 import type { z } from 'zod'
+import { historyPlace } from '../config/history-place.ts'
 import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import { type explorationDocument, toAnswerDocument } from '../documents/explore-document.ts'
@@ -66,7 +67,7 @@ export async function runMonth(
   progress.done(playbook.pdf === null ? 'HTML' : 'HTML and PDF')
 
   progress.start('history')
-  const history = await openHistory({ file: settings.state })
+  const history = await openHistory(historyPlace(settings.state))
   try {
     await history.recordMonth(await monthRecord(history, analysis, document))
     progress.done(`${countOf((await history.runs()).length, 'month')} remembered`)
