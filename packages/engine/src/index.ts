@@ -100,19 +100,15 @@ export {
   type ClusterStability,
 } from './validation/bootstrap-jaccard.ts'
 export { calinskiHarabasz } from './validation/calinski-harabasz.ts'
+export { chooseGapK } from './validation/choose-gap-k.ts'
 export { type ClusterJaccard, clusterJaccard } from './validation/cluster-jaccard.ts'
 export { type ContingencyTable, contingencyTable } from './validation/contingency-table.ts'
 export { daviesBouldin } from './validation/davies-bouldin.ts'
 export { type Elbow, elbow } from './validation/elbow.ts'
 export { entropy } from './validation/entropy.ts'
+export type { GapPoint } from './validation/gap-curve.ts'
 export type { GapReference } from './validation/gap-reference.ts'
-export {
-  chooseGapK,
-  type GapOptions,
-  type GapPoint,
-  type GapStatistic,
-  gapStatistic,
-} from './validation/gap-statistic.ts'
+export { type GapOptions, type GapStatistic, gapStatistic } from './validation/gap-statistic.ts'
 export { inertia } from './validation/inertia.ts'
 export type { MaximumRule } from './validation/maximum-with-error.ts'
 export { mutualInformation } from './validation/mutual-information.ts'

@@ -15,7 +15,7 @@ const averages: Record<EntropyAverage, (a: number, b: number) => number> = {
 
 /**
  * Adjusted mutual information of two labellings of the same items: (MI - E[MI]) / (average entropy - E[MI]),
- * where E is the mean over random labellings with the same group sizes (Vinh, Epps & Bailey 2010, eq. 25). 1
+ * where E is the mean over random labellings with the same group sizes (Vinh, Epps & Bailey 2010). 1
  * when they agree up to renaming, about 0 for unrelated ones, below 0 when they agree less than chance.
  * Symmetric. Prefer it to the adjusted Rand index when segments are very unequal in size (Romano et al.
  * 2016).

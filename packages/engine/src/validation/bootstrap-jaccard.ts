@@ -1,10 +1,10 @@
 import type { KMeansFit } from '../kmeans/finish-fit.ts'
 import { fitKMeans } from '../kmeans/kmeans.ts'
 import type { Matrix } from '../matrix.ts'
-import { checkSeed, createRandom, type Random } from '../random.ts'
+import { checkSeed } from '../random.ts'
 import { sum } from '../statistics/sum.ts'
-import { canonicalRows, countDistinct, selectRows } from './canonical-rows.ts'
-import { clusterJaccard } from './cluster-jaccard.ts'
+import { runBootstrapSample } from './bootstrap-jobs.ts'
+import { canonicalRows } from './canonical-rows.ts'
 import { checkCount } from './resampling-checks.ts'
 import { type JobControl, runJobs } from './run-jobs.ts'
 import { type StabilityBand, stabilityBand } from './stability-bands.ts'
@@ -66,22 +66,9 @@ export function bootstrapJaccard(rows: Matrix, options: BootstrapJaccardOptions)
   checkCount('bootstrapJaccard', 'restarts', restarts)
   const table = canonicalRows('bootstrapJaccard', rows)
   const fit = fitKMeans(rows, { k, seed, restarts })
-  const labels = table.original.map((row) => fit.labels[row])
-  const perSample = runJobs(
-    samples,
-    (job) => {
-      const drawn = drawOnce(rows.rows, createRandom(seed, job))
-      const sample = selectRows(table.rows, drawn)
-      const ks = Math.min(k, countDistinct(sample))
-      const { labels: found } = fitKMeans(sample, { k: ks, seed, restarts })
-      return jaccardInSample(
-        drawn.map((row) => labels[row]),
-        found,
-        k,
-      )
-    },
-    options,
-  )
+  const labels = Int32Array.from(table.original, (row) => fit.labels[row])
+  const jobs = { rows: table.rows, labels, k, seed, restarts }
+  const perSample = runJobs(samples, (job) => runBootstrapSample(jobs, job), options)
   const clusters = Array.from({ length: k }, (_, cluster) => {
     const similarities = perSample.map((jaccards) => jaccards[cluster])
     const jaccard = sum(similarities) / samples
@@ -96,22 +83,4 @@ export function bootstrapJaccard(rows: Matrix, options: BootstrapJaccardOptions)
     }
   })
   return { fit, clusters }
-}
-
-/** Best Jaccard similarity of each of k reference clusters in one sample; 0 for a cluster without a row in it. */
-export function jaccardInSample(
-  reference: ArrayLike<number>,
-  found: ArrayLike<number>,
-  k: number,
-): Float64Array {
-  const similarities = new Float64Array(k)
-  for (const { cluster, jaccard } of clusterJaccard(reference, found)) similarities[cluster] = jaccard
-  return similarities
-}
-
-/** The different numbers among `rows` draws with replacement, ascending. */
-function drawOnce(rows: number, random: Random): Uint32Array {
-  const drawn = new Uint8Array(rows)
-  for (let draw = 0; draw < rows; draw++) drawn[Math.floor(random() * rows)] = 1
-  return Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => drawn[row] === 1)
 }

@@ -19,8 +19,8 @@ export interface Elbow {
  * The elbow of an inertia curve by Kneedle (Satopaa, Albrecht, Irwin & Raghavan 2011), offline, for a convex
  * falling curve. Both axes are scaled to 0..1, and the depth of a point is (1 - y) - x. A local maximum of
  * the depth is a knee when the depth falls by more than `sensitivity` times the mean step in k below it
- * before it turns up again (section IV, steps 3 to 6). The smoothing spline of step 1 is left out: a curve
- * over a few k is taken as it is.
+ * before it turns up again (the difference curve and threshold of the paper). Its smoothing spline is left
+ * out: a curve over a few k is taken as it is.
  *
  * An elbow is a bend of a curve, not evidence of clusters: also structureless rows have one. Ask
  * `gapStatistic` or `predictionStrength` too.

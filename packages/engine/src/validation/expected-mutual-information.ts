@@ -3,7 +3,7 @@ import { divergence } from './mutual-information.ts'
 
 /**
  * Mutual information to expect, in nats, of two labellings with these group sizes when the labels are dealt
- * out at random (Vinh, Epps & Bailey 2010, eq. 24a): each cell of the table is then hypergeometric.
+ * out at random (Vinh, Epps & Bailey 2010): each cell of the table is then hypergeometric.
  *
  * The probabilities of a cell are not taken from log-gamma functions, whose error at a million items is of
  * the order of 1e-9, but walked from the mode in both directions by the ratio of neighbours and divided by

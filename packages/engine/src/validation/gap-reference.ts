@@ -7,7 +7,7 @@ export type GapReference = 'uniform' | 'pca'
 
 /**
  * Draws tables without structure, as large as the given one: uniform over its box (Tibshirani, Walther &
- * Hastie 2001, section 4, choice a), or over its box along the principal axes, turned back (choice b).
+ * Hastie 2001, choice a), or over its box along the principal axes, turned back (choice b).
  *
  * @param rows a table with at least two different rows, in canonical order.
  */

@@ -9,7 +9,7 @@
 export type MaximumRule = 'tibshirani2001SEmax' | 'firstSEmax' | 'globalSEmax' | 'firstmax' | 'globalmax'
 
 /**
- * The place that a rule chooses: Tibshirani, Walther & Hastie (2001), section 3, and the variants of R's
+ * The place that a rule chooses: Tibshirani, Walther & Hastie (2001), and the variants of R's
  * `cluster::maxSE`. Equal values go to the earlier place; a curve that never falls has its maximum at the
  * end.
  */

@@ -1,13 +1,11 @@
 import { EngineError } from '../engine-error.ts'
-import { assign } from '../kmeans/assign.ts'
-import { fitKMeansSweep } from '../kmeans/kmeans.ts'
 import type { Matrix } from '../matrix.ts'
-import { checkSeed, createRandom, type Random } from '../random.ts'
+import { checkSeed } from '../random.ts'
 import { sum } from '../statistics/sum.ts'
-import { canonicalRows, countDistinct, selectRows } from './canonical-rows.ts'
-import { labelMargins } from './label-margins.ts'
+import { canonicalRows } from './canonical-rows.ts'
 import { checkCount, checkKs } from './resampling-checks.ts'
 import { type JobControl, runJobs } from './run-jobs.ts'
+import { runSplit } from './split-jobs.ts'
 
 /** Settings of `predictionStrength`. */
 export interface PredictionStrengthOptions extends JobControl {
@@ -69,67 +67,14 @@ export function predictionStrength(rows: Matrix, options: PredictionStrengthOpti
   }
   const table = canonicalRows('predictionStrength', rows)
   checkRoom(table.distinct, rows.rows, ks)
-  const strengths = runJobs(
-    splits,
-    (job) => {
-      const halves = splitInHalf(rows.rows, createRandom(seed, job))
-      const [first, second] = halves.map((half) => selectRows(table.rows, half)) as [Matrix, Matrix]
-      return strengthsOfSplit(first, second, { ks, seed, restarts })
-    },
-    options,
-  )
+  const jobs = { rows: table.rows, ks, seed, restarts }
+  const strengths = runJobs(splits, (job) => runSplit(jobs, job), options)
   const points = ks.map((k, place) => {
     const perSplit = strengths.map((strength) => strength[place])
     return { k, strength: sum(perSplit) / splits, splits: perSplit }
   })
   const accepted = points.filter(({ strength }) => strength >= cutoff).map(({ k }) => k)
   return { points, k: Math.max(1, ...accepted), cutoff }
-}
-
-/** Strength of one split at each k: the mean of how well each half is predicted by the other. */
-export function strengthsOfSplit(
-  first: Matrix,
-  second: Matrix,
-  options: { readonly ks: readonly number[]; readonly seed: number; readonly restarts: number },
-): number[] {
-  const most = Math.min(countDistinct(first), countDistinct(second))
-  const ks = options.ks.filter((k) => k > 1 && k <= most)
-  const fits = ks.length === 0 ? [] : [first, second].map((half) => fitKMeansSweep(half, { ...options, ks }))
-  const [fitsOfFirst = [], fitsOfSecond = []] = fits
-  return options.ks.map((k) => {
-    if (k === 1) return 1
-    if (k > most) return 0
-    const place = ks.indexOf(k)
-    const [own, other] = [fitsOfFirst[place], fitsOfSecond[place]]
-    return (
-      (worstKeptTogether(own.labels, assign(other.centroids, first).labels) +
-        worstKeptTogether(other.labels, assign(own.centroids, second).labels)) /
-      2
-    )
-  })
-}
-
-/** The least share, over the clusters found, of pairs of rows that the prediction keeps together. */
-export function worstKeptTogether(found: ArrayLike<number>, predicted: ArrayLike<number>): number {
-  const { counts, rowTotals, colTotals } = labelMargins('predictionStrength', found, predicted)
-  const cols = colTotals.length
-  const shares = rowTotals.map((size, row) => {
-    if (size === 1) return 1
-    const kept = counts.subarray(row * cols, (row + 1) * cols).map((count) => count * (count - 1))
-    return sum(kept) / (size * (size - 1))
-  })
-  return Math.min(...shares)
-}
-
-/** Row numbers in two random halves, the second one row larger when the number is odd. */
-function splitInHalf(rows: number, random: Random): [Uint32Array, Uint32Array] {
-  const order = Uint32Array.from({ length: rows }, (_, row) => row)
-  for (let place = 0; place < rows - 1; place++) {
-    const other = place + Math.floor(random() * (rows - place))
-    ;[order[place], order[other]] = [order[other], order[place]]
-  }
-  const middle = Math.floor(rows / 2)
-  return [order.subarray(0, middle), order.subarray(middle)]
 }
 
 function checkRoom(distinct: number, rows: number, ks: readonly number[]): void {

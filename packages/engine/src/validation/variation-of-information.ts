@@ -7,7 +7,7 @@ import { labelMargins } from './label-margins.ts'
  * month to month and the next add up to at least the change over both.
  *
  * @param first, second integer labels, one an item.
- * @param options.normalised divide by log n, its largest possible value (Meila 2007, section 4), so that the result lies
+ * @param options.normalised divide by log n, its largest possible value (Meila 2007), so that the result lies
  *   between 0 and 1; default false. One item is 0 either way.
  * @throws EngineError `NO_ROWS`, `SHAPE_MISMATCH`, `INVALID_VALUE`, `INVALID_ARGUMENT` as `contingencyTable`. O(n + cells).
  * @example variationOfInformation([0, 0, 1, 1], [0, 0, 0, 0]) // 0.693..., log 2

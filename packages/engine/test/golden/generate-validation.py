@@ -151,7 +151,7 @@ for name, counts in [("unrelated", unrelated), ("related", related)]:
 
 
 def kneedle(x, y, sensitivity):
-    """Satopaa et al. 2011, section IV, for a convex falling curve, offline, without the smoothing of step 1.
+    """Satopaa et al. 2011, for a convex falling curve, offline, without the smoothing of step 1.
     Returns the indices of all knees."""
     xn = (x - x.min()) / (x.max() - x.min())
     yn = (y - y.min()) / (y.max() - y.min())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bootstrapJaccard, fitKMeans, matrixFromRows } from '../../src/index.ts'
-import { jaccardInSample } from '../../src/validation/bootstrap-jaccard.ts'
+import { jaccardInSample } from '../../src/validation/bootstrap-jobs.ts'
 import golden from '../golden/resampling.json' with { type: 'json' }
 import { cloud, clouds } from '../support/clouds.ts'
 import { refusal } from '../support/engine-error.ts'

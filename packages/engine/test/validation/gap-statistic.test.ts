@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chooseGapK, createRandom, gapStatistic, matrixFromRows } from '../../src/index.ts'
-import { gapCurve, logDispersions } from '../../src/validation/gap-statistic.ts'
+import { gapCurve } from '../../src/validation/gap-curve.ts'
+import { logDispersions } from '../../src/validation/gap-jobs.ts'
 import golden from '../golden/resampling.json' with { type: 'json' }
 import { cloud, clouds } from '../support/clouds.ts'
 import { refusal } from '../support/engine-error.ts'
@@ -9,11 +10,11 @@ const ks = [1, 2, 3, 4, 5]
 
 describe('gapStatistic', () => {
   it.each(golden.gaps)('equals cluster::clusGap on the same reference tables: $name', (given) => {
-    const options = { seed: 1, restarts: 400 }
+    const options = { ks, seed: 1, restarts: 400 }
     const points = gapCurve(
       ks,
-      logDispersions(matrixFromRows(given.rows), ks, options),
-      given.references.map((reference) => logDispersions(matrixFromRows(reference), ks, options)),
+      logDispersions(matrixFromRows(given.rows), options),
+      given.references.map((reference) => logDispersions(matrixFromRows(reference), options)),
     )
     points.forEach((point, place) => {
       expect(point.logDispersion).toBeCloseTo(given.logDispersion[place] as number, 10)
@@ -88,6 +89,10 @@ describe('gapStatistic', () => {
     const rows = matrixFromRows([[1], [2], [2], [4]])
     refusal('K_OUT_OF_RANGE', () => gapStatistic(rows, { ks: [1, 2, 3], seed: 1 }))
     refusal('ZERO_VARIANCE', () => gapStatistic(matrixFromRows([[5], [5]]), { ks: [1], seed: 1 }))
+    const tooClose = matrixFromRows([[1e-180], [2e-180], [3e-180]])
+    for (const reference of ['uniform', 'pca'] as const) {
+      refusal('ZERO_VARIANCE', () => gapStatistic(tooClose, { ks: [1], seed: 1, reference }))
+    }
     refusal('NO_ROWS', () => gapStatistic(matrixFromRows([], 2), { ks: [1], seed: 1 }))
     for (const wrong of [[], [0], [2, 1], [1, 1], [1.5]]) {
       refusal('INVALID_ARGUMENT', () => gapStatistic(rows, { ks: wrong, seed: 1 }))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matrixFromRows, predictionStrength } from '../../src/index.ts'
-import { strengthsOfSplit, worstKeptTogether } from '../../src/validation/prediction-strength.ts'
+import { strengthsOfSplit } from '../../src/validation/split-jobs.ts'
+import { worstKeptTogether } from '../../src/validation/worst-kept-together.ts'
 import golden from '../golden/resampling.json' with { type: 'json' }
 import { cloud, clouds } from '../support/clouds.ts'
 import { refusal } from '../support/engine-error.ts'
