@@ -71,6 +71,32 @@ export function fitPca(matrix: Matrix, options: { readonly components?: number }
   }
 }
 
+/** Adds the part of four columns to the coordinates of some rows on one axis. */
+function addFourColumns(
+  { components, means }: PcaModel,
+  { cols, values }: Matrix,
+  { col, axis, from, end }: { col: number; axis: number; from: number; end: number },
+  coordinates: Float64Array,
+): void {
+  // Beyond the last column stands the last one again, with weight 0.
+  const [, second, third, fourth] = [0, 1, 2, 3].map((step) => Math.min(step, cols - 1 - col))
+  const [mean0, mean1, mean2, mean3] = [0, second, third, fourth].map((step) => means[col + step])
+  const [weight0, weight1, weight2, weight3] = [0, 1, 2, 3].map((step) =>
+    col + step < cols ? components[axis][col + step] : 0,
+  )
+  let at = from * cols + col
+  let to = from * components.length + axis
+  for (let row = from; row < end; row++, at += cols, to += components.length) {
+    coordinates[to] +=
+      (values[at] - mean0) * weight0 +
+      (values[at + second] - mean1) * weight1 +
+      ((values[at + third] - mean2) * weight2 + (values[at + fourth] - mean3) * weight3)
+  }
+}
+
+/** Rows projected while they are in the processor's cache. */
+const ROWS_AT_A_TIME = 512
+
 /** Of a column with an axis (Jolliffe 2002, section 2.3). Rounding must not carry it past 1. */
 function correlation(weight: number, axisVariance: number, columnVariance: number): number | null {
   if (axisVariance === 0 || columnVariance === 0) return null
@@ -89,16 +115,11 @@ export function project(pca: PcaModel, matrix: Matrix): Matrix {
   checkLength('project', 'columns', matrix.cols, pca.means.length)
   const axes = pca.components.length
   const { rows, cols } = matrix
-  const components = Float64Array.from(pca.components.flat())
-  const means = Float64Array.from(pca.means)
-  const centred = new Float64Array(cols)
   const values = new Float64Array(rows * axes)
-  for (let row = 0, cell = 0; row < rows; row++) {
-    for (let col = 0; col < cols; col++) centred[col] = matrix.values[row * cols + col] - means[col]
-    for (let axis = 0, entry = 0; axis < axes; axis++, cell++) {
-      let coordinate = 0
-      for (let col = 0; col < cols; col++, entry++) coordinate += centred[col] * components[entry]
-      values[cell] = coordinate
+  for (let from = 0; from < rows; from += ROWS_AT_A_TIME) {
+    const end = Math.min(rows, from + ROWS_AT_A_TIME)
+    for (let col = 0; col < cols; col += 4) {
+      for (let axis = 0; axis < axes; axis++) addFourColumns(pca, matrix, { col, axis, from, end }, values)
     }
   }
   return { rows, cols: axes, values }
