@@ -53,6 +53,7 @@ describe('gapStatistic', () => {
     two.points.forEach((point, place) => {
       const first = one.points[place]?.expectedLogDispersion ?? Number.NaN
       // Two values lie one standard deviation from their mean.
+      expect(point.standardError).toBeGreaterThan(0)
       const deviation = point.standardError / Math.sqrt(1.5)
       expect(Math.abs(first - point.expectedLogDispersion)).toBeCloseTo(deviation, 12)
     })

@@ -53,6 +53,14 @@ describe('predictionStrength', () => {
     expect(predictionStrength(matrixFromRows(points), { ...options, seed: 10 })).not.toEqual(result)
   })
 
+  it('splits anew each time, into halves', () => {
+    const [point] = predictionStrength(cloud(60), { ks: [4], seed: 2, splits: 6, restarts: 2 }).points
+    expect(new Set(point?.splits).size).toBeGreaterThan(1)
+    // Two rows a half, each a cluster of its own: nothing to separate. One row in a half would count 0.
+    const four = matrixFromRows([[1], [2], [4], [8]])
+    expect(predictionStrength(four, { ks: [2], seed: 2, splits: 3 }).points[0]?.splits).toEqual([1, 1, 1])
+  })
+
   it('counts a split 0 when a half has fewer different rows than k, and k = 1 always 1', () => {
     const rows = matrixFromRows([[0], [0], [0], [0], [0], [9]])
     const { points, k } = predictionStrength(rows, { ks: [1, 2], seed: 1, splits: 3 })
