@@ -37,14 +37,17 @@ function toNumber(text: string, mark: DecimalMark): number | undefined {
 export function undress(text: string): { readonly isNegative: boolean; readonly digits: string } {
   const inner = /^\((.*)\)$/su.exec(text)?.[1] ?? /^-?\s*\p{Sc}?\s*\((.*)\)$/su.exec(text)?.[1]
   const signed = inner ?? text
-  const digits = signed
-    .replace(/^[+\-−]|[-−]$/u, '')
+  const outer = /^[+\-−]|[-−]$/u
+  const bare = signed
+    .replace(outer, '')
     .trim()
     .replace(/^(?:[A-Z]{3}|\p{Lu}{0,2}\p{Sc}\p{Lu}?|kr\.?|Kč|zł|Rs\.?)\s*/u, '')
     .replace(/\s*(?:[A-Z]{3}|\p{Sc}|kr\.?|Kč|zł|lei|Ft)$/u, '')
-  const sign = digits.replace(/^[+\-−]/u, '')
+  // A sign may also stand between currency and number, but there is one only.
+  const digits = outer.test(signed) ? bare : bare.replace(/^[+\-−]/u, '').trim()
   return {
-    isNegative: inner !== undefined || /^[-−]|[-−]$/u.test(signed) || /^[-−]/u.test(digits),
-    digits: sign.trim(),
+    isNegative:
+      inner !== undefined || /^[-−]|[-−]$/u.test(signed) || (digits !== bare && /^[-−]/u.test(bare)),
+    digits,
   }
 }

@@ -35,12 +35,11 @@ export async function loadLines(
   const notes = await lineNotes(knex, roles)
   await gatherOrders(knex)
   const present = await shapeOrderLines(knex, preset, roles)
-  const statuses =
-    asked.saleStatuses !== undefined || meta.saleStatuses !== null
-      ? meta.saleStatuses
-      : await saleStatuses(knex)
-  const settled = { ...meta, currency: currency ?? meta.currency, saleStatuses: statuses }
-  return { present, meta: settled, notes: [...notes, ...unsaid(settled, asked)] }
+  const isKnown = asked.saleStatuses !== undefined || meta.saleStatuses !== null
+  const found = isKnown ? { sales: meta.saleStatuses, note: null } : await saleStatuses(knex)
+  const settled = { ...meta, currency: currency ?? meta.currency, saleStatuses: found.sales }
+  const said = found.note === null ? [] : [found.note]
+  return { present, meta: settled, notes: [...notes, ...said, ...unsaid(settled, asked)] }
 }
 
 /** What the files do not say and the configuration should. */

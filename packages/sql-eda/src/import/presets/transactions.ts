@@ -158,7 +158,7 @@ export function transactions(map: TransactionMap = {}): LinesPreset {
     table: orderLinesTable(headers, ['customer_id', 'ordered_at']),
     oneOf: ['line_amount', 'price'],
     person: 'o.customer_id',
-    status: "coalesce(lower(o.status), case when o.lines_amount < 0 then 'returned' else 'completed' end)",
+    status: "coalesce(o.status, case when o.lines_amount < 0 then 'returned' else 'completed' end)",
     meta: {
       schemaVersion: 1,
       name: 'Shop',

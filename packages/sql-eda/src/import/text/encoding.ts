@@ -31,7 +31,7 @@ export async function detectEncoding(
         'IMPORT',
         `The encoding "${asked}" is not known: use utf-8, windows-1252, macintosh, utf-16le or the like.`,
       )
-    return { name: asked.toLowerCase(), evidence: null }
+    return { name: asked.toLowerCase().replace(/^utf8$/, 'utf-8'), evidence: null }
   }
   const decoder = new TextDecoder('utf-8')
   const utf8 = { characters: 0, broken: 0 }

@@ -257,7 +257,10 @@ describe('transactions', () => {
       'x.csv':
         'customer,date,amount,status\na,2026-01-13,1,Shipped\nb,2026-01-13,2,CANCELLED\nc,2026-01-13,4,paid\nd,2026-01-13,8,Pending payment\n',
     })
-    expect(report.meta.saleStatuses).toEqual(['paid', 'shipped'])
+    expect(report.meta.saleStatuses).toEqual(['Shipped', 'paid'])
+    expect(report.notes).toContain(
+      'Orders with the status Shipped, paid count as sales, those with CANCELLED, Pending payment do not.',
+    )
     expect(report.sales.total).toBe(5)
   })
 
