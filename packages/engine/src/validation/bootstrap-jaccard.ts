@@ -3,9 +3,10 @@ import { fitKMeans } from '../kmeans/kmeans.ts'
 import type { Matrix } from '../matrix.ts'
 import { checkSeed } from '../random.ts'
 import { sum } from '../statistics/sum.ts'
-import { runBootstrapSample } from './bootstrap-jobs.ts'
+import { type BootstrapJobs, runBootstrapSample } from './bootstrap-jobs.ts'
 import { canonicalRows } from './canonical-rows.ts'
 import { checkCount } from './resampling-checks.ts'
+import type { ResamplingPlan } from './resampling-plan.ts'
 import { type JobControl, runJobs } from './run-jobs.ts'
 import { type StabilityBand, stabilityBand } from './stability-bands.ts'
 
@@ -60,6 +61,15 @@ const RECOVERED_ABOVE = 0.75
  * @example bootstrapJaccard(rows, { k: 3, seed: 1 }).clusters[0].band // 'highlyStable'
  */
 export function bootstrapJaccard(rows: Matrix, options: BootstrapJaccardOptions): BootstrapJaccard {
+  const { data, count, finish } = planBootstrapJaccard(rows, options)
+  return finish(runJobs(count, (job) => runBootstrapSample(data, job), options))
+}
+
+/** Checks the arguments of `bootstrapJaccard`; a job is one sample. The rows themselves are clustered here. */
+export function planBootstrapJaccard(
+  rows: Matrix,
+  options: BootstrapJaccardOptions,
+): ResamplingPlan<BootstrapJobs, Float64Array, BootstrapJaccard> {
   const { k, seed, samples = 100, restarts = 10 } = options
   checkSeed('bootstrapJaccard', seed)
   checkCount('bootstrapJaccard', 'samples', samples)
@@ -67,14 +77,20 @@ export function bootstrapJaccard(rows: Matrix, options: BootstrapJaccardOptions)
   const table = canonicalRows('bootstrapJaccard', rows)
   const fit = fitKMeans(rows, { k, seed, restarts })
   const labels = Int32Array.from(table.original, (row) => fit.labels[row])
-  const jobs = { rows: table.rows, labels, k, seed, restarts }
-  const perSample = runJobs(samples, (job) => runBootstrapSample(jobs, job), options)
-  const clusters = Array.from({ length: k }, (_, cluster) => {
+  return {
+    data: { rows: table.rows, labels, k, seed, restarts },
+    count: samples,
+    finish: (perSample) => ({ fit, clusters: stabilities(fit, perSample) }),
+  }
+}
+
+function stabilities(fit: KMeansFit, perSample: readonly Float64Array[]): ClusterStability[] {
+  return Array.from(fit.sizes, (size, cluster) => {
     const similarities = perSample.map((jaccards) => jaccards[cluster])
-    const jaccard = sum(similarities) / samples
+    const jaccard = sum(similarities) / similarities.length
     return {
       cluster,
-      size: fit.sizes[cluster],
+      size,
       jaccard,
       band: stabilityBand(jaccard),
       dissolved: similarities.filter((value) => value <= DISSOLVED_AT_MOST).length,
@@ -82,5 +98,4 @@ export function bootstrapJaccard(rows: Matrix, options: BootstrapJaccardOptions)
       samples: similarities,
     }
   })
-  return { fit, clusters }
 }

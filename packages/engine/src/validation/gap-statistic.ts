@@ -4,10 +4,11 @@ import { checkSeed } from '../random.ts'
 import { canonicalRows } from './canonical-rows.ts'
 import { chooseGapK } from './choose-gap-k.ts'
 import { type GapPoint, gapCurve } from './gap-curve.ts'
-import { logDispersions, runGapReference } from './gap-jobs.ts'
+import { type GapJobs, logDispersions, runGapReference } from './gap-jobs.ts'
 import type { GapReference } from './gap-reference.ts'
 import type { MaximumRule } from './maximum-with-error.ts'
 import { checkCount, checkKs } from './resampling-checks.ts'
+import type { ResamplingPlan } from './resampling-plan.ts'
 import { type JobControl, runJobs } from './run-jobs.ts'
 
 /** Settings of `gapStatistic`. */
@@ -49,6 +50,15 @@ export interface GapStatistic {
  * @example gapStatistic(rows, { ks: [1, 2, 3, 4], seed: 1 }).k // 1 when there is no structure
  */
 export function gapStatistic(rows: Matrix, options: GapOptions): GapStatistic {
+  const { data, count, finish } = planGapStatistic(rows, options)
+  return finish(runJobs(count, (job) => runGapReference(data, job), options))
+}
+
+/** Checks the arguments of `gapStatistic`; a job is one reference. The rows themselves are clustered here. */
+export function planGapStatistic(
+  rows: Matrix,
+  options: GapOptions,
+): ResamplingPlan<GapJobs, number[], GapStatistic> {
   const { ks, seed, references = 100, reference = 'pca', restarts = 10, rule = 'firstSEmax' } = options
   checkKs('gapStatistic', ks)
   checkSeed('gapStatistic', seed)
@@ -56,11 +66,16 @@ export function gapStatistic(rows: Matrix, options: GapOptions): GapStatistic {
   checkCount('gapStatistic', 'restarts', restarts)
   const table = canonicalRows('gapStatistic', rows)
   checkRoom(table.distinct, ks)
-  const jobs = { rows: table.rows, ks, seed, restarts, reference }
-  const observed = logDispersions(table.rows, jobs)
-  const expected = runJobs(references, (job) => runGapReference(jobs, job), options)
-  const points = gapCurve(ks, observed, expected)
-  return { points, k: chooseGapK(points, rule), rule }
+  const data = { rows: table.rows, ks, seed, restarts, reference }
+  const observed = logDispersions(table.rows, data)
+  return {
+    data,
+    count: references,
+    finish: (expected) => {
+      const points = gapCurve(ks, observed, expected)
+      return { points, k: chooseGapK(points, rule), rule }
+    },
+  }
 }
 
 // At k = number of different rows the inertia is 0 and its logarithm says nothing.

@@ -4,8 +4,9 @@ import { checkSeed } from '../random.ts'
 import { sum } from '../statistics/sum.ts'
 import { canonicalRows } from './canonical-rows.ts'
 import { checkCount, checkKs } from './resampling-checks.ts'
+import type { ResamplingPlan } from './resampling-plan.ts'
 import { type JobControl, runJobs } from './run-jobs.ts'
-import { runSplit } from './split-jobs.ts'
+import { runSplit, type SplitJobs } from './split-jobs.ts'
 
 /** Settings of `predictionStrength`. */
 export interface PredictionStrengthOptions extends JobControl {
@@ -54,6 +55,15 @@ export interface PredictionStrength {
  * @example predictionStrength(rows, { ks: [2, 3, 4, 5], seed: 1 }).k
  */
 export function predictionStrength(rows: Matrix, options: PredictionStrengthOptions): PredictionStrength {
+  const { data, count, finish } = planPredictionStrength(rows, options)
+  return finish(runJobs(count, (job) => runSplit(data, job), options))
+}
+
+/** Checks the arguments of `predictionStrength`; a job is one split. */
+export function planPredictionStrength(
+  rows: Matrix,
+  options: PredictionStrengthOptions,
+): ResamplingPlan<SplitJobs, number[], PredictionStrength> {
   const { ks, seed, splits = 50, cutoff = 0.8, restarts = 10 } = options
   checkKs('predictionStrength', ks)
   checkSeed('predictionStrength', seed)
@@ -67,14 +77,18 @@ export function predictionStrength(rows: Matrix, options: PredictionStrengthOpti
   }
   const table = canonicalRows('predictionStrength', rows)
   checkRoom(table.distinct, rows.rows, ks)
-  const jobs = { rows: table.rows, ks, seed, restarts }
-  const strengths = runJobs(splits, (job) => runSplit(jobs, job), options)
-  const points = ks.map((k, place) => {
-    const perSplit = strengths.map((strength) => strength[place])
-    return { k, strength: sum(perSplit) / splits, splits: perSplit }
-  })
-  const accepted = points.filter(({ strength }) => strength >= cutoff).map(({ k }) => k)
-  return { points, k: Math.max(1, ...accepted), cutoff }
+  return {
+    data: { rows: table.rows, ks, seed, restarts },
+    count: splits,
+    finish: (strengths) => {
+      const points = ks.map((k, place) => {
+        const perSplit = strengths.map((strength) => strength[place])
+        return { k, strength: sum(perSplit) / splits, splits: perSplit }
+      })
+      const accepted = points.filter(({ strength }) => strength >= cutoff).map(({ k }) => k)
+      return { points, k: Math.max(1, ...accepted), cutoff }
+    },
+  }
 }
 
 function checkRoom(distinct: number, rows: number, ks: readonly number[]): void {

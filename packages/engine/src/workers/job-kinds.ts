@@ -1,5 +1,7 @@
 import type { PreparedKMeans } from '../kmeans/prepare-kmeans.ts'
 import { runStart, type SeededStart, type StartRun, type WarmStart } from '../kmeans/run-start.ts'
+import { type BootstrapJobs, runBootstrapSample } from '../validation/bootstrap-jobs.ts'
+import { type GapJobs, runGapReference } from '../validation/gap-jobs.ts'
 import {
   runSilhouetteJob,
   type SilhouetteJob,
@@ -7,6 +9,7 @@ import {
   silhouetteBench,
 } from '../validation/silhouette-jobs.ts'
 import type { SilhouetteLayout } from '../validation/silhouette-layout.ts'
+import { runSplit, type SplitJobs } from '../validation/split-jobs.ts'
 
 /**
  * What threads can do. A kind takes the data that all jobs of a task share and gives back what does one job; data, jobs
@@ -14,11 +17,17 @@ import type { SilhouetteLayout } from '../validation/silhouette-layout.ts'
  */
 interface JobKinds {
   readonly kMeansStart: (prepared: PreparedKMeans) => (job: SeededStart | WarmStart) => StartRun
+  readonly gapReference: (data: GapJobs) => (job: number) => number[]
+  readonly split: (data: SplitJobs) => (job: number) => number[]
+  readonly bootstrapSample: (data: BootstrapJobs) => (job: number) => Float64Array
   readonly silhouette: (layout: SilhouetteLayout) => (job: SilhouetteJob) => SilhouettePart
 }
 
 export const jobKinds: JobKinds = {
   kMeansStart: (prepared) => (job) => runStart(prepared, job),
+  gapReference: (data) => (job) => runGapReference(data, job),
+  split: (data) => (job) => runSplit(data, job),
+  bootstrapSample: (data) => (job) => runBootstrapSample(data, job),
   silhouette: (layout) => {
     const bench = silhouetteBench(layout)
     return (job) => runSilhouetteJob(bench, job)

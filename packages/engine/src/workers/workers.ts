@@ -4,11 +4,23 @@ import type { KMeansOptions, KMeansSweepOptions } from '../kmeans/kmeans.ts'
 import { type KMeansPlan, planFit, planSweep } from '../kmeans/plan-kmeans.ts'
 import { betterRun, type StartRun } from '../kmeans/run-start.ts'
 import type { Matrix } from '../matrix.ts'
+import {
+  type BootstrapJaccard,
+  type BootstrapJaccardOptions,
+  planBootstrapJaccard,
+} from '../validation/bootstrap-jaccard.ts'
 import { collectSilhouettes } from '../validation/collect-silhouettes.ts'
+import { type GapOptions, type GapStatistic, planGapStatistic } from '../validation/gap-statistic.ts'
+import {
+  type PredictionStrength,
+  type PredictionStrengthOptions,
+  planPredictionStrength,
+} from '../validation/prediction-strength.ts'
 import { drawSample, estimateFromSample, type SampleOptions } from '../validation/sampled-silhouette.ts'
 import { exactSilhouette, type Silhouette } from '../validation/silhouette.ts'
 import { exactJobs, rowJobs, type SilhouettePart } from '../validation/silhouette-jobs.ts'
 import { silhouetteLayout } from '../validation/silhouette-layout.ts'
+import type { Job, JobResult, TaskData } from './job-kinds.ts'
 import { shareArrays } from './share-arrays.ts'
 import type { StartThread } from './thread.ts'
 import { createThreadPool, type ThreadPool, type WorkerControl } from './thread-pool.ts'
@@ -44,6 +56,18 @@ export interface Workers {
     labels: ArrayLike<number>,
     options: SampleOptions & WorkerControl,
   ) => Promise<Silhouette>
+  /** See `gapStatistic`. A job is one reference; the rows themselves are clustered before, in the calling thread. */
+  readonly gapStatistic: (rows: Matrix, options: GapOptions & WorkerControl) => Promise<GapStatistic>
+  /** See `predictionStrength`. A job is one split. */
+  readonly predictionStrength: (
+    rows: Matrix,
+    options: PredictionStrengthOptions & WorkerControl,
+  ) => Promise<PredictionStrength>
+  /** See `bootstrapJaccard`. A job is one sample; the rows themselves are clustered before, in the calling thread. */
+  readonly bootstrapJaccard: (
+    rows: Matrix,
+    options: BootstrapJaccardOptions & WorkerControl,
+  ) => Promise<BootstrapJaccard>
   /** Ends the threads; resolves when they are gone. Closing again does nothing. */
   readonly close: () => Promise<void>
 }
@@ -86,6 +110,18 @@ export function createWorkers({ threads }: WorkersOptions, startThread: StartThr
       )
       return estimateFromSample(sample, parts)
     },
+    async gapStatistic(rows, options) {
+      const { data, count, finish } = planGapStatistic(rows, options)
+      return finish(await runResampling(pool, 'gapReference', data, count, options))
+    },
+    async predictionStrength(rows, options) {
+      const { data, count, finish } = planPredictionStrength(rows, options)
+      return finish(await runResampling(pool, 'split', data, count, options))
+    },
+    async bootstrapJaccard(rows, options) {
+      const { data, count, finish } = planBootstrapJaccard(rows, options)
+      return finish(await runResampling(pool, 'bootstrapSample', data, count, options))
+    },
     close: pool.close,
   }
 }
@@ -116,4 +152,17 @@ async function runPlan(
       [best.get(fit)].filter((run) => run !== undefined),
     ),
   )
+}
+
+async function runResampling<Kind extends 'gapReference' | 'split' | 'bootstrapSample'>(
+  pool: ThreadPool,
+  kind: Kind,
+  data: TaskData<Kind>,
+  count: number,
+  control: WorkerControl,
+): Promise<JobResult<Kind>[]> {
+  const jobs = Array.from({ length: count }, (_, job) => job)
+  const results: JobResult<Kind>[] = []
+  await pool.run(kind, shareArrays(data), jobs as Job<Kind>[], (result) => results.push(result), control)
+  return results
 }

@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { startWorkers } from '@clientele/engine/workers'
 import { afterAll, describe, expect, it } from 'vitest'
-import { fitKMeans, fitKMeansSweep, sampledSilhouette, silhouette } from '../../src/index.ts'
+import {
+  bootstrapJaccard,
+  fitKMeans,
+  fitKMeansSweep,
+  gapStatistic,
+  predictionStrength,
+  sampledSilhouette,
+  silhouette,
+} from '../../src/index.ts'
 import { labelledClouds } from '../support/labelled-clouds.ts'
 
 // Threads run the built package, as users do; the expected values come from the sources.
@@ -37,6 +45,16 @@ describe.each([1, 2, 3])('%i threads give the bits of the main entry', (threads)
     expect(await workers.sampledSilhouette(points, labels, sample)).toEqual(
       sampledSilhouette(points, labels, sample),
     )
+  })
+
+  it('in gapStatistic, predictionStrength and bootstrapJaccard', async () => {
+    const few = labelledClouds(4, 200, 2, 3).points
+    const gap = { ks: [1, 2, 3], seed: 1, references: 7, restarts: 2 }
+    expect(await workers.gapStatistic(few, gap)).toEqual(gapStatistic(few, gap))
+    const halves = { ks: [2, 3], seed: 1, splits: 5, restarts: 2 }
+    expect(await workers.predictionStrength(few, halves)).toEqual(predictionStrength(few, halves))
+    const drawn = { k: 3, seed: 1, samples: 6, restarts: 2 }
+    expect(await workers.bootstrapJaccard(few, drawn)).toEqual(bootstrapJaccard(few, drawn))
   })
 
   it('in calls that overlap', async () => {
