@@ -13,6 +13,14 @@ export type { PlaybookSegment, QuartileRange, RfmValues } from './document/segme
 export type { PlaybookShop } from './document/shop.ts'
 export type { SourceFigure, SourceFigureId } from './document/source-figure.ts'
 export { ReportError, type ReportErrorCode } from './errors.ts'
+// The page of an exploration
+export type {
+  ExplorationAnswer,
+  ExplorationCell,
+  ExplorationDocument,
+  ExplorationFinding,
+} from './exploration/exploration-document.ts'
+export { renderExploration } from './exploration/render-exploration.ts'
 // Data to pages
 export type { Language } from './language/language.ts'
 export { type Browser, findBrowser } from './pdf/find-browser.ts'

@@ -6,6 +6,7 @@ it('exports what the README names, and nothing else', () => {
     'ReportError',
     'findBrowser',
     'playbookDocument',
+    'renderExploration',
     'renderHtml',
     'renderPdf',
   ])

@@ -48,6 +48,8 @@ export const configSchema = z.strictObject({
   output: name.optional(),
   /** The history: a SQLite file, relative to the configuration file; `postgresql://…`; or `env:NAME`, as `source`. */
   state: name.optional(),
+  /** Folder of own `.sql` questions, relative to the configuration file. */
+  questions: name.optional(),
   crm: z
     .strictObject({
       url: z.url({ protocol: /^https?$/ }),

@@ -31,6 +31,8 @@ export interface Settings {
   readonly state: string
   readonly journal: string
   readonly crmUrl: string | null
+  /** Folder of the user's own questions, or null. */
+  readonly questions: string | null
   readonly shop: ShopOverrides
   readonly populations: readonly PopulationSpec[]
   readonly seed: number
@@ -83,6 +85,7 @@ export function settingsOf(
     state: databaseLocation(config.state ?? DEFAULT_FILES.state, folder, env),
     journal: at(config.crm?.journal, DEFAULT_FILES.journal),
     crmUrl: config.crm?.url ?? null,
+    questions: config.questions === undefined ? null : resolve(folder, config.questions),
     shop: shopOverrides(config),
     populations: withK(options.k === undefined ? (config.k ?? {}) : parseK(options.k)),
     seed: options.seed === undefined ? (config.seed ?? DEFAULT_SEED) : parseSeed(options.seed),

@@ -1,29 +1,73 @@
 import type { Answer, Cell, ColumnUnit } from '@clientele/sql-eda'
 import { formatCount, formatMoney, formatNumber, formatShare } from './numbers.ts'
+import { paragraph } from './paragraph.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import { sparkline, textBar, textHeatMap } from './text-chart.ts'
 
 /** Rows of a long answer that the terminal shows; the JSON and CSV have all. */
 const SHOWN_ROWS = 24
+const BAR_WIDTH = 12
 
-/** An answer for the terminal: the question, what stands out, and the table. */
+/** An answer for the terminal: the question, what stands out, and the figures as a small chart and a table. */
 export function formatAnswer(answer: Answer, currency: string, { color, columns: width }: Terminal): string {
   const oneLine = 2 + answer.question.length + 2 + answer.id.length <= width
-  const head = `\n  ${color.bold(wrap(answer.question, width - 2).join('\n  '))}${oneLine ? '  ' : '\n  '}${color.dim(answer.id)}\n`
+  const head = `\n  ${color.bold(paragraph(answer.question, width - 2))}${oneLine ? '  ' : '\n  '}${color.dim(answer.id)}\n`
   if (answer.unavailable !== undefined)
-    return `${head}  ${color.yellow(`Not available: ${answer.unavailable}`)}\n`
-  const rows = answer.rows
-    .slice(0, SHOWN_ROWS)
-    .map((row) => answer.columns.map(({ name, unit }) => formatCell(row[name] ?? null, unit, currency)))
-  const columns = answer.columns.map(({ name, unit }) => ({
+    return `${head}  ${color.yellow(paragraph(`Not available: ${answer.unavailable}`, width - 2))}\n`
+  const settings = Object.entries(answer.params).map(([name, value]) => `${name}=${value}`)
+  const asked = settings.length === 0 ? '' : `  ${color.dim(paragraph(settings.join(' '), width - 2))}\n`
+  const told = `${head}  ${paragraph(answer.reading, width - 2)}\n${asked}`
+  if (answer.rows.length === 0) return told
+  const heat = answer.chart.kind === 'heat' ? textHeatMap(answer, width) : null
+  return `${told}\n${heat ?? `${formatLine(answer, width)}${formatRows(answer, currency, width)}`}\n${hidden(answer, heat !== null, color)}`
+}
+
+/** What the terminal does not show, and where it is. */
+function hidden({ rows, chart }: Answer, drawn: boolean, color: Terminal['color']): string {
+  if (drawn)
+    return `  ${color.dim(`${chart.y.join(', ').replaceAll('_', ' ')}: darker is more (--json or --csv has the figures)`)}\n`
+  const more = rows.length - SHOWN_ROWS
+  return more > 0 ? `  ${color.dim(`… and ${formatCount(more)} more rows (--json or --csv has them)`)}\n` : ''
+}
+
+/** The figures of a line chart as one line of characters, where it fits. */
+function formatLine({ chart, rows }: Answer, width: number): string {
+  const names = chart.y.filter(() => chart.kind === 'line' && rows.length > 2)
+  const side = Math.max(0, ...names.map((name) => name.length))
+  if (names.length === 0 || side + rows.length + 4 > width) return ''
+  const lines = names.map((name) => {
+    const values = rows.map((row) => (typeof row[name] === 'number' ? row[name] : null))
+    return `  ${name.replaceAll('_', ' ').padEnd(side)}  ${sparkline(values)}\n`
+  })
+  return `${lines.join('')}\n`
+}
+
+function formatRows({ columns, rows, chart }: Answer, currency: string, width: number): string {
+  const shown = rows.slice(0, SHOWN_ROWS)
+  const titled = columns.map(({ name, unit }) => ({
     title: name.replaceAll('_', ' '),
-    align: unit === 'text' || unit === 'date' || unit === 'month' ? ('left' as const) : ('right' as const),
+    align: isText(unit) ? ('left' as const) : ('right' as const),
   }))
-  const hidden = answer.rows.length - rows.length
-  const more =
-    hidden > 0 ? `\n  ${color.dim(`… and ${formatCount(hidden)} more rows (--json or --csv has them)`)}` : ''
-  return `${head}  ${wrap(answer.reading, width - 2).join('\n  ')}\n\n${formatTable(columns, rows, width)}${more}\n`
+  const cells = shown.map((row) =>
+    columns.map(({ name, unit }) => formatCell(row[name] ?? null, unit, currency)),
+  )
+  const [y] = chart.y
+  const plain = formatTable(titled, cells, width)
+  if (chart.kind !== 'bar' || y === undefined) return plain
+  const highest = Math.max(...shown.map((row) => Number(row[y] ?? 0)))
+  const bars = shown.map((row) => textBar(Number(row[y] ?? 0), highest, BAR_WIDTH))
+  const widest = Math.max(...plain.split('\n').map((line) => line.length))
+  // beside a table that fits as it is; one that had to be folded has no room for bars
+  if (widest + 2 + BAR_WIDTH > width || plain.split('\n').length !== shown.length + 2) return plain
+  return plain
+    .split('\n')
+    .map((line, place) => `${line.padEnd(widest)}  ${bars[place - 2] ?? ''}`.trimEnd())
+    .join('\n')
+}
+
+function isText(unit: ColumnUnit): boolean {
+  return unit === 'text' || unit === 'date' || unit === 'month'
 }
 
 function formatCell(value: Cell, unit: ColumnUnit, currency: string): string {

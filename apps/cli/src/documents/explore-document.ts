@@ -7,6 +7,10 @@ export const answerDocument = z.strictObject({
   id: z.string(),
   group: z.string(),
   question: z.string(),
+  /** Nothing dated then or later was seen; null when the whole source was. */
+  asOf: z.string().nullable(),
+  /** Values of the question's own parameters. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Copyable text; empty when the question is unavailable. */
   sql: z.string(),
   columns: z.array(
@@ -33,11 +37,13 @@ export const explorationDocument = z.strictObject({
 
 /** An answer without its chart, as JSON prints it. */
 export function toAnswerDocument(answer: Answer): z.infer<typeof explorationDocument>['questions'][number] {
-  const { id, group, question, sql, columns, rows, reading, unavailable } = answer
+  const { id, group, question, asOf, params, sql, columns, rows, reading, unavailable } = answer
   return {
     id,
     group,
     question,
+    asOf,
+    params: { ...params },
     sql,
     columns: [...columns],
     rows: rows.map((row) => ({ ...row })),

@@ -5,6 +5,7 @@ import { configSchema } from '../config/schema.ts'
 import { crmServeDocument } from './crm-serve-document.ts'
 import { doctorDocument } from './doctor-document.ts'
 import { answerDocument, explorationDocument } from './explore-document.ts'
+import { findingsDocument } from './findings-document.ts'
 import { historyDocument } from './history-document.ts'
 import { importDocument } from './import-document.ts'
 import { reportDocument } from './report-document.ts'
@@ -17,6 +18,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   import: importDocument,
   explore: explorationDocument,
   'explore-one': answerDocument,
+  findings: findingsDocument,
   segment: segmentDocument,
   report: reportDocument,
   run: runDocument,

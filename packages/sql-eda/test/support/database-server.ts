@@ -148,6 +148,8 @@ grant all on *.* to '${owner.name}'@'%' with grant option;
       [
         '--no-defaults',
         `--datadir=${data}`,
+        // a starting server clears the folder of temporary tables: each has its own
+        `--tmpdir=${data}`,
         `--port=${port}`,
         '--bind-address=127.0.0.1',
         `--socket=${join(folder, 'socket')}`,
