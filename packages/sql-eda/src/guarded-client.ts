@@ -37,6 +37,12 @@ export function guardedClient(Client: DriverClient, database: string): typeof Kn
       }
     }
 
+    override async destroyRawConnection(connection: unknown): Promise<void> {
+      // knex promisifies what gives a promise already, and Node says so on the error stream.
+      if (!endsByCall(connection)) return await super.destroyRawConnection(connection)
+      await new Promise<void>((resolve) => connection.end(() => resolve()))
+    }
+
     override async query(connection: unknown, statement: unknown): Promise<unknown> {
       try {
         return await super.query(connection, statement)
@@ -70,4 +76,9 @@ export function guardedClient(Client: DriverClient, database: string): typeof Kn
       }
     }
   }
+}
+
+/** Connections of servers, unlike those of SQLite. */
+function endsByCall(connection: unknown): connection is { end(done: () => void): void } {
+  return typeof connection === 'object' && connection !== null && 'end' in connection
 }

@@ -36,13 +36,17 @@ function offsetChanges(timeZone: string): OffsetChange[] {
   const start = Date.UTC(firstYear, 0)
   const changes: OffsetChange[] = [{ from: stored(start), seconds: offsetAt(start) }]
   let before = offsetAt(start)
-  // Clocks change at whole quarters of an hour; no zone changes twice within a day.
-  for (let day = start; day < Date.UTC(endYear, 0); day += 24 * hour) {
-    const after = offsetAt(day + 24 * hour)
+  // Clocks change at whole quarters of an hour, and no clock twice within a week.
+  for (let week = start; week < Date.UTC(endYear, 0); week += 7 * 24 * hour) {
+    const after = offsetAt(week + 7 * 24 * hour)
     if (after === before) continue
-    let moment = day
-    while (offsetAt(moment) === before) moment += hour / 4
-    changes.push({ from: stored(moment), seconds: after })
+    let [old, changed] = [week, week + 7 * 24 * hour]
+    while (changed - old > hour / 4) {
+      const middle = old + (Math.floor((changed - old) / (hour / 2)) || 1) * (hour / 4)
+      if (offsetAt(middle) === before) old = middle
+      else changed = middle
+    }
+    changes.push({ from: stored(changed), seconds: after })
     before = after
   }
   return changes

@@ -42,7 +42,7 @@ export function checkTable(scope: Scope, name: MappedTable, mapping: TableMappin
       'BAD_MAPPING',
       `The mapping of ${name} does not say which column is its ${missing}: add columns.${missing}.`,
     )
-  const joins = new Map<string, string>()
+  const lookups = new Map<string, Lookup>()
   const bindings: Record<string, string | number> = {}
   const inner: string[] = []
   const outer: string[] = []
@@ -71,10 +71,8 @@ export function checkTable(scope: Scope, name: MappedTable, mapping: TableMappin
       const problem = problemSql(dialect, mapped)
       if (problem !== null) problems.set(column, problem)
     } else {
-      const alias = `t${joins.size + 1}`
-      const { mapped, join } = lookup(scope, table, form, kind, alias, where)
-      joins.set(column, join)
-      inner.push(`${alias}.found as ${column}`)
+      const { alias, mapped } = lookUp(scope, table, lookups, { form, kind, column, where })
+      inner.push(`${alias}.${column} as ${column}`)
       outer.push(`${shopTimeSql(dialect, timeZone, mapped, column)} as ${column}`)
     }
   }
@@ -92,7 +90,7 @@ export function checkTable(scope: Scope, name: MappedTable, mapping: TableMappin
   const filter = only.length === 0 ? '' : `\n    where ${only.join(' and ')}`
   const rows = `(select ${outer.join(', ')} from (
     select ${inner.join(',\n      ')}
-    from ${[from, ...joins.values()].join('\n    ')}${filter}
+    from ${[from, ...[...lookups.values()].map(joinSql)].join('\n    ')}${filter}
   ) mapped)`
   return {
     name,
@@ -157,33 +155,59 @@ const kindNames: Readonly<Record<ColumnKind, string>> = {
   presence: 'text',
 }
 
-// Grouped by its key before it is joined, so that no row of the mapped table can become two.
-function lookup(
+/** Another table, joined by its key. */
+interface Lookup {
+  readonly alias: string
+  /** Quoted, with its schema; its alias is `s`. */
+  readonly table: string
+  readonly link: string
+  readonly by: string
+  /** Expressions over `s`, by canonical column. */
+  readonly values: Map<string, string>
+}
+
+interface LookedUp {
+  readonly form: ColumnForm
+  readonly kind: ColumnKind
+  readonly column: string
+  readonly where: string
+}
+
+function lookUp(
   { dialect, catalogue }: Scope,
   table: CatalogueTable,
-  form: ColumnForm,
-  kind: ColumnKind,
-  alias: string,
-  where: string,
-): { readonly mapped: MappedColumn; readonly join: string } {
-  const other = findTable(catalogue, form.table ?? '', where)
-  const key = form.key
-  if (key === undefined)
+  lookups: Map<string, Lookup>,
+  { form, kind, column, where }: LookedUp,
+): { readonly alias: string; readonly mapped: MappedColumn } {
+  const { key, by = key } = form
+  if (key === undefined || by === undefined)
     throw new SqlEdaError(
       'BAD_MAPPING',
       `The mapping of ${where} takes a column of another table: say by which key.`,
     )
-  const by = form.by ?? key
+  const other = findTable(catalogue, form.table ?? '', where)
   findColumn(other, key, where)
   findColumn(table, by, where)
   const mapped = mappedColumn(dialect, other, 's', form, kind, where)
-  const link = dialect.byCodePoint(`s.${dialect.quote(key)}`)
-  return {
-    mapped,
-    join: `left join (
-      select ${link} as link, max(${columnSql(dialect, mapped)}) as found from ${qualified(dialect, other)} s group by 1
-    ) ${alias} on ${alias}.link = ${dialect.byCodePoint(`t.${dialect.quote(by)}`)}`,
+  const name = JSON.stringify([other.schema, other.name, key, by])
+  const found = lookups.get(name) ?? {
+    alias: `t${lookups.size + 1}`,
+    table: qualified(dialect, other),
+    link: dialect.byCodePoint(`s.${dialect.quote(key)}`),
+    by: dialect.byCodePoint(`t.${dialect.quote(by)}`),
+    values: new Map<string, string>(),
   }
+  lookups.set(name, found)
+  found.values.set(column, columnSql(dialect, mapped))
+  return { alias: found.alias, mapped }
+}
+
+// Grouped by its key before it is joined, so that no row of the mapped table can become two.
+function joinSql({ alias, table, link, by, values }: Lookup): string {
+  const greatest = [...values].map(([column, value]) => `max(${value}) as ${column}`)
+  return `left join (
+      select ${link} as link, ${greatest.join(', ')} from ${table} s group by 1
+    ) ${alias} on ${alias}.link = ${by}`
 }
 
 // With its schema, for a name alone could mean the expression that is made of it.

@@ -89,7 +89,7 @@ describe.each(shops)('the $name shop', ({ name, asOf, files, meta }) => {
       expect(shop.notes ?? []).toEqual([])
     })
 
-    it.each([undefined, asOf])('answers every question with the same rows (as of %s)', async (moment) => {
+    it.each([undefined, asOf])('answers every question with the same rows (as of %s)', { timeout: 600_000 }, async (moment) => {
       const options = moment === undefined ? {} : { asOf: moment }
       for (const { id } of questions) {
         const [expected] = await explore(imported, { ids: [id], ...options })

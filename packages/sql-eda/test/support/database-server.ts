@@ -154,6 +154,7 @@ grant all on *.* to '${owner.name}'@'%' with grant option;
         '--bind-address=127.0.0.1',
         `--socket=${join(folder, 'socket')}`,
         `--pid-file=${join(folder, 'pid')}`,
+        `--tmpdir=${folder}`,
         `--init-file=${init}`,
         '--innodb-flush-log-at-trx-commit=0',
         '--innodb-buffer-pool-size=64M',
