@@ -1,3 +1,5 @@
+import { squaredDistance } from './squared-distance.ts'
+
 /**
  * The assignment step, shared by fitting and assigning so that both give the same labels: for each point the nearest
  * centroid by squared Euclidean distance, exact ties to the lower number. Labels and squared distances are written
@@ -98,4 +100,18 @@ function nearestIn3d(
     squaredDistances[point] = least
   }
   return changed
+}
+
+/** The nearest centroid of one point, which starts at `values[at]`: the same decision as `nearestCentroid`. */
+export function nearestTo(values: Float64Array, at: number, centroids: Float64Array, cols: number): number {
+  let label = 0
+  let least = Infinity
+  for (let cluster = 0; cluster * cols < centroids.length; cluster++) {
+    const squared = squaredDistance(values, at, centroids, cluster * cols, cols)
+    if (squared < least) {
+      least = squared
+      label = cluster
+    }
+  }
+  return label
 }

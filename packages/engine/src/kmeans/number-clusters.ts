@@ -1,9 +1,11 @@
 /**
  * Numbers clusters by a rule instead of by chance: ascending by the first coordinate of the centroid, then by the
- * next. Centroids and labels are rewritten in place; labels of -1 (not yet assigned) stay.
+ * next. Centroids (k x d) are put in that order in place.
+ *
+ * @returns for each old number the new one; null when nothing changed.
  */
-export function numberClusters(centroids: Float64Array, cols: number, labels: Int32Array): void {
-  if (isAscending(centroids, cols)) return
+export function numberClusters(centroids: Float64Array, cols: number): Int32Array | null {
+  if (isAscending(centroids, cols)) return null
   const k = centroids.length / cols
   const order = Array.from({ length: k }, (_, cluster) => cluster)
   order.sort((a, b) => compare(centroids, cols, a, b) || a - b)
@@ -13,6 +15,11 @@ export function numberClusters(centroids: Float64Array, cols: number, labels: In
     numberOf[cluster] = number
     centroids.set(before.subarray(cluster * cols, (cluster + 1) * cols), number * cols)
   })
+  return numberOf
+}
+
+/** Renames labels in place. Those of -1 (not yet assigned) stay. */
+export function renumberLabels(labels: Int32Array, numberOf: Int32Array): void {
   for (let point = 0; point < labels.length; point++) {
     if (labels[point] >= 0) labels[point] = numberOf[labels[point]]
   }

@@ -2,7 +2,7 @@ import { EngineError } from '../engine-error.ts'
 import { checkLength, checkMatrix, type Matrix } from '../matrix.ts'
 import { checkSeed } from '../random.ts'
 import type { KMeansOptions, KMeansSettings, KMeansSweepOptions } from './kmeans.ts'
-import type { LloydLimits } from './lloyd.ts'
+import { type LloydLimits, MOST_ITERATIONS } from './lloyd.ts'
 import { type PreparedKMeans, prepareKMeans } from './prepare-kmeans.ts'
 import type { SeededStart, WarmStart } from './run-start.ts'
 
@@ -80,7 +80,7 @@ function checkCentroids(caller: string, centroids: Matrix, rows: Matrix, k: numb
 
 function checkedRows(caller: string, rows: Matrix, options: KMeansSettings): PreparedKMeans {
   checkMatrix(caller, rows)
-  const { weights, maxIterations = 300, tolerance = 0, kernel = 'auto' } = options
+  const { weights, maxIterations = MOST_ITERATIONS, tolerance = 0, kernel = 'auto' } = options
   if (!Number.isInteger(maxIterations) || maxIterations < 1 || !(tolerance >= 0)) {
     throw new EngineError(
       'INVALID_ARGUMENT',

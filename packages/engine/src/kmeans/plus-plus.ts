@@ -1,5 +1,12 @@
 import type { Random } from '../random.ts'
-import type { DistinctRows } from './distinct-rows.ts'
+import type { SummablePoints } from './cluster-sums.ts'
+import { BLOCK_ROWS, CHUNK_BLOCKS, type PointBlocks, pointBlocks } from './point-blocks.ts'
+import { seedingLoops } from './seeding-loops.ts'
+import { squaredDistance } from './squared-distance.ts'
+
+const CHUNK_ROWS = CHUNK_BLOCKS * BLOCK_ROWS
+/** Candidates weighed by one pass. */
+const LANES = 4
 
 /**
  * Greedy k-means++ seeding (Arthur & Vassilvitskii 2007; greedy variant as in scikit-learn): the first centre is
@@ -7,75 +14,93 @@ import type { DistinctRows } from './distinct-rows.ts'
  * to weight times squared distance to the nearest centre so far; best means least remaining potential, ties to the
  * candidate drawn first.
  *
+ * Distances are taken between coordinates rounded to 32 bits, which is ample for chances, and summed in 64 bits in
+ * canonical order. Once every point left is that close to a centre, the one farthest from the centres in 64 bits is
+ * next.
+ *
  * @returns k x d centres, all different when k is at most the number of points. O(n k d ln k).
  */
-export function plusPlus({ points, weights }: DistinctRows, k: number, random: Random): Float64Array {
-  const { rows, cols, values } = points
+export function plusPlus(data: SummablePoints, k: number, random: Random): Float64Array {
+  const { cols, values } = data.points
+  const blocks = pointBlocks(data, k)
+  const { potentialsWith, settle } = seedingLoops(blocks, cols)
   const centres = new Float64Array(k * cols)
   const candidates = 2 + Math.floor(Math.log(k))
-  // Weight times squared distance to the nearest chosen centre; before there is one, the weight alone.
-  let potentials = Float64Array.from(weights)
-  let trial = new Float64Array(rows)
-  let best = new Float64Array(rows)
 
-  for (let cluster = 0; cluster < k; cluster++) {
+  blocks.squared.fill(Infinity)
+  let point = drawPoint(blocks.weights, null, chunkSums(blocks.weights), random())
+  for (let cluster = 0; ; cluster++) {
+    centres.set(values.subarray(point * cols, (point + 1) * cols), cluster * cols)
+    if (cluster + 1 === k) return centres
+    const potentials = settle(point)
+    const drawn = Array.from({ length: candidates }, () =>
+      drawPoint(blocks.weights, blocks.squared, potentials, random()),
+    )
     let least = Infinity
-    let chosen = 0
-    const total = totalOf(potentials)
-    for (let candidate = 0; candidate < (cluster === 0 ? 1 : candidates); candidate++) {
-      const point = drawPoint(potentials, total * random())
-      const potential = potentialWith(values, cols, weights, cluster === 0 ? null : potentials, point, trial)
-      if (potential < least) {
-        least = potential
-        chosen = point
-        ;[best, trial] = [trial, best]
-      }
+    for (let first = 0; first < drawn.length; first += LANES) {
+      const group = drawn.slice(first, first + LANES)
+      const left = potentialsWith(group)
+      group.forEach((candidate, lane) => {
+        if (left[lane] >= least) return
+        least = left[lane]
+        point = candidate
+      })
     }
-    centres.set(values.subarray(chosen * cols, (chosen + 1) * cols), cluster * cols)
-    ;[potentials, best] = [best, potentials]
+    if (potentials.every((potential) => potential === 0)) {
+      point = farthestPoint(data, centres.subarray(0, (cluster + 1) * cols))
+    }
   }
-  return centres
 }
 
-function totalOf(potentials: Float64Array): number {
-  let total = 0
-  for (let point = 0; point < potentials.length; point++) total += potentials[point]
-  return total
+/** The sum of each chunk of numbers. */
+function chunkSums(numbers: Float32Array): Float64Array {
+  return Float64Array.from({ length: Math.ceil(numbers.length / CHUNK_ROWS) }, (_, chunk) =>
+    numbers
+      .subarray(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS)
+      .reduce((sum: number, value: number) => sum + value, 0),
+  )
 }
 
-/** The point where the running sum of potentials passes `target`; never one of potential 0. */
-function drawPoint(potentials: Float64Array, target: number): number {
+/** The point where the running sum of potentials passes `share` of their total; never one of potential 0. */
+function drawPoint(
+  weights: PointBlocks['weights'],
+  squared: PointBlocks['squared'] | null,
+  potentials: Float64Array,
+  share: number,
+): number {
+  const target = share * potentials.reduce((sum, potential) => sum + potential, 0)
   let running = 0
   let last = 0
-  for (let point = 0; point < potentials.length; point++) {
-    if (potentials[point] === 0) continue
-    running += potentials[point]
-    last = point
-    if (running > target) return point
+  for (let chunk = 0; chunk < potentials.length; chunk++) {
+    if (potentials[chunk] === 0) continue
+    if (running + potentials[chunk] <= target && chunk < potentials.length - 1) {
+      running += potentials[chunk]
+      continue
+    }
+    const end = Math.min(weights.length, (chunk + 1) * CHUNK_ROWS)
+    for (let point = chunk * CHUNK_ROWS; point < end; point++) {
+      const potential = squared === null ? weights[point] : Math.fround(weights[point] * squared[point])
+      if (potential === 0) continue
+      running += potential
+      last = point
+      if (running > target) return point
+    }
   }
   return last
 }
 
-/** Writes the potentials that remain once `centre` is taken as well, and returns their sum. */
-function potentialWith(
-  values: Float64Array,
-  cols: number,
-  weights: Float64Array,
-  potentials: Float64Array | null,
-  centre: number,
-  out: Float64Array,
-): number {
-  let total = 0
-  for (let point = 0; point < out.length; point++) {
-    let squared = 0
-    for (let col = 0; col < cols; col++) {
-      const difference = values[point * cols + col] - values[centre * cols + col]
-      squared += difference * difference
+function farthestPoint({ points }: SummablePoints, centres: Float64Array): number {
+  const { rows, cols, values } = points
+  let farthest = 0
+  let most = -1
+  for (let point = 0; point < rows; point++) {
+    let least = Infinity
+    for (let at = 0; at < centres.length; at += cols) {
+      least = Math.min(least, squaredDistance(values, point * cols, centres, at, cols))
     }
-    const alone = weights[point] * squared
-    const potential = potentials === null || alone < potentials[point] ? alone : potentials[point]
-    out[point] = potential
-    total += potential
+    if (least <= most) continue
+    most = least
+    farthest = point
   }
-  return total
+  return farthest
 }

@@ -1,8 +1,12 @@
 import type { Matrix } from '../matrix.ts'
 import { type DistinctRows, distinctRows } from './distinct-rows.ts'
+import { type KdTree, kdTree } from './kd-tree.ts'
+import { meanVariance } from './mean-variance.ts'
+import { canUseVectors } from './point-blocks.ts'
+import { type SumGrid, sumGrid } from './sum-grid.ts'
 
 /** How the assignment step is computed; the result is the same. */
-export type KMeansKernel = 'plain'
+export type KMeansKernel = 'plain' | 'kd-tree' | 'simd'
 
 /**
  * What every start of a K-Means fit shares, whatever its k: made of numbers, strings and typed arrays only, so that
@@ -10,17 +14,33 @@ export type KMeansKernel = 'plain'
  */
 export interface PreparedKMeans extends DistinctRows {
   readonly kernel: KMeansKernel
+  readonly grid: SumGrid
+  readonly meanVariance: number
+  /** Of the kernel 'kd-tree', else null. */
+  readonly tree: KdTree | null
 }
 
 /**
  * Prepares rows for `runStart` and `finishFit`. The arguments are trusted: `fitKMeans` checks them.
  *
- * @param kernel the kernel asked for; the one that will run is in the result.
+ * @param asked the kernel asked for; the one that will run is in the result. 'simd' becomes 'plain' where the
+ *   platform has no vector instructions.
  */
 export function prepareKMeans(
   rows: Matrix,
   weights: Float64Array | undefined,
-  kernel: 'auto' | KMeansKernel,
+  asked: 'auto' | KMeansKernel,
 ): PreparedKMeans {
-  return { ...distinctRows(rows, weights), kernel: kernel === 'auto' ? 'plain' : kernel }
+  const distinct = distinctRows(rows, weights)
+  const { points } = distinct
+  const summable = { ...distinct, grid: sumGrid(distinct), meanVariance: meanVariance(distinct) }
+  const kernel = chooseKernel(points, asked)
+  return { ...summable, kernel, tree: kernel === 'kd-tree' ? kdTree(summable) : null }
+}
+
+function chooseKernel(points: Matrix, asked: 'auto' | KMeansKernel): KMeansKernel {
+  const simd = canUseVectors(points)
+  if (asked === 'simd') return simd ? 'simd' : 'plain'
+  if (asked !== 'auto') return asked
+  return simd ? 'simd' : 'plain'
 }

@@ -1,5 +1,6 @@
 import { EngineError } from '../engine-error.ts'
-import { canonicalOrder, distinctRows } from '../kmeans/distinct-rows.ts'
+import { canonicalOrder } from '../kmeans/canonical-order.ts'
+import { distinctRows } from '../kmeans/distinct-rows.ts'
 import { checkMatrix, type Matrix } from '../matrix.ts'
 
 /** A table whose rows are in canonical order, so that draws by row number do not depend on how it came. */

@@ -1,5 +1,5 @@
 import { EngineError } from '../engine-error.ts'
-import { canonicalOrder } from '../kmeans/distinct-rows.ts'
+import { canonicalOrder } from '../kmeans/canonical-order.ts'
 import { checkLength, checkMatrix, type Matrix } from '../matrix.ts'
 import { compactLabels } from './compact-labels.ts'
 

@@ -12,12 +12,12 @@ describe('distinctRows', () => {
     ])
     const { points, weights, pointOfRow } = distinctRows(rows)
     expect(matrixToRows(points)).toEqual([
+      [2, 1],
       [1, 3],
       [1, 9],
-      [2, 1],
     ])
-    expect([...weights]).toEqual([1, 1, 2])
-    expect([...pointOfRow]).toEqual([2, 1, 2, 0])
+    expect([...weights]).toEqual([2, 1, 1])
+    expect([...pointOfRow]).toEqual([0, 2, 0, 1])
   })
 
   it('adds the weights of copies the same way in any order', () => {

@@ -78,7 +78,10 @@ describe('in a browser', () => {
     await page.goto(server.url)
     const outcome = await page.evaluate('window.outcome')
     expect(faults).toEqual([])
-    expect(JSON.parse(String(outcome))).toEqual(JSON.parse(JSON.stringify(expected(options.isolated))))
+    const told = JSON.stringify(expected(options.isolated))
+    // Only the name of the kernel tells that vector instructions were missing.
+    const due = 'policy' in options ? told.replaceAll('"kernel":"simd"', '"kernel":"plain"') : told
+    expect(JSON.parse(String(outcome))).toEqual(JSON.parse(due))
     await page.close()
     server.close()
   })

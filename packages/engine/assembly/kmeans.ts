@@ -1,16 +1,17 @@
-// The assignment step of K-Means on 32-bit floats, four rows to a vector, with an honest account of what those floats
-// cannot decide. The caller (src/kmeans/simd-step.ts) lays out memory, derives the bounds and decides the rest.
+// The inner loops of K-Means on 32-bit floats, four rows to a vector. Points come in blocks of 8 rows, a block being
+// `cols` groups of 8 floats; the caller (src/kmeans/point-blocks.ts) lays out memory.
 
-/** Rows worked on together: two vectors of four. */
+/** Rows of a block: two vectors of four. */
 const ROWS: i32 = 8
 
 /**
+ * The assignment step, with an honest account of what 32-bit floats cannot decide.
+ *
  * Scores every row of some blocks against every centroid and reports the rows that need attention: pairs of
  * (row, label) for rows whose label changed, (row, -1) for rows whose two best scores are closer than their bound.
  *
  * The score of centroid c for row x is |c|^2 / 2 - x c, which orders centroids as the squared distance does.
  *
- * @param points blocks of 8 rows; a block is `cols` groups of 8 floats.
  * @param norms one length |x| per row.
  * @param labels one label (i32) per row as it was.
  * @param centroids quads of four centroids, then at most one pair: the halved squared norms of all in the group, then
@@ -146,20 +147,17 @@ export function nearest(
     const boundB = f32x4.add(f32x4.mul(v128.load(norms + rowBytes, 16), slopes), constants)
     const clearA = f32x4.gt(f32x4.sub(secondA, bestA), boundA)
     const clearB = f32x4.gt(f32x4.sub(secondB, bestB), boundB)
-    // An undecided row gets label -1, and then differs from whatever it had.
-    labelA = v128.or(labelA, v128.not(clearA))
-    labelB = v128.or(labelB, v128.not(clearB))
-    const keptA = i32x4.eq(labelA, v128.load(labels + rowBytes))
-    const keptB = i32x4.eq(labelB, v128.load(labels + rowBytes, 16))
+    const keptA = v128.and(clearA, i32x4.eq(labelA, v128.load(labels + rowBytes)))
+    const keptB = v128.and(clearB, i32x4.eq(labelB, v128.load(labels + rowBytes, 16)))
     if (!i32x4.all_true(v128.and(keptA, keptB))) {
-      out = report(row, labelA, i32x4.bitmask(keptA), out)
-      out = report(row + 4, labelB, i32x4.bitmask(keptB), out)
+      out = report(row, v128.or(labelA, v128.not(clearA)), i32x4.bitmask(keptA), out)
+      out = report(row + 4, v128.or(labelB, v128.not(clearB)), i32x4.bitmask(keptB), out)
     }
   }
   return <i32>((out - start) >> 3)
 }
 
-/** Writes the pairs of four rows, but for those whose bit in `kept` is set. */
+/** Writes the pairs of four rows, but for those whose bit in `kept` is set. An undecided row has all bits set: -1. */
 function report(row: i32, labels: v128, kept: i32, out: usize): usize {
   if ((kept & 1) === 0) out = pair(row, i32x4.extract_lane(labels, 0), out)
   if ((kept & 2) === 0) out = pair(row + 1, i32x4.extract_lane(labels, 1), out)
@@ -172,4 +170,104 @@ function pair(row: i32, label: i32, out: usize): usize {
   store<i32>(out, row)
   store<i32>(out, label, 4)
   return out + 8
+}
+
+/**
+ * Four candidates for the next centre of k-means++: for each, the weighted sum of squared distances that would remain,
+ * in 64 bits, rows of even and of odd number apart.
+ *
+ * @param squared per row the squared distance to the nearest centre so far.
+ * @param candidates `cols` groups of four floats.
+ * @param out 8 doubles: even rows then odd rows of each candidate.
+ */
+export function trial(
+  points: usize,
+  weights: usize,
+  squared: usize,
+  candidates: usize,
+  cols: i32,
+  firstBlock: i32,
+  endBlock: i32,
+  out: usize,
+): void {
+  const vectorBytes = (<usize>cols * ROWS) << 2
+  let s0 = f64x2.splat(0)
+  let s1 = s0
+  let s2 = s0
+  let s3 = s0
+  for (let block = firstBlock; block < endBlock; block++) {
+    const x = points + <usize>block * vectorBytes
+    for (let half: usize = 0; half < 32; half += 16) {
+      let d0 = f32x4.splat(0)
+      let d1 = d0
+      let d2 = d0
+      let d3 = d0
+      let c = candidates
+      for (let at = x + half, end = x + half + vectorBytes; at < end; at += 32) {
+        const value = v128.load(at)
+        const x0 = f32x4.sub(value, v128.load32_splat(c))
+        d0 = f32x4.add(d0, f32x4.mul(x0, x0))
+        const x1 = f32x4.sub(value, v128.load32_splat(c, 4))
+        d1 = f32x4.add(d1, f32x4.mul(x1, x1))
+        const x2 = f32x4.sub(value, v128.load32_splat(c, 8))
+        d2 = f32x4.add(d2, f32x4.mul(x2, x2))
+        const x3 = f32x4.sub(value, v128.load32_splat(c, 12))
+        d3 = f32x4.add(d3, f32x4.mul(x3, x3))
+        c += 16
+      }
+      const row = ((<usize>block) << 5) + half
+      const least = v128.load(squared + row)
+      const weight = v128.load(weights + row)
+      s0 = addAll(s0, f32x4.mul(weight, f32x4.pmin(least, d0)))
+      s1 = addAll(s1, f32x4.mul(weight, f32x4.pmin(least, d1)))
+      s2 = addAll(s2, f32x4.mul(weight, f32x4.pmin(least, d2)))
+      s3 = addAll(s3, f32x4.mul(weight, f32x4.pmin(least, d3)))
+    }
+  }
+  v128.store(out, s0)
+  v128.store(out, s1, 16)
+  v128.store(out, s2, 32)
+  v128.store(out, s3, 48)
+}
+
+/** Adds four floats to the sum of even and the sum of odd rows. */
+function addAll(sums: v128, floats: v128): v128 {
+  const high = v128.shuffle<i64>(floats, floats, 1, 1)
+  return f64x2.add(f64x2.add(sums, f64x2.promote_low_f32x4(floats)), f64x2.promote_low_f32x4(high))
+}
+
+/**
+ * Takes one candidate as a centre: lowers `squared` and writes the remaining weighted sum as `trial` does.
+ *
+ * @param centre `cols` floats.
+ */
+export function settle(
+  points: usize,
+  weights: usize,
+  squared: usize,
+  centre: usize,
+  cols: i32,
+  firstBlock: i32,
+  endBlock: i32,
+  out: usize,
+): void {
+  const vectorBytes = (<usize>cols * ROWS) << 2
+  let sums = f64x2.splat(0)
+  for (let block = firstBlock; block < endBlock; block++) {
+    const x = points + <usize>block * vectorBytes
+    for (let half: usize = 0; half < 32; half += 16) {
+      let distance = f32x4.splat(0)
+      let c = centre
+      for (let at = x + half, end = x + half + vectorBytes; at < end; at += 32) {
+        const difference = f32x4.sub(v128.load(at), v128.load32_splat(c))
+        distance = f32x4.add(distance, f32x4.mul(difference, difference))
+        c += 4
+      }
+      const row = ((<usize>block) << 5) + half
+      const least = f32x4.pmin(v128.load(squared + row), distance)
+      v128.store(squared + row, least)
+      sums = addAll(sums, f32x4.mul(v128.load(weights + row), least))
+    }
+  }
+  v128.store(out, sums)
 }

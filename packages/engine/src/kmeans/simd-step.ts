@@ -1,0 +1,110 @@
+import type { AssignmentStep } from './assignment-step.ts'
+import { addPoint, clearSums, emptySums, type SummablePoints } from './cluster-sums.ts'
+import { nearestTo } from './nearest-centroid.ts'
+import { renumberLabels } from './number-clusters.ts'
+import { CHUNK_BLOCKS, type KMeansVectors, type PointBlocks, pointBlocks } from './point-blocks.ts'
+
+/**
+ * Brute force on vectors of four 32-bit floats. Their rounding is bounded, and where the two best centroids of a point
+ * are closer than the bound, the point is decided again in 64 bits as the reference kernel does; in practice one in
+ * ten thousand. Sums change only by the points that change their cluster; they are exact, so nothing drifts.
+ *
+ * The bound. Let u = 2^-24 be the unit roundoff and X, C the centred, scaled point and centroid. The score
+ * |C|^2 / 2 - X C is accumulated over d columns from inputs that are rounded once each; by the standard analysis
+ * (Higham 2002, section 3.1) it is off by at most (d + 4) u (|X| |C| + |C|^2 / 2) and a term for underflow. Twice that,
+ * with u doubled for the rounding of the comparison itself, separates two scores; a further (d + 4) 2^-50
+ * (|X|^2 + |C|^2) covers the rounding of the reference kernel.
+ */
+export function simdStep(data: SummablePoints, k: number): AssignmentStep {
+  const { points, grid } = data
+  const { rows, cols, values } = points
+  const all = pointBlocks(data, k)
+  const { labels: blockLabels, reports, blocks } = all
+  const { nearest } = all.vectors as KMeansVectors // `prepareKMeans` chooses this kernel only where they are.
+  const labels = blockLabels.subarray(0, rows).fill(-1)
+  const sums = emptySums(k, cols)
+  const groups = { quads: Math.floor((k + 1) / 4), pairs: k % 4 === 1 || k % 4 === 2 ? 1 : 0 }
+
+  return {
+    sums,
+    assign: (centroids) => {
+      const bound = layOut(all, centroids, grid.centres, groups)
+      for (let first = 0; first < blocks; first += CHUNK_BLOCKS) {
+        const count = nearest(
+          all.floats.byteOffset,
+          all.norms.byteOffset,
+          blockLabels.byteOffset,
+          all.centroids.byteOffset,
+          cols,
+          groups.quads,
+          groups.pairs,
+          first,
+          Math.min(blocks, first + CHUNK_BLOCKS),
+          bound.slope,
+          bound.constant,
+          reports.byteOffset,
+        )
+        for (let pair = 0; pair < 2 * count; pair += 2) {
+          const point = reports[pair]
+          // The last block is filled up with rows that do not exist.
+          if (point >= rows) continue
+          const told = reports[pair + 1]
+          const label = told < 0 ? nearestTo(values, point * cols, centroids, cols) : told
+          const before = labels[point]
+          if (label === before) continue
+          if (before >= 0) addPoint(sums, data, point, before, -1)
+          addPoint(sums, data, point, label, 1)
+          labels[point] = label
+        }
+      }
+    },
+    labels: () => labels,
+    relabelled: () => {
+      clearSums(sums)
+      for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point], 1)
+    },
+    renumber: (numberOf) => {
+      renumberLabels(labels, numberOf)
+      const before = { coarse: sums.coarse.slice(), fine: sums.fine.slice(), counts: sums.counts.slice() }
+      const width = cols + 1
+      numberOf.forEach((number, cluster) => {
+        sums.counts[number] = before.counts[cluster]
+        sums.coarse.set(before.coarse.subarray(cluster * width, (cluster + 1) * width), number * width)
+        sums.fine.set(before.fine.subarray(cluster * width, (cluster + 1) * width), number * width)
+      })
+    },
+  }
+}
+
+/** Writes the centroids as `assembly/nearest.ts` wants them and returns the bound of their scores. */
+function layOut(
+  { scale, longest, centroids: out }: PointBlocks,
+  centroids: Float64Array,
+  centres: Float64Array,
+  { quads, pairs }: { readonly quads: number; readonly pairs: number },
+): { readonly slope: number; readonly constant: number } {
+  const cols = centres.length - 1
+  const k = centroids.length / cols
+  out.fill(0)
+  let longestCentroid = 0
+  const places = 4 * quads + 2 * pairs
+  for (let place = 0; place < places; place++) {
+    const width = place < 4 * quads ? 4 : 2
+    const lane = place % width
+    const group = (place - lane) * (cols + 1)
+    let squared = 0
+    for (let col = 0; col < cols && place < k; col++) {
+      const value = (centroids[place * cols + col] - centres[col]) * scale
+      out[group + width * (col + 1) + lane] = -value
+      squared += value * value
+    }
+    out[group + lane] = place < k ? squared / 2 : Infinity
+    longestCentroid = Math.max(longestCentroid, Math.sqrt(squared))
+  }
+  const single = (cols + 4) * 2 ** -23
+  const double = (cols + 4) * 2 ** -50
+  return {
+    slope: 2 * single * longestCentroid + double * longest,
+    constant: (single + double) * longestCentroid ** 2 + 2 ** -110,
+  }
+}
