@@ -7,7 +7,10 @@ import { betterRun, runStart } from './run-start.ts'
 
 /** Settings of every K-Means fit. */
 export interface KMeansSettings extends LloydLimits {
-  /** A positive weight per row; a weight of 2 equals the row given twice. Default 1 each. */
+  /**
+   * A positive weight per row; a weight of 2 equals the row given twice. From 1e-15 to 1e15 and at most a factor of
+   * 1e12 apart. Default 1 each.
+   */
   readonly weights?: Float64Array
   /** How assignments are computed. Only speed depends on it. Default 'auto': by the shape of the data. */
   readonly kernel?: 'auto' | KMeansKernel

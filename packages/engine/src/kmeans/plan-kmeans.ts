@@ -89,15 +89,26 @@ function checkedRows(caller: string, rows: Matrix, options: KMeansSettings): Pre
   }
   if (weights) {
     checkLength(caller, 'weights', weights.length, rows.rows)
-    const bad = weights.findIndex((weight) => !(weight > 0 && weight < Infinity))
-    if (bad >= 0) {
-      throw new EngineError(
-        'INVALID_VALUE',
-        `${caller}: weights must be positive, row ${bad} has ${weights[bad]}; leave such rows out.`,
-      )
-    }
+    checkWeights(caller, weights)
   }
   return prepareKMeans(rows, weights, kernel)
+}
+
+// Beyond these a weighted squared distance could leave the range of doubles, or a weight lose itself in a sum.
+const LARGEST_WEIGHT = 1e15
+const WIDEST_RATIO = 1e12
+
+function checkWeights(caller: string, weights: Float64Array): void {
+  let largest = 0
+  for (const weight of weights) largest = Math.max(largest, weight)
+  const least = Math.max(1 / LARGEST_WEIGHT, largest / WIDEST_RATIO)
+  const bad = weights.findIndex((weight) => !(weight >= least && weight <= LARGEST_WEIGHT))
+  if (bad >= 0) {
+    throw new EngineError(
+      'INVALID_VALUE',
+      `${caller}: weights must be positive, from 1e-15 to 1e15 and at most a factor of 1e12 apart, row ${bad} has ${weights[bad]}; leave such rows out.`,
+    )
+  }
 }
 
 function checkK(caller: string, k: number, { points }: PreparedKMeans): void {

@@ -38,9 +38,15 @@ export function prepareKMeans(
   return { ...summable, kernel, tree: kernel === 'kd-tree' ? kdTree(summable) : null }
 }
 
+/** From here on a walk through the tree touches few enough points; measured, see docs/adr/0019-kmeans-kernels.md. */
+const TREE_POINTS = 500_000
+const TREE_COLUMNS = 3
+
 function chooseKernel(points: Matrix, asked: 'auto' | KMeansKernel): KMeansKernel {
-  const simd = canUseVectors(points)
-  if (asked === 'simd') return simd ? 'simd' : 'plain'
-  if (asked !== 'auto') return asked
-  return simd ? 'simd' : 'plain'
+  const vectors = canUseVectors(points)
+  if (asked === 'plain' || asked === 'kd-tree') return asked
+  if (asked === 'simd') return vectors ? 'simd' : 'plain'
+  if (points.cols > 0 && points.cols <= TREE_COLUMNS && points.rows >= TREE_POINTS) return 'kd-tree'
+  if (vectors) return 'simd'
+  return points.cols > 0 && points.cols <= TREE_COLUMNS ? 'kd-tree' : 'plain'
 }

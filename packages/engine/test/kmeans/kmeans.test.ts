@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitKMeans, fitKMeansFrom, type Matrix, matrixFromRows, matrixToRows } from '../../src/index.ts'
 import golden from '../golden/kmeans.json' with { type: 'json' }
+import fromR from '../golden/kmeans-r.json' with { type: 'json' }
+import wide from '../golden/kmeans-wide.json' with { type: 'json' }
 import { refusal } from '../support/engine-error.ts'
 import { shuffled } from '../support/tables.ts'
 
@@ -86,9 +88,10 @@ describe('fitKMeans in the corners', () => {
     refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 1, tolerance: -1 }))
     refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 1, tolerance: Number.NaN }))
     refusal('SHAPE_MISMATCH', () => fitKMeans(rows, { k: 1, seed: 1, weights: Float64Array.of(1) }))
-    for (const bad of [0, -1, Infinity, Number.NaN]) {
+    for (const bad of [0, -1, Infinity, Number.NaN, 1e-13, 1e13, 1e200]) {
       refusal('INVALID_VALUE', () => fitKMeans(rows, { k: 1, seed: 1, weights: Float64Array.of(1, bad) }))
     }
+    refusal('INVALID_VALUE', () => fitKMeans(rows, { k: 1, seed: 1, weights: Float64Array.of(1e20, 1e20) }))
     refusal('INVALID_VALUE', () =>
       fitKMeans({ rows: 1, cols: 1, values: Float64Array.of(Number.NaN) }, { k: 1, seed: 1 }),
     )
@@ -96,15 +99,21 @@ describe('fitKMeans in the corners', () => {
 })
 
 describe('fitKMeansFrom', () => {
-  it.each(golden)('equals scikit-learn from the same start: $name', (expected) => {
+  it.each([
+    ...[...golden, ...wide].map((table) => ({ program: 'scikit-learn', ...table })),
+    ...fromR.map((table) => ({ program: 'R', weights: null, ...table })),
+  ])('equals $program from the same start: $name', (expected) => {
     const weights = expected.weights ? { weights: Float64Array.from(expected.weights) } : {}
-    const fit = fitKMeansFrom(matrixFromRows(expected.points), matrixFromRows(expected.start), weights)
-    expect([...fit.labels]).toEqual(expected.labels)
-    expect(matrixToRows(fit.centroids)).toEqual(
-      expected.centroids.map((centroid) => centroid.map((value) => expect.closeTo(value, 10))),
-    )
-    expect(fit.inertia / expected.inertia).toBeCloseTo(1, 10)
-    expect(fit.converged).toBe(true)
+    for (const kernel of ['plain', 'kd-tree', 'simd'] as const) {
+      const options = { ...weights, kernel }
+      const fit = fitKMeansFrom(matrixFromRows(expected.points), matrixFromRows(expected.start), options)
+      expect([...fit.labels]).toEqual(expected.labels)
+      expect(matrixToRows(fit.centroids)).toEqual(
+        expected.centroids.map((centroid) => centroid.map((value) => expect.closeTo(value, 10))),
+      )
+      expect(fit.inertia / expected.inertia).toBeCloseTo(1, 10)
+      expect(fit.converged).toBe(true)
+    }
   })
 
   it('gives a cluster that lost its points the farthest point', () => {

@@ -80,7 +80,7 @@ describe('in a browser', () => {
     expect(faults).toEqual([])
     const told = JSON.stringify(expected(options.isolated))
     // Only the name of the kernel tells that vector instructions were missing.
-    const due = 'policy' in options ? told.replaceAll('"kernel":"simd"', '"kernel":"plain"') : told
+    const due = 'policy' in options ? told.replaceAll('"kernel":"simd"', '"kernel":"kd-tree"') : told
     expect(JSON.parse(String(outcome))).toEqual(JSON.parse(due))
     await page.close()
     server.close()
