@@ -1,4 +1,5 @@
 import { EngineError } from '../engine-error.ts'
+import { inOrder } from './in-order.ts'
 import type { Job, JobKind, JobResult, TaskData } from './job-kinds.ts'
 import type { Answer, StartThread, Thread } from './thread.ts'
 
@@ -199,20 +200,4 @@ function failed(reason: string): EngineError {
     'WORKER_FAILED',
     `startWorkers: a thread failed (${reason}); try again with fewer threads.`,
   )
-}
-
-/** Holds results back until those before them have come. */
-function inOrder(
-  collect: (result: unknown, index: number) => void,
-): (index: number, result: unknown) => void {
-  const early = new Map<number, unknown>()
-  let next = 0
-  return (index, result) => {
-    early.set(index, result)
-    while (early.has(next)) {
-      const ready = early.get(next)
-      early.delete(next)
-      collect(ready, next++)
-    }
-  }
 }

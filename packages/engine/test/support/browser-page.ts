@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import chromium, { inflate } from '@sparticuz/chromium'
 import { build } from 'esbuild'
@@ -13,18 +13,43 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export async function startBrowser(): Promise<Browser | null> {
   const named = process.env.CHROME_PATH
   if (named === undefined && process.platform !== 'linux') return null
-  const executablePath = named ?? (await chromium.executablePath())
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
-  return puppeteer.launch({ executablePath, args, headless: 'shell', env: await environment() })
+  const folder = named === undefined ? await unpacked() : ''
+  return puppeteer.launch({
+    executablePath: named ?? join(folder, 'chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    headless: 'shell',
+    env:
+      named === undefined && !hasNss()
+        ? { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') }
+        : process.env,
+  })
 }
 
-/** On a system without NSS the libraries of the package take its place. */
-async function environment(): Promise<Record<string, string | undefined>> {
+/** The folder of the browser, unpacked aside and renamed on first use, so that nobody meets half of it. */
+async function unpacked(): Promise<string> {
+  const folder = join(root, 'node_modules/.cache/chromium')
+  if (existsSync(folder)) return folder
+  mkdirSync(dirname(folder), { recursive: true })
+  const aside = mkdtempSync(`${folder}-`)
+  // The package unpacks into the temporary directory.
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = aside
+  try {
+    await chromium.executablePath()
+    const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
+    await inflate(join(dirname(entry), '../bin/al2023.tar.br'))
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
+  renameSync(aside, folder)
+  return folder
+}
+
+/** Whether the system has the libraries that Chromium needs; the package brings them too. */
+function hasNss(): boolean {
   const folders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib']
-  if (folders.some((folder) => existsSync(`${folder}/libnss3.so`))) return process.env
-  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
-  const libraries = await inflate(`${dirname(dirname(entry))}/bin/al2023.tar.br`)
-  return { ...process.env, LD_LIBRARY_PATH: `${libraries}/lib` }
+  return folders.some((folder) => existsSync(`${folder}/libnss3.so`))
 }
 
 /**
