@@ -89,17 +89,21 @@ describe.each(shops)('the $name shop', ({ name, asOf, files, meta }) => {
       expect(shop.notes ?? []).toEqual([])
     })
 
-    it.each([undefined, asOf])('answers every question with the same rows (as of %s)', { timeout: 600_000 }, async (moment) => {
-      const options = moment === undefined ? {} : { asOf: moment }
-      for (const { id } of questions) {
-        const [expected] = await explore(imported, { ids: [id], ...options })
-        const [answer] = await explore(shop, { ids: [id], ...options }).catch((cause: unknown) => {
-          throw new Error(`${id} fails`, { cause })
-        })
-        expect(answer?.rows.map(rounded), id).toEqual(expected?.rows.map(rounded))
-        expect(answer?.unavailable, id).toEqual(expected?.unavailable)
-      }
-    })
+    it.each([undefined, asOf])(
+      'answers every question with the same rows (as of %s)',
+      { timeout: 600_000 },
+      async (moment) => {
+        const options = moment === undefined ? {} : { asOf: moment }
+        for (const { id } of questions) {
+          const [expected] = await explore(imported, { ids: [id], ...options })
+          const [answer] = await explore(shop, { ids: [id], ...options }).catch((cause: unknown) => {
+            throw new Error(`${id} fails`, { cause })
+          })
+          expect(answer?.rows.map(rounded), id).toEqual(expected?.rows.map(rounded))
+          expect(answer?.unavailable, id).toEqual(expected?.unavailable)
+        }
+      },
+    )
 
     it('gives the same features, buyers, totals and window', async () => {
       const features = [
