@@ -50,6 +50,22 @@ describe.skipIf(olist === '')('real Olist data at full size', () => {
       repeat_customers: 2_801,
       sales_amount: 15_422_461.77,
     })
+    const found = async (id: string, name: string): Promise<unknown> => {
+      const [answer] = await explore(shop, { ids: [id] })
+      return answer?.rows.find((row) => Object.values(row)[0] === name)
+    }
+    expect(await found('lines-per-order', 'payments')).toMatchObject({
+      with_several: 2961,
+      most: 29,
+      without: 1,
+    })
+    expect(await found('odd-payments', 'payment of nothing')).toMatchObject({
+      payments: 9,
+      of_payments: 103_886,
+    })
+    expect(await found('odd-payments', 'payment of an unknown type')).toMatchObject({ payments: 3 })
+    expect(await found('odd-payments', 'payment in less than one instalment')).toMatchObject({ payments: 2 })
+    expect(await found('missing-values', 'products.category')).toMatchObject({ missing: 610, total: 32_951 })
     expect((await salesWindow(shop)).sales.lastAt).toMatch(/^2018-08-29T/)
     await expectReference(shop)
   })

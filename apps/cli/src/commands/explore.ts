@@ -1,14 +1,5 @@
 import { join, resolve } from 'node:path'
-import {
-  type Answer,
-  explore,
-  type Finding,
-  findings,
-  questions as pack,
-  type Question,
-  readQuestions,
-  type Shop,
-} from '@clientele/sql-eda'
+import { type Answer, explore, type Finding, findings, type Shop } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import { parseParams } from '../config/parse-params.ts'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
@@ -26,6 +17,7 @@ import { printJson } from '../output/print-json.ts'
 import { writeWhole } from '../output/write-file.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
+import { questionPack } from '../shop/question-pack.ts'
 import { jsonOption, withSourceOptions } from './options.ts'
 
 interface ExploreFlags extends SourceOptions {
@@ -91,7 +83,7 @@ async function exploreShop(
   const params = parseParams(flags.param)
   const settings = await loadSettings(terminal, flags, { needSource: !flags.list })
   const folder = flags.questions === undefined ? settings.questions : resolve(terminal.cwd, flags.questions)
-  const questions: readonly Question[] = [...pack, ...(folder === null ? [] : await readQuestions(folder))]
+  const questions = await questionPack(folder)
   if (flags.list) {
     terminal.out(formatQuestionList(questions, terminal))
     return

@@ -1,6 +1,8 @@
 import { type Answer, explore, type SalesWindow, type Shop, salesWindow } from '@clientele/sql-eda'
+import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
+import { questionPack } from '../shop/question-pack.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
 import { compareMembers, type MonthMovement } from './compare-members.ts'
@@ -42,7 +44,7 @@ export interface AnalysisContext {
  */
 export async function analyseMonth(
   shop: Shop,
-  settings: ModelSettings,
+  settings: ModelSettings & Pick<Settings, 'questions'>,
   month: CalendarMonth,
   { earlier, progress, signal }: AnalysisContext,
 ): Promise<MonthAnalysis> {
@@ -54,6 +56,8 @@ export async function analyseMonth(
   progress.start('explore')
   const answers = await explore(shop, {
     asOf,
+    questions: await questionPack(settings.questions),
+    signal,
     onProgress: ({ id, done, total }) => progress.update(`${id} (${done} of ${total})`),
   })
   progress.done(

@@ -1,13 +1,13 @@
 import { salesCtes } from '../../sales.ts'
-import type { RelationName } from '../../shop.ts'
+import type { RelationName, Shop } from '../../shop.ts'
 import { columns } from '../columns.ts'
 import { count, share } from '../phrase.ts'
 import type { OpenQuestion, QuestionScope } from '../question.ts'
 
 interface Table {
   readonly relation: RelationName
-  /** Its rows that the as-of moment lets see; `placed` are the orders seen. */
-  readonly seen: string
+  /** Column by which items name its rows: only those of orders seen are looked at. */
+  readonly namedBy?: string
   readonly fields: readonly string[]
   /** Fields that hold a moment: one at or after the as-of moment is not there yet. */
   readonly moments: readonly string[]
@@ -16,19 +16,18 @@ interface Table {
 const tables: readonly Table[] = [
   {
     relation: 'orders',
-    seen: 'placed',
     fields: ['approved_at', 'shipped_at', 'delivered_at', 'estimated_at', 'zip', 'city', 'state'],
     moments: ['approved_at', 'shipped_at', 'delivered_at'],
   },
   {
     relation: 'products',
-    seen: 'products where product_id in (select product_id from order_items where order_id in (select order_id from placed))',
+    namedBy: 'product_id',
     fields: ['category', 'category_english'],
     moments: [],
   },
   {
     relation: 'sellers',
-    seen: 'sellers where seller_id in (select seller_id from order_items where order_id in (select order_id from placed))',
+    namedBy: 'seller_id',
     fields: ['zip', 'city', 'state'],
     moments: [],
   },
@@ -45,11 +44,7 @@ export const missingValues: OpenQuestion = {
   chart: { kind: 'bar', x: 'field', y: ['share'] },
   query: (scope) => {
     const { sql, bindings } = salesCtes(scope.shop, { asOf: scope.asOf })
-    const present = tables.filter(
-      ({ relation }) =>
-        relation === 'orders' ||
-        (scope.shop.relations.has(relation) && scope.shop.relations.has('order_items')),
-    )
+    const present = tables.filter(({ relation }) => scope.shop.relations.has(relation))
     const lines = present.flatMap(({ relation, fields }) =>
       fields.map(
         (field) =>
@@ -78,7 +73,8 @@ from fields order by ${scope.shop.dialect.byCodePoint('field')}`,
   },
 }
 
-function missingIn({ relation, seen, fields, moments }: Table, { asOf }: QuestionScope): string {
+function missingIn(table: Table, { shop, asOf }: QuestionScope): string {
+  const { relation, fields, moments } = table
   const absent = (field: string): string =>
     asOf !== null && moments.includes(field) ? `(${field} is null or ${field} >= :asOf)` : `${field} is null`
   const sums = fields.map(
@@ -87,6 +83,14 @@ function missingIn({ relation, seen, fields, moments }: Table, { asOf }: Questio
   return `in_${relation} as (
   select count(*) as ${relation}_total,
     ${sums.join(',\n    ')}
-  from ${seen}
+  from ${relation === 'orders' ? 'placed' : seenRows(table, shop)}
 )`
+}
+
+/** Without items nobody knows which products and sellers the orders seen name: all count then. */
+function seenRows({ relation, namedBy }: Table, { relations }: Pick<Shop, 'relations'>): string {
+  if (namedBy === undefined || !relations.has('order_items')) return relation
+  return `${relation} where ${namedBy} in (
+    select ${namedBy} from order_items where order_id in (select order_id from placed)
+  )`
 }
