@@ -30,29 +30,36 @@ export function clearSums({ coarse, fine, counts }: ClusterSums): void {
   counts.fill(0)
 }
 
-/** Puts a point into a cluster (`sign` 1) or takes it out again (-1), exactly. */
-export function addPoint(
+/** Puts a point into a cluster, exactly. */
+export function addPoint(sums: ClusterSums, data: SummablePoints, point: number, cluster: number): void {
+  movePoint(sums, data, point, -1, cluster)
+}
+
+/** Takes a point out of one cluster (-1: it was in none) and puts it into another, exactly. */
+export function movePoint(
   { coarse, fine, counts }: ClusterSums,
   { points: { cols, values }, weights, grid }: SummablePoints,
   point: number,
-  cluster: number,
-  sign: 1 | -1,
+  before: number,
+  after: number,
 ): void {
   const weight = weights[point]
-  const signed = sign * weight
   const { centres, coarse: coarseGrid, fine: fineGrid } = grid
-  const from = point * cols
-  const to = cluster * (cols + 1)
-  counts[cluster] += sign
-  for (let col = 0; col < cols; col++) {
-    const term = signed * (values[from + col] - centres[col])
+  const row = point * cols
+  const to = after * (cols + 1)
+  const from = before * (cols + 1)
+  counts[after]++
+  if (before >= 0) counts[before]--
+  for (let col = 0; col <= cols; col++) {
+    const term = col < cols ? weight * (values[row + col] - centres[col]) : weight
     const high = term + coarseGrid[col] - coarseGrid[col]
+    const low = term - high + fineGrid[col] - fineGrid[col]
     coarse[to + col] += high
-    fine[to + col] += term - high + fineGrid[col] - fineGrid[col]
+    fine[to + col] += low
+    if (before < 0) continue
+    coarse[from + col] -= high
+    fine[from + col] -= low
   }
-  const high = signed + coarseGrid[cols] - coarseGrid[cols]
-  coarse[to + cols] += high
-  fine[to + cols] += signed - high + fineGrid[cols] - fineGrid[cols]
 }
 
 /** The weighted mean of each cluster, k x d. No cluster may be empty. */

@@ -89,7 +89,7 @@ export function kdTreeStep(data: SummablePoints, tree: KdTree, k: number): Assig
         }
       }
       if (writing) labels[point] = label
-      else addPoint(sums, data, point, label, 1)
+      else addPoint(sums, data, point, label)
     }
   }
 
@@ -122,7 +122,7 @@ export function kdTreeStep(data: SummablePoints, tree: KdTree, k: number): Assig
     },
     relabelled: () => {
       clearSums(sums)
-      for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point], 1)
+      for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point])
     },
     renumber: () => {},
   }

@@ -39,7 +39,7 @@ export function kdTree(data: SummablePoints): KdTree {
     boxes.fill(Infinity, box, box + cols).fill(-Infinity, box + cols, box + 2 * cols)
     if (right[node] === 0) {
       for (let point = begin[node]; point < end[node]; point++) {
-        addPoint(sums, data, point, node, 1)
+        addPoint(sums, data, point, node)
         include(boxes, box, cols, points.values, point * cols, point * cols)
       }
       continue

@@ -10,7 +10,7 @@ export function plainStep(data: SummablePoints, k: number): AssignmentStep {
   const sums = emptySums(k, cols)
   const relabelled = (): void => {
     clearSums(sums)
-    for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point], 1)
+    for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point])
   }
   return {
     sums,

@@ -38,7 +38,7 @@ export function prepareKMeans(
   return { ...summable, kernel, tree: kernel === 'kd-tree' ? kdTree(summable) : null }
 }
 
-/** From here on a walk through the tree touches few enough points; measured, see docs/adr/0019-kmeans-kernels.md. */
+/** From here on a walk through the tree touches few enough points; measured, see docs/adr/0022-kmeans-kernels.md. */
 const TREE_POINTS = 500_000
 const TREE_COLUMNS = 3
 

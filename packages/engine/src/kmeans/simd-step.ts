@@ -1,5 +1,5 @@
 import type { AssignmentStep } from './assignment-step.ts'
-import { addPoint, clearSums, emptySums, type SummablePoints } from './cluster-sums.ts'
+import { addPoint, clearSums, emptySums, movePoint, type SummablePoints } from './cluster-sums.ts'
 import { nearestTo } from './nearest-centroid.ts'
 import { renumberLabels } from './number-clusters.ts'
 import { CHUNK_BLOCKS, type KMeansVectors, type PointBlocks, pointBlocks } from './point-blocks.ts'
@@ -50,10 +50,8 @@ export function simdStep(data: SummablePoints, k: number): AssignmentStep {
           if (point >= rows) continue
           const told = reports[pair + 1]
           const label = told < 0 ? nearestTo(values, point * cols, centroids, cols) : told
-          const before = labels[point]
-          if (label === before) continue
-          if (before >= 0) addPoint(sums, data, point, before, -1)
-          addPoint(sums, data, point, label, 1)
+          if (label === labels[point]) continue
+          movePoint(sums, data, point, labels[point], label)
           labels[point] = label
         }
       }
@@ -61,7 +59,7 @@ export function simdStep(data: SummablePoints, k: number): AssignmentStep {
     labels: () => labels,
     relabelled: () => {
       clearSums(sums)
-      for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point], 1)
+      for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point])
     },
     renumber: (numberOf) => {
       renumberLabels(labels, numberOf)

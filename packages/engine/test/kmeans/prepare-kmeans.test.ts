@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fitKMeans } from '../../src/index.ts'
+import { prepareKMeans } from '../../src/kmeans/prepare-kmeans.ts'
+
+const table = (rows: number, cols: number) => ({
+  rows,
+  cols,
+  values: Float64Array.from({ length: rows * cols }, (_, cell) => Math.sin(cell)),
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+describe('the kernel', () => {
+  it('is vectors, and a tree for many points in few columns', () => {
+    expect(prepareKMeans(table(100, 3), undefined, 'auto').kernel).toBe('simd')
+    expect(prepareKMeans(table(500_000, 1), undefined, 'auto').kernel).toBe('kd-tree')
+    // Equal rows do not count.
+    const same = { rows: 600_000, cols: 1, values: new Float64Array(600_000) }
+    expect(prepareKMeans(same, undefined, 'auto').kernel).toBe('simd')
+  })
+
+  it('is plain for rows without columns', () => {
+    const none = { rows: 3, cols: 0, values: new Float64Array() }
+    expect(prepareKMeans(none, undefined, 'auto').kernel).toBe('plain')
+    expect(prepareKMeans(none, undefined, 'simd').kernel).toBe('plain')
+  })
+
+  it.each([
+    [3, 'kd-tree'],
+    [6, 'plain'],
+  ] as const)('does without WebAssembly in %i columns, with the same result', async (cols, kernel) => {
+    const { kernel: ran, ...fit } = fitKMeans(table(400, cols), { k: 5, seed: 3 })
+    expect(ran).toBe('simd')
+    vi.stubGlobal('WebAssembly', undefined)
+    vi.resetModules()
+    const without = await import('../../src/index.ts')
+    const asked = without.fitKMeans(table(400, cols), { k: 5, seed: 3, kernel: 'simd' })
+    expect(asked).toEqual({ ...fit, kernel: 'plain' })
+    expect(without.fitKMeans(table(400, cols), { k: 5, seed: 3 })).toEqual({ ...fit, kernel })
+  })
+})
