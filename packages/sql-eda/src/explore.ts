@@ -53,7 +53,7 @@ export interface ExploreOptions {
     readonly done: number
     readonly total: number
   }) => void
-  /** Looked at before each question. */
+  /** Stops before the next question, and within one where the driver can be interrupted (`sqlite3`). */
   readonly signal?: AbortSignal
 }
 
@@ -82,9 +82,8 @@ export async function explore(shop: Shop, options: ExploreOptions = {}): Promise
     asOf ?? (asked.some((question) => question.anchored) ? await secondAfterLastOrder(shop) : null)
   const answers: Answer[] = []
   for (const [place, question] of asked.entries()) {
-    if (signal?.aborted) throw new SqlEdaError('ABORTED', 'The exploration was stopped: ask again.')
     const scope = { shop, asOf: question.anchored ? reference : asOf, params: values[place] ?? {} }
-    answers.push(await answer(question, scope))
+    answers.push(await unlessStopped(signal, () => answer(question, scope, signal)))
     options.onProgress?.({ id: question.id, done: answers.length, total: asked.length })
   }
   return answers
@@ -111,7 +110,18 @@ async function secondAfterLastOrder(shop: Shop): Promise<string | null> {
   return typeof row?.last_order === 'string' ? secondAfter(row.last_order) : null
 }
 
-async function answer(question: Question, scope: QuestionScope): Promise<Answer> {
+/** @throws SqlEdaError `ABORTED` once the caller has given up, whatever came of the work */
+async function unlessStopped<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  const stopped = (): SqlEdaError => new SqlEdaError('ABORTED', 'The exploration was stopped: ask again.')
+  if (signal?.aborted) throw stopped()
+  try {
+    return await work()
+  } catch (error) {
+    throw signal?.aborted ? stopped() : error
+  }
+}
+
+async function answer(question: Question, scope: QuestionScope, signal?: AbortSignal): Promise<Answer> {
   const { id, group, columns, chart } = question
   const { asOf, params } = scope
   const head = { id, group, question: question.question, asOf, params, columns, chart }
@@ -121,8 +131,8 @@ async function answer(question: Question, scope: QuestionScope): Promise<Answer>
   const toldFrom = async (query: SqlQuery, read: (rows: readonly AnswerRow[]) => string): Promise<Answer> => {
     const rows =
       question.file === undefined
-        ? await runQuery(scope.shop, query)
-        : await runOwn(scope.shop, query, question.file)
+        ? await runQuery(scope.shop, query, signal)
+        : await runOwn(scope.shop, query, question.file, signal)
     const shape = question.file === undefined ? {} : { columns: ownColumns(columns, rows, question.file) }
     return { ...head, ...shape, sql: queryText(scope.shop, query), rows, reading: printable(read(rows)) }
   }

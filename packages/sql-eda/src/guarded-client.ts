@@ -15,9 +15,14 @@ export interface GuardedClient extends Knex.Client {
    * Runs a statement as it stands, with the placeholders of the database: unlike `raw`, which takes every `?` for one,
    * in literals and quoted names too.
    *
+   * @param signal interrupts the statement where the driver can (`sqlite3`); elsewhere it ends by itself or by time-out
    * @returns what the driver answers
    */
-  runStatement(sql: string, bindings: readonly (string | number | null)[]): Promise<unknown>
+  runStatement(
+    sql: string,
+    bindings: readonly (string | number | null)[],
+    signal?: AbortSignal,
+  ): Promise<unknown>
 
   /**
    * What the database says against a statement before it looks at any row; `null` when nothing. The words are the
@@ -63,19 +68,32 @@ export function guardedClient(Client: DriverClient, database: string): typeof Kn
       }
     }
 
-    async runStatement(sql: string, bindings: readonly (string | number | null)[]): Promise<unknown> {
+    async runStatement(
+      sql: string,
+      bindings: readonly (string | number | null)[],
+      signal?: AbortSignal,
+    ): Promise<unknown> {
       let connection: unknown
+      const interrupt = (): void => {
+        if (isInterruptible(connection)) connection.interrupt()
+      }
       try {
         connection = await this.acquireConnection()
+        signal?.addEventListener('abort', interrupt)
         const { response } = await super._query(connection, { sql, bindings, method: 'raw' })
         return response
       } catch (error) {
         throw databaseError(error, database)
       } finally {
+        signal?.removeEventListener('abort', interrupt)
         if (connection !== undefined) await this.releaseConnection(connection)
       }
     }
   }
+}
+
+function isInterruptible(connection: unknown): connection is { interrupt(): void } {
+  return typeof connection === 'object' && connection !== null && 'interrupt' in connection
 }
 
 /** Connections of servers, unlike those of SQLite. */

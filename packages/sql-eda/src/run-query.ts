@@ -18,12 +18,17 @@ export interface Database {
  * Runs a query with its values bound, and gives the same rows on every database: whole and decimal numbers as numbers,
  * moments and months as text.
  *
+ * @param signal interrupts the query where the driver can
  * @throws SqlEdaError `DATABASE` for whatever the database refuses, without statement or value
  */
-export async function runQuery(database: Database, query: SqlQuery): Promise<AnswerRow[]> {
+export async function runQuery(
+  database: Database,
+  query: SqlQuery,
+  signal?: AbortSignal,
+): Promise<AnswerRow[]> {
   const { sql, bindings } = statement(database, query)
   const client: GuardedClient = database.knex.client
-  return rowsOf(await client.runStatement(sql, bindings))
+  return rowsOf(await client.runStatement(sql, bindings, signal))
 }
 
 /** What the database says against a query before it looks at any row; `null` when nothing. */

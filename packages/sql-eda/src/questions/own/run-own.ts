@@ -10,7 +10,12 @@ import type { AnswerRow, SqlQuery } from '../question.ts'
  *
  * @throws SqlEdaError `BAD_QUESTION`
  */
-export async function runOwn(shop: Shop, query: SqlQuery, file: string): Promise<AnswerRow[]> {
+export async function runOwn(
+  shop: Shop,
+  query: SqlQuery,
+  file: string,
+  signal?: AbortSignal,
+): Promise<AnswerRow[]> {
   const objection = await queryObjection(shop, query)
   if (objection !== null)
     throw new SqlEdaError(
@@ -18,7 +23,7 @@ export async function runOwn(shop: Shop, query: SqlQuery, file: string): Promise
       `${file}: the database refuses the statement (${oneLine(objection)}).`,
     )
   try {
-    return await runQuery(shop, query)
+    return await runQuery(shop, query, signal)
   } catch (cause) {
     const code = cause instanceof SqlEdaError ? (cause.driverCode ?? cause.code) : 'unknown'
     throw new SqlEdaError('BAD_QUESTION', `${file}: the database stopped the query (${code}): correct it.`, {

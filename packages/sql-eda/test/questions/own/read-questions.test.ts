@@ -156,6 +156,16 @@ select max(julianday(:asOf) - julianday(ordered_at)) as age from placed`)
     await expect(asked).rejects.not.toThrow(/são|\n/)
   })
 
+  it('is interrupted in the middle of a query that would not end', { timeout: 20_000 }, async () => {
+    const endless = `with recursive numbers as (select 1 as n union all select n + 1 from numbers)
+select max(n) as n from numbers`
+    const questions = await read(head('needs: orders', endless))
+    const { shop } = await importedShop()
+    const stopped = explore(shop, { questions, signal: AbortSignal.timeout(150) })
+    await expect(stopped).rejects.toMatchObject({ code: 'ABORTED' })
+    expect((await explore(shop, { ids: ['coverage'] }))[0]?.rows).toHaveLength(1)
+  })
+
   it('cannot write, whatever the statement', async () => {
     const { shop } = await importedShop()
     const [question] = await read(head('needs: orders', 'select 1 as a'))
