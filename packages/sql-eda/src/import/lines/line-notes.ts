@@ -12,6 +12,11 @@ export async function lineNotes(knex: Knex, roles: ReadonlySet<LineRole>): Promi
       `There is no order number: the lines of one customer at one moment are one order (${counts.lines} lines, ${counts.orders} orders).`,
     )
   }
+  if (
+    roles.has('person_name') &&
+    ![...roles].some((role) => ['email', 'customer_id', 'phone'].includes(role))
+  )
+    notes.push('Customers are told apart by name only: namesakes are one customer.')
   const columns = lineRoles.filter((role) => roles.has(role) || role === 'order_id').join(', ')
   const [{ repeated }] = await knex.raw(
     `select coalesce(sum(lines - 1), 0) as repeated from (

@@ -219,6 +219,11 @@ describe('woocommerce', () => {
   })
 })
 
+it('says when customers are told apart by name only', async () => {
+  const { report } = await importText({ 'report.csv': wooAnalyticsFile(orders) })
+  expect(report.notes).toContain('Customers are told apart by name only: namesakes are one customer.')
+})
+
 describe('transactions', () => {
   it('reads CDNOW-like files without header, set in columns by blanks', async () => {
     const { shop, report } = await importText(
