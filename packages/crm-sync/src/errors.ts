@@ -17,6 +17,7 @@ export type CrmErrorCode =
   | 'CRM_MISMATCH'
   | 'PORT_IN_USE'
   | 'BAD_MOCK_FILE'
+  | 'BAD_FAULTS'
 
 /** What {@link CrmError} takes beside code and message. */
 export interface CrmErrorOptions {

@@ -5,11 +5,13 @@ it('exports these names and no others', () => {
   expect(Object.keys(surface).sort()).toEqual([
     'CrmError',
     'DEFAULT_BRAKE_LIMITS',
+    'FAULT_NAMES',
     'applySync',
     'hubSpotAdapter',
     'openJournal',
     'planDocument',
     'planSync',
+    'readFaultSchedule',
     'readMembers',
     'startMockCrm',
     'syncOutcomeDocument',

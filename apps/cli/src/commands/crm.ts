@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type RateLimit, startMockCrm } from '@clientele/crm-sync'
+import { type FaultSchedule, type RateLimit, readFaultSchedule, startMockCrm } from '@clientele/crm-sync'
 import { type Command, Option } from 'commander'
 import { crmServeDocument } from '../documents/crm-serve-document.ts'
 import { CliError } from '../errors.ts'
@@ -13,6 +14,7 @@ interface ServeFlags {
   readonly db: string
   readonly token?: string
   readonly rateLimit: 'hubspot' | 'none'
+  readonly faults?: string
   readonly json?: boolean
 }
 
@@ -33,6 +35,7 @@ export function addCrmCommand(program: Command, context: CommandContext): void {
         .choices(['hubspot', 'none'])
         .default('hubspot'),
     )
+    .option('--faults <file>', 'JSON schedule of what is to go wrong; the page has switches for it too')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -49,11 +52,13 @@ async function serve(flags: ServeFlags, { terminal }: CommandContext): Promise<v
       `--port "${flags.port}" is not a port; give a number from 0 to 65535.`,
     )
   const token = flags.token ?? (await crmToken(terminal.env))
+  const faults = flags.faults === undefined ? {} : scheduleIn(resolve(terminal.cwd, flags.faults))
   const crm = await startMockCrm({
     port,
     token,
     file: resolve(terminal.cwd, flags.db),
     rateLimit: flags.rateLimit === 'none' ? null : HUBSPOT_LIMIT,
+    faults,
   })
   try {
     if (flags.json) printJson(terminal, crmServeDocument, { schemaVersion: 1, url: crm.url }, { indent: 0 })
@@ -66,4 +71,16 @@ async function serve(flags: ServeFlags, { terminal }: CommandContext): Promise<v
   } finally {
     await crm.close()
   }
+}
+
+function scheduleIn(file: string): FaultSchedule {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw new CliError('OPTION_INVALID', `--faults ${file} cannot be read as JSON; see docs/mock-crm.md.`, {
+      cause,
+    })
+  }
+  return readFaultSchedule(json)
 }

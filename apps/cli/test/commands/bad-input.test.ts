@@ -106,6 +106,12 @@ describe('CRM', () => {
     await writeFile(join(cwd, 'members.csv'), 'name\nsomebody\n')
     await refused(['sync', 'plan', '--members', 'members.csv'], 'BAD_MEMBERS')
   })
+  it('refuses faults that are none', async () => {
+    await writeFile(join(cwd, 'faults.json'), '{"rules":[{"fault":"gremlins"}]}')
+    const serve = ['crm', 'serve', '--port', '0', '--db', 'm.db', '--token', 't', '--faults']
+    await refused([...serve, 'faults.json'], 'BAD_FAULTS')
+    await refused([...serve, 'members.csv'], 'OPTION_INVALID')
+  })
   it('refuses a port that is none', () =>
     refused(['crm', 'serve', '--port', '99999', '--token', 't'], 'OPTION_INVALID'))
 })

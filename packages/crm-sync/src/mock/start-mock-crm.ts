@@ -1,16 +1,19 @@
 import { existsSync, rmSync } from 'node:fs'
 import { createAdaptorServer } from '@hono/node-server'
-import { CrmError } from '../errors.ts'
 import { isLoopback } from '../http/loopback.ts'
 import { createContactWriter } from './api/contact-writer.ts'
 import { mockApi } from './api/mock-api.ts'
-import type { FaultHook } from './api/mock-fault.ts'
 import type { RateLimit } from './api/rate-window.ts'
-import { createRequestLog } from './api/request-log.ts'
+import { createRequestLog, type LoggedRequest } from './api/request-log.ts'
+import { createFaultDesk } from './faults/fault-desk.ts'
+import { type FaultSchedule, readFaultSchedule } from './faults/fault-schedule.ts'
+import type { FaultHook } from './faults/mock-fault.ts'
+import { createListener } from './mock-listener.ts'
 import { mockPage } from './page/mock-page.ts'
 import { createContactStore } from './store/contact-store.ts'
 import { openMockDatabase } from './store/mock-database.ts'
 import { createPropertyStore } from './store/property-store.ts'
+import { createSearchLag } from './store/search-lag.ts'
 import { createSearchStore } from './store/search-store.ts'
 
 /** How to run a mock CRM. */
@@ -32,7 +35,9 @@ export interface MockCrmOptions {
   readonly scopes?: readonly string[] | undefined
   /** Milliseconds since 1970; default the clock of this machine. */
   readonly now?: (() => number) | undefined
-  /** Makes chosen requests go wrong; default none. */
+  /** Mishaps by seed, route and chance; default none. */
+  readonly faults?: FaultSchedule | undefined
+  /** A mishap for each request by own code, before those of `faults`; default none. */
   readonly fault?: FaultHook | undefined
 }
 
@@ -40,6 +45,8 @@ export interface MockCrmOptions {
 export interface MockCrm {
   /** Base address of the API and address of the page, without a slash at the end. */
   readonly url: string
+  /** The last 200 API calls, newest first. */
+  requests(): readonly LoggedRequest[]
   close(): Promise<void>
 }
 
@@ -49,7 +56,8 @@ const HUBSPOT_RATE_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
  * Starts a CRM that speaks HubSpot's contact API (v3 and the dated paths) and shows its contacts on a web page.
  * What it holds survives a restart.
  *
- * @throws CrmError `PORT_IN_USE` when something else listens there, `BAD_MOCK_FILE` for a file of another kind
+ * @throws CrmError `PORT_IN_USE` when something else listens there, `BAD_MOCK_FILE` for a file of another kind,
+ *   `BAD_FAULTS` for a fault schedule that means nothing
  *
  * @example
  * const crm = await startMockCrm({ port: 0, token: 'secret', file: 'crm.db' })
@@ -59,46 +67,36 @@ const HUBSPOT_RATE_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
 export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const { port, host = '127.0.0.1', token, file, scopes = null, now = Date.now, fault } = options
   const rateLimit = options.rateLimit === undefined ? HUBSPOT_RATE_LIMIT : options.rateLimit
+  const { seed = 1, searchLagMs = 0, rogueShare = 0, rules = [] } = readFaultSchedule(options.faults ?? {})
   const isNew = !existsSync(file)
   const database = openMockDatabase(file)
   const contacts = createContactStore(database)
   const properties = createPropertyStore(database)
-  const search = createSearchStore(database)
+  const search = createSearchStore(database, createSearchLag(database, searchLagMs, now))
   const writer = createContactWriter(contacts, properties, now)
   const log = createRequestLog()
-  const app = mockApi(
-    { contacts, properties, search, writer, now },
-    { token, scopes, rateLimit, log, now, fault },
-  )
+  const account = { contacts, properties, search, writer, now }
+  const desk = createFaultDesk({ seed, rules, now, account })
+  const app = mockApi(account, {
+    log,
+    gate: { token, scopes, rateLimit, rogueShare, now },
+    faults: { desk, hook: fault, refuse: (milliseconds) => listener.pause(milliseconds) },
+  })
   const access = isLoopback(host) ? { loopbackHost: host } : { password: token }
-  app.route('/', mockPage({ search, properties, log, access }))
+  app.route('/', mockPage({ search: createSearchStore(database), properties, log, desk, access }))
 
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const listener = createListener(createAdaptorServer({ fetch: app.fetch }), port, host)
   const close = async (): Promise<void> => {
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    })
+    await listener.close()
     if (database.open) database.close()
   }
   try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, host, resolve)
-    })
+    const actual = await listener.open()
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`
+    return { url, requests: log.recent, close }
   } catch (cause) {
     await close()
     if (isNew) for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
-    throw listenError(cause, host, port)
+    throw cause
   }
-  const address = server.address()
-  const actual = typeof address === 'object' && address !== null ? address.port : port
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, close }
-}
-
-function listenError(cause: unknown, host: string, port: number): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return cause
-  const message = `Port ${port} on ${host} is ${code === 'EACCES' ? 'not allowed' : 'in use'}; choose another port, or 0 for a free one.`
-  return new CrmError('PORT_IN_USE', message, { cause })
 }

@@ -31,7 +31,7 @@ export function notFound(message: string): ApiFailure {
 }
 
 /** The body of an error answer. */
-export function errorBody({ category, message, code }: ApiProblem): Record<string, unknown> {
+export function errorBody({ category, message, code }: Omit<ApiProblem, 'status'>): Record<string, unknown> {
   return {
     status: 'error',
     message,

@@ -1,19 +1,28 @@
-import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { API_PROFILES, hubSpotPaths } from '../../hubspot/hubspot-paths.ts'
+import { type FaultGateOptions, faultGate } from '../faults/fault-gate.ts'
 import { ApiFailure, type ApiProblem, errorBody } from './api-error.ts'
 import { apiGate, type GateOptions } from './api-gate.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { contactRoutes } from './contact-routes.ts'
 import type { MockAccount } from './mock-account.ts'
 import { propertyRoutes } from './property-routes.ts'
+import type { RequestLog } from './request-log.ts'
+import { type MockEnvironment, requestNote } from './request-note.ts'
 import { searchRoutes } from './search-routes.ts'
 
+/** What stands around the routes. */
+export interface MockApiOptions {
+  readonly log: RequestLog
+  readonly gate: GateOptions
+  readonly faults: FaultGateOptions
+}
+
 /** HubSpot's contact API in all path profiles, everything under `/crm`. */
-export function mockApi(account: MockAccount, gate: GateOptions): Hono<{ Bindings: HttpBindings }> {
-  const api = new Hono<{ Bindings: HttpBindings }>()
-  api.use('/crm/*', apiGate(gate))
+export function mockApi(account: MockAccount, { log, gate, faults }: MockApiOptions): Hono<MockEnvironment> {
+  const api = new Hono<MockEnvironment>()
+  api.use('/crm/*', requestNote(log, account.now), apiGate(gate), faultGate(faults))
   for (const profile of API_PROFILES) {
     const paths = hubSpotPaths(profile)
     const options = { account, profile }

@@ -5,7 +5,10 @@ export interface LoggedRequest {
   readonly method: string
   /** Without the query. */
   readonly path: string
+  /** 0 when no answer was given. */
   readonly status: number
+  /** What went wrong with it on purpose; null for nothing. */
+  readonly fault: string | null
 }
 
 /** The last API calls, newest first. */

@@ -2,9 +2,11 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { basicAuth } from 'hono/basic-auth'
 import type { RequestLog } from '../api/request-log.ts'
+import type { FaultDesk } from '../faults/fault-desk.ts'
 import type { PropertyStore } from '../store/property-store.ts'
 import type { SearchFilter, SearchStore } from '../store/search-store.ts'
 import { contactsView, PAGE_SIZE } from './contacts-view.ts'
+import { faultRoutes } from './fault-routes.ts'
 import { ownHost } from './own-host.ts'
 import { pageLayout } from './page-layout.ts'
 import { propertiesView } from './properties-view.ts'
@@ -16,6 +18,7 @@ export interface PageOptions {
   readonly search: SearchStore
   readonly properties: PropertyStore
   readonly log: RequestLog
+  readonly desk: FaultDesk
   /**
    * To whom it is shown: to this machine, asked for by the host on which the server listens, or to everybody who
    * has the password (user `clientele`).
@@ -33,8 +36,8 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** The web page of the mock CRM: contacts, requests, properties. Rendered here, without scripts. */
-export function mockPage({ search, properties, log, access }: PageOptions): Hono<PageEnvironment> {
+/** The web page of the mock CRM: contacts, requests, faults, properties. Rendered here, without scripts. */
+export function mockPage({ search, properties, log, desk, access }: PageOptions): Hono<PageEnvironment> {
   const page = new Hono<PageEnvironment>()
   page.use(async (c, next) => {
     await next()
@@ -65,6 +68,7 @@ export function mockPage({ search, properties, log, access }: PageOptions): Hono
     })
     .get('/requests', (c) => c.html(pageLayout('requests', requestsView(log.recent()))))
     .get('/properties', (c) => c.html(pageLayout('properties', propertiesView(properties.all()))))
+    .route('/', faultRoutes(desk))
 }
 
 function segmentFilter(segment: string): SearchFilter {

@@ -5,11 +5,12 @@ import { PAGE_STYLE } from './page-style.ts'
 export type Html = ReturnType<typeof html>
 
 /** The pages of the mock CRM. */
-export type PageName = 'contacts' | 'requests' | 'properties'
+export type PageName = 'contacts' | 'requests' | 'faults' | 'properties'
 
 const TABS: readonly (readonly [PageName, string, string])[] = [
   ['contacts', '/', 'Contacts'],
   ['requests', '/requests', 'Requests'],
+  ['faults', '/faults', 'Faults'],
   ['properties', '/properties', 'Properties'],
 ]
 

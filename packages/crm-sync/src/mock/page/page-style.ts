@@ -18,7 +18,7 @@ body {
   background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums;
 }
 a { color: inherit; }
-a:focus-visible, input:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+a:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 header { background: var(--card); border-bottom: 1px solid var(--line); }
 header > div, main { max-width: 1360px; margin: 0 auto; padding: 0 22px; }
 header > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 28px; padding-top: 18px; }
@@ -46,6 +46,11 @@ h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px;
 .tools .count { margin-left: auto; color: var(--soft); }
 input[type=search] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 280px; max-width: 100%; }
 button { font: inherit; color: var(--card); background: var(--accent); border: 0; border-radius: 7px; padding: 7px 14px; cursor: pointer; }
+button.quiet { color: var(--ink); background: transparent; border: 1px solid var(--line); padding: 3px 10px; }
+.stack { display: grid; gap: 16px; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; align-items: end; }
+.fields label { display: grid; gap: 4px; font-size: 12.5px; font-weight: 600; color: var(--soft); }
+.fields input, .fields select { font: inherit; font-size: 14px; font-weight: 400; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 100%; min-width: 0; }
 .clear { color: var(--soft); }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }

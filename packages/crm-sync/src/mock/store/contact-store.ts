@@ -26,6 +26,10 @@ export interface ContactStore {
   insert(properties: Contact['properties'], unique: UniqueValues, at: string): Contact
   update(contact: Contact, properties: Contact['properties'], unique: UniqueValues, at: string): Contact
   archive(id: number, at: string): void
+  /** Contacts that are not archived. */
+  count(): number
+  /** One of those, counted from 0 in the order of their ids. */
+  at(position: number): Contact | undefined
   page(after: number, limit: number, archived: boolean): ContactPage
   /** Runs several changes as one; a throw undoes them all. */
   atomically<T>(work: () => T): T
@@ -60,6 +64,10 @@ export function createContactStore(database: Database.Database): ContactStore {
   const page = database.prepare<[number, number, number], Row>(
     'SELECT * FROM contacts WHERE id > ? AND archived = ? ORDER BY id LIMIT ?',
   )
+  const count = database.prepare<[], number>('SELECT count(*) FROM contacts WHERE archived = 0').pluck()
+  const at = database.prepare<[number], Row>(
+    'SELECT * FROM contacts WHERE archived = 0 ORDER BY id LIMIT 1 OFFSET ?',
+  )
   return {
     get: (id) => toContact(byId.get(id)),
     find: (property, value) => toContact(byUnique.get(property, value)),
@@ -78,6 +86,8 @@ export function createContactStore(database: Database.Database): ContactStore {
       archive.run(at, id)
       dropUnique.run(id)
     },
+    count: () => count.get() ?? 0,
+    at: (position) => toContact(at.get(position)),
     page(after, limit, archived) {
       const rows = page.all(after, archived ? 1 : 0, limit + 1)
       const contacts = rows.slice(0, limit).map(fromRow)

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type Contact, fromRow } from './contact-store.ts'
+import { NO_LAG, type SearchLag } from './search-lag.ts'
 
 /** Comparisons that the mock's search knows. */
 export const SEARCH_OPERATORS = ['EQ', 'NEQ', 'IN', 'NOT_IN', 'HAS_PROPERTY', 'NOT_HAS_PROPERTY'] as const
@@ -34,8 +35,8 @@ export interface SearchStore {
 
 const TEXT_PROPERTIES = ['clientele_customer_id', 'email', 'firstname', 'lastname']
 
-/** The search of a database. */
-export function createSearchStore(database: Database.Database): SearchStore {
+/** The search of a database, which sees what the lag lets through. */
+export function createSearchStore(database: Database.Database, lag: SearchLag = NO_LAG): SearchStore {
   const segmentCounts = database.prepare<[], { segment: string; contacts: number }>(
     `SELECT coalesce(properties ->> '$.clientele_segment', '') AS segment, count(*) AS contacts
      FROM contacts WHERE archived = 0 GROUP BY properties ->> '$.clientele_segment'
@@ -43,6 +44,7 @@ export function createSearchStore(database: Database.Database): SearchStore {
   )
   return {
     search({ filterGroups, query, offset, limit }) {
+      lag.catchUp()
       const parameters: unknown[] = []
       const where = ['archived = 0']
       const groups = filterGroups.map(({ filters }) => conjunction(filters, parameters))
@@ -54,7 +56,7 @@ export function createSearchStore(database: Database.Database): SearchStore {
         })
         where.push(`(${texts.join(' OR ')})`)
       }
-      const from = `FROM contacts WHERE ${where.join(' AND ')}`
+      const from = `FROM ${lag.table} WHERE ${where.join(' AND ')}`
       const total = database
         .prepare<unknown[], number>(`SELECT count(*) ${from}`)
         .pluck()
