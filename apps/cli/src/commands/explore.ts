@@ -151,7 +151,7 @@ function print(
   else
     terminal.out(
       [
-        formatFindings(found, terminal),
+        ...(found.length > 0 ? [formatFindings(found, terminal)] : []),
         ...answers.map((answer) => formatAnswer(answer, currency, terminal)),
       ].join('\n'),
     )

@@ -1,5 +1,5 @@
 import type { Answer, Cell, ColumnUnit } from '@clientele/sql-eda'
-import { formatCount, formatMoney, formatNumber, formatShare } from './numbers.ts'
+import { formatCount, formatFixed, formatMoney, formatShare } from './numbers.ts'
 import { paragraph } from './paragraph.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -49,8 +49,9 @@ function formatRows({ columns, rows, chart }: Answer, currency: string, width: n
     title: name.replaceAll('_', ' '),
     align: isText(unit) ? ('left' as const) : ('right' as const),
   }))
+  const digits = new Map(columns.map(({ name }) => [name, fractions(shown, name) ? 2 : 0]))
   const cells = shown.map((row) =>
-    columns.map(({ name, unit }) => formatCell(row[name] ?? null, unit, currency)),
+    columns.map(({ name, unit }) => formatCell(row[name] ?? null, unit, currency, digits.get(name) ?? 0)),
   )
   const [y] = chart.y
   const plain = formatTable(titled, cells, width)
@@ -70,10 +71,14 @@ function isText(unit: ColumnUnit): boolean {
   return unit === 'text' || unit === 'date' || unit === 'month'
 }
 
-function formatCell(value: Cell, unit: ColumnUnit, currency: string): string {
+/** Whether a column has a number that is not whole. */
+function fractions(rows: Answer['rows'], name: string): boolean {
+  return rows.some((row) => typeof row[name] === 'number' && !Number.isInteger(row[name]))
+}
+
+function formatCell(value: Cell, unit: ColumnUnit, currency: string, digits: number): string {
   if (value === null) return '–'
   if (typeof value === 'string') return value.replaceAll(/\p{Cc}/gu, ' ')
   if (unit === 'money') return formatMoney(value, currency)
-  if (unit === 'share') return formatShare(value)
-  return unit === 'count' && Number.isInteger(value) ? formatCount(value) : formatNumber(value)
+  return unit === 'share' ? formatShare(value) : formatFixed(value, digits)
 }

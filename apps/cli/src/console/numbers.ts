@@ -17,9 +17,12 @@ export function formatShare(share: number | null): string {
     : `${new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)} %`
 }
 
-/** A number with up to `digits` decimals: `12.35`. */
-export function formatNumber(value: number, digits = 2): string {
-  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(value)
+/** A number with exactly `digits` decimals, so that a column of them stands in line: `1.50`. */
+export function formatFixed(value: number, digits: number): string {
+  return new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value)
 }
 
 /** A number of things with the thing's name, in the plural where it is not one: `1 month`, `2 months`. */

@@ -5,7 +5,12 @@ import { createFormatter, type Formatter } from '../format/formatter.ts'
 import { fontFaces } from '../html/font-faces.ts'
 import { fillTemplate } from '../html/template-engine.ts'
 import { answerChart } from './answer-chart.ts'
-import type { ExplorationAnswer, ExplorationDocument, ExplorationFinding } from './exploration-document.ts'
+import type {
+  ExplorationAnswer,
+  ExplorationCell,
+  ExplorationDocument,
+  ExplorationFinding,
+} from './exploration-document.ts'
 import { explorationRules } from './exploration-rules.ts'
 import { explorationTemplate } from './exploration-template.ts'
 import { formatCell } from './format-cell.ts'
@@ -74,6 +79,9 @@ function answerView(answer: ExplorationAnswer, asOf: string | null, format: Form
     ...Object.entries(answer.params).map(([name, value]) => `${name} = ${value}`),
     ...(answer.asOf === null || answer.asOf === asOf?.replace('T', ' ') ? [] : [`as of ${answer.asOf}`]),
   ]
+  const digits = new Map(
+    columns.map(({ name }) => [name, rows.some((row) => isFraction(row[name] ?? null)) ? 2 : 0]),
+  )
   const chartWide = answerChart(answer, 'wide', format)
   return {
     id,
@@ -89,7 +97,7 @@ function answerView(answer: ExplorationAnswer, asOf: string | null, format: Form
     columns: columns.map(({ name, unit }) => ({ title: name.replaceAll('_', ' '), unit: unitClass(unit) })),
     rows: rows.slice(0, shownRows).map((row) =>
       columns.map(({ name, unit }) => ({
-        text: formatCell(row[name] ?? null, unit, format),
+        text: formatCell(row[name] ?? null, unit, format, digits.get(name)),
         unit: unitClass(unit),
       })),
     ),
@@ -98,6 +106,10 @@ function answerView(answer: ExplorationAnswer, asOf: string | null, format: Form
         ? `${format.count(rows.length - shownRows)} more rows are in the CSV and JSON.`
         : '',
   }
+}
+
+function isFraction(value: ExplorationCell): boolean {
+  return typeof value === 'number' && !Number.isInteger(value)
 }
 
 function unitClass(unit: string): 'words' | 'moment' | 'number' {
