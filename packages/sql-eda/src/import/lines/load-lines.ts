@@ -4,7 +4,7 @@ import type { LineRole } from '../presets/order-lines-table.ts'
 import type { LinesPreset } from '../presets/preset.ts'
 import type { TableSource } from '../table-source.ts'
 import { lineNotes } from './line-notes.ts'
-import { rejectOrderLines } from './reject-order-lines.ts'
+import { numberOrders, rejectOrderLines } from './reject-order-lines.ts'
 import { saleStatuses } from './sale-statuses.ts'
 import { settleCurrency } from './settle-currency.ts'
 import { gatherOrders, shapeOrderLines } from './shape-order-lines.ts'
@@ -25,6 +25,7 @@ export async function loadLines(
   asked: Partial<ShopMeta>,
 ): Promise<LinesOutcome> {
   const roles = new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name as LineRole)))
+  await numberOrders(knex, preset, roles)
   const currency = await settleCurrency(knex, roles, asked.currency)
   await rejectOrderLines(
     knex,

@@ -10,18 +10,15 @@ export const lineAmount =
   'coalesce(o.line_amount, cast(round(coalesce(o.quantity, 1) * o.price) as integer) - coalesce(o.discount, 0))'
 
 /**
- * Gives lines without order number the order of their customer and moment, then moves lines that cannot be used to
- * `rejected`: those that repeat a line of an earlier file, and those whose order has no customer, another customer on an
- * earlier line, no date or no amount.
+ * Gives lines without order number the order of their customer and moment, and moves lines that can have no order to
+ * `rejected`.
  *
  * @param roles roles that the files have columns for
- * @param files names of the files, by number
  */
-export async function rejectOrderLines(
+export async function numberOrders(
   knex: Knex,
   preset: LinesPreset,
   roles: ReadonlySet<LineRole>,
-  files: readonly string[],
 ): Promise<void> {
   if (roles.has('order_id'))
     await rejectStaged(
@@ -43,6 +40,21 @@ export async function rejectOrderLines(
     await knex.raw(`update staged_order_lines as o set order_id = ${preset.person} || ' ' || ordered_at`)
   }
   await knex.raw('create index temp.staged_order_lines_order on staged_order_lines (order_id)')
+}
+
+/**
+ * Moves lines of numbered orders that cannot be used to `rejected`: those that repeat a line of an earlier file, and those
+ * whose order has no customer, another customer on an earlier line, no date or no amount.
+ *
+ * @param roles roles that the files have columns for
+ * @param files names of the files, by number
+ */
+export async function rejectOrderLines(
+  knex: Knex,
+  preset: LinesPreset,
+  roles: ReadonlySet<LineRole>,
+  files: readonly string[],
+): Promise<void> {
   if (files.length > 1) await rejectRepeated(knex, roles, files)
   await rejectStrangers(knex, preset)
   await rejectStaged(

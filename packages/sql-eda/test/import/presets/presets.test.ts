@@ -279,6 +279,13 @@ describe('transactions', () => {
     )
   })
 
+  it('keeps currencies apart where there is no order number', async () => {
+    const { report } = await importText({
+      'x.csv': 'customer,date,amount,currency\na,2026-01-13,5,EUR\nb,2026-01-13,7,USD\nc,2026-01-13,9,EUR\n',
+    })
+    expect(report).toMatchObject({ orders: 2, total: 14, meta: { currency: 'EUR' } })
+  })
+
   it('hides customers that are e-mail addresses', async () => {
     const { shop } = await importText({ 'x.csv': 'email,date,amount\nA@b.example,2026-01-13,5\n' })
     expect(await shop.knex('customers').pluck('customer_id')).toEqual([customerKey('a@b.example')])
