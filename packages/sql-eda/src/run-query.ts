@@ -40,8 +40,8 @@ export async function queryObjection(database: Database, query: SqlQuery): Promi
 
 function statement(database: Database, query: SqlQuery): { sql: string; bindings: BoundValue[] } {
   const bindings: BoundValue[] = []
-  const { knex, dialect, canonical } = database
-  const { sql: text, bindings: values } = withCanonical(canonical, query)
+  const { knex, dialect } = database
+  const { sql: text, bindings: values } = withCanonical(database, query)
   const sql = bindValues(dialect, text, values, (value) => {
     // A whole number that is bound may arrive as a floating-point one; MySQL's driver writes values into the text anyway.
     if (typeof value === 'number' || dialect.name === 'mysql') return literal(knex, value)
@@ -52,8 +52,9 @@ function statement(database: Database, query: SqlQuery): { sql: string; bindings
 }
 
 /** The same query as text with its values written in, to be pasted into the database's own shell. */
-export function queryText({ knex, dialect, canonical }: Database, query: SqlQuery): string {
-  const { sql, bindings } = withCanonical(canonical, query)
+export function queryText(database: Database, query: SqlQuery): string {
+  const { knex, dialect } = database
+  const { sql, bindings } = withCanonical(database, query)
   const text = `${bindValues(dialect, sql, bindings, (value) => literal(knex, value))};`
   return dialect.name === 'mysql' ? `${mysqlSession.join(';\n')};\n${text}` : text
 }

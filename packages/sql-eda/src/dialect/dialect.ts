@@ -5,6 +5,8 @@
  */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgresql' | 'mysql'
+  /** What stands before a common table expression that is to be built once and not merged into what reads it. */
+  readonly builtOnce: 'as' | 'as materialized'
   /** A name as an identifier, quoted whatever it holds. */
   quote(name: string): string
   /** Any value as text that compares and sorts by code point, with case, accents and trailing blanks told apart. */

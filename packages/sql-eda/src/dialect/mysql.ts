@@ -11,6 +11,7 @@ export const mariadbDialect: Dialect = dialectOf('utf8mb4_nopad_bin')
 function dialectOf(collation: string): Dialect {
   return {
     name: 'mysql',
+    builtOnce: 'as',
     quote: (name) => `\`${name.replaceAll('`', '``')}\``,
     byCodePoint: (value) => `convert(${value} using utf8mb4) collate ${collation}`,
     concat: (...texts) => `concat(${texts.join(', ')})`,

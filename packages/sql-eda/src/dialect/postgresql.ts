@@ -4,6 +4,7 @@ import { momentPattern, numberPattern } from './text-patterns.ts'
 /** PostgreSQL 12 or later. Sums of integers are numeric there, so every quotient says which kind it is. */
 export const postgresqlDialect: Dialect = {
   name: 'postgresql',
+  builtOnce: 'as materialized',
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   byCodePoint: (value) => `(${value})::text collate "C"`,
   concat: (...texts) => `(${texts.map((text) => `(${text})::text`).join(' || ')})`,

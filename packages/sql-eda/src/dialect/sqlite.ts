@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts'
 /** SQLite 3.46 or later (bundled with both drivers): months are added with `floor`, which stays in the month. */
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
+  builtOnce: 'as materialized',
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   byCodePoint: (value) => `cast(${value} as text) collate binary`,
   concat: (...texts) => `(${texts.join(' || ')})`,

@@ -23,7 +23,7 @@ export function columnSql(dialect: Dialect, column: MappedColumn): string {
     case 'text':
       return column.digits === undefined ? text : padded(dialect, text, column.digits)
     case 'presence':
-      return `case when ${text} is null then 0 else 1 end`
+      return `case when ${visible(dialect, column.sql)} is null then 0 else 1 end`
     case 'money':
       return dialect.tenThousandths(number)
     case 'integer':
@@ -31,6 +31,15 @@ export function columnSql(dialect: Dialect, column: MappedColumn): string {
     case 'moment':
       return momentSql(dialect, column, text)
   }
+}
+
+/** Text without the signs that nobody sees: a comment of line breaks is no comment. */
+function visible(dialect: Dialect, value: string): string {
+  const without = ['\t', '\n', '\r'].reduce(
+    (text, sign) => `replace(${text}, '${sign}', '')`,
+    dialect.byCodePoint(value),
+  )
+  return `nullif(trim(${without}), '')`
 }
 
 /** SQL for what is left to do with the value of {@link columnSql}, there under a name of its own: the shop's clock. */

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect/dialect.ts'
 import type { SqlQuery } from '../questions/question.ts'
 import type { RelationName } from '../shop.ts'
 
@@ -24,9 +25,13 @@ const beginning = /^((?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*)with\s+(recursive\s+)?(
 
 /**
  * A query over canonical tables with the expressions in front that make them, only those it names or they need. An
- * expression that is too many changes nothing, so any mention of the name counts.
+ * expression that is too many changes nothing, so any mention of the name counts. Each is built once where the database
+ * can: merged into a join it would have no key to be found by, and the join would take the product of the rows.
  */
-export function withCanonical(model: CanonicalModel | undefined, query: SqlQuery): SqlQuery {
+export function withCanonical(
+  { dialect, canonical: model }: { readonly dialect: Dialect; readonly canonical?: CanonicalModel },
+  query: SqlQuery,
+): SqlQuery {
   if (model === undefined) return query
   const needed = new Set<RelationName>()
   const add = (name: RelationName): void => {
@@ -38,7 +43,7 @@ export function withCanonical(model: CanonicalModel | undefined, query: SqlQuery
   for (const name of order) if (new RegExp(`\\b${name}\\b`).test(query.sql)) add(name)
   if (needed.size === 0) return query
   const used = order.filter((name) => needed.has(name))
-  const ctes = used.map((name) => `${name} as (\n${model[name]?.sql}\n)`).join(',\n')
+  const ctes = used.map((name) => `${name} ${dialect.builtOnce} (\n${model[name]?.sql}\n)`).join(',\n')
   const [, comments = '', recursive = '', rest] = beginning.exec(query.sql) ?? []
   return {
     sql: rest === undefined ? `with ${ctes}\n${query.sql}` : `${comments}with ${recursive}${ctes},\n${rest}`,

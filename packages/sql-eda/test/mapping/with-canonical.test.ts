@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { mysqlDialect } from '../../src/dialect/mysql.ts'
 import { type CanonicalModel, withCanonical } from '../../src/mapping/with-canonical.ts'
 
 const model: CanonicalModel = {
@@ -21,11 +22,14 @@ it.each([
   ],
   ['select * from reordersx', 'select * from reordersx'],
 ])('puts in front of %j what it needs', (sql, expected) => {
-  expect(withCanonical(model, { sql, bindings: {} }).sql).toBe(expected)
+  expect(withCanonical({ dialect: mysqlDialect, canonical: model }, { sql, bindings: {} }).sql).toBe(expected)
 })
 
 it('adds the values that the source needs, and leaves an imported shop alone', () => {
   const query = { sql: 'select * from orders', bindings: { asOf: '2018' } }
-  expect(withCanonical(model, query).bindings).toEqual({ source_a: 'x', asOf: '2018' })
-  expect(withCanonical(undefined, query)).toBe(query)
+  expect(withCanonical({ dialect: mysqlDialect, canonical: model }, query).bindings).toEqual({
+    source_a: 'x',
+    asOf: '2018',
+  })
+  expect(withCanonical({ dialect: mysqlDialect }, query)).toBe(query)
 })
