@@ -55,6 +55,20 @@ export type RecordOutcome =
   | { readonly state: 'rejected'; readonly code: string; readonly message: string }
   | { readonly state: 'unknown' }
 
+/**
+ * What became of one write: each record by itself, in the order of the inputs, or a refusal of the whole write, with
+ * which nothing was applied.
+ */
+export type BatchOutcome =
+  | { readonly kind: 'accounted'; readonly records: readonly RecordOutcome[] }
+  | {
+      readonly kind: 'refused'
+      readonly code: string
+      readonly message: string
+      /** Positions of the inputs to which the refusal is due; empty when it names none. */
+      readonly culprits: readonly number[]
+    }
+
 /** A contact as the CRM holds it; null for one it does not know. */
 export interface ContactReading {
   readonly customerId: string
@@ -86,8 +100,8 @@ export interface CrmAdapter {
   check(signal?: AbortSignal): Promise<void>
   /** Makes the owned properties and options that are missing; refuses to take over foreign ones. */
   ensureSchema(fields: readonly FieldDefinition[], options: SchemaOptions): Promise<SchemaReport>
-  /** Writes at most `capabilities.maxBatch` contacts; the outcomes are in the order of the inputs. */
-  upsert(inputs: readonly ContactInput[], options: WriteOptions): Promise<readonly RecordOutcome[]>
+  /** Writes at most `capabilities.maxBatch` contacts. */
+  upsert(inputs: readonly ContactInput[], options: WriteOptions): Promise<BatchOutcome>
   /** Reads owned fields by customer id, in the order asked; null where the CRM has no such contact. */
   readBack(customerIds: readonly string[], signal?: AbortSignal): Promise<readonly (ContactReading | null)[]>
   traffic(): AdapterTraffic

@@ -11,6 +11,7 @@ export type CrmErrorCode =
   | 'MISSING_SCOPES'
   | 'NOT_A_CRM'
   | 'UNREACHABLE'
+  | 'NO_ANSWER'
   | 'RATE_LIMITED'
   | 'ABORTED'
   | 'SCHEMA_CONFLICT'
@@ -24,6 +25,8 @@ export interface CrmErrorOptions {
   readonly cause?: unknown
   /** True when a write was sent and nobody knows whether the CRM carried it out. Default false. */
   readonly outcomeUnknown?: boolean
+  /** When the CRM takes requests again, `YYYY-MM-DDTHH:MM:SSZ`. Default not known. */
+  readonly resumeAt?: string | undefined
 }
 
 /**
@@ -33,11 +36,13 @@ export interface CrmErrorOptions {
 export class CrmError extends Error {
   readonly code: CrmErrorCode
   readonly outcomeUnknown: boolean
+  readonly resumeAt: string | undefined
 
   constructor(code: CrmErrorCode, message: string, options: CrmErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'CrmError'
     this.code = code
     this.outcomeUnknown = options.outcomeUnknown ?? false
+    this.resumeAt = options.resumeAt
   }
 }

@@ -10,6 +10,7 @@ export type { ContactFacts, ContactState } from './contact-state.ts'
 export type {
   AdapterCapabilities,
   AdapterTraffic,
+  BatchOutcome,
   ContactInput,
   ContactReading,
   CrmAdapter,
@@ -24,7 +25,7 @@ export { CrmError, type CrmErrorCode, type CrmErrorOptions } from './errors.ts'
 export type { Timing } from './http/timing.ts'
 export { type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
 export type { ApiProfile } from './hubspot/hubspot-paths.ts'
-export { type Journal, type JournalOptions, openJournal } from './journal/open-journal.ts'
+export { type DeadLetter, type Journal, type JournalOptions, openJournal } from './journal/open-journal.ts'
 export type { RateLimit } from './mock/api/rate-window.ts'
 export type { LoggedRequest } from './mock/api/request-log.ts'
 export { FAULT_NAMES } from './mock/faults/fault-catalog.ts'
@@ -36,7 +37,7 @@ export type { Delivery, FaultAnswer, FaultHook, MockFault, Silence } from './moc
 export { type MockCrm, type MockCrmOptions, startMockCrm } from './mock/start-mock-crm.ts'
 export { type Brake, type BrakeCode, type BrakeLimits, DEFAULT_BRAKE_LIMITS } from './plan/brake.ts'
 export { type PlanOptions, planSync } from './plan/plan-sync.ts'
-export type { PlannedOperation, SyncPlan } from './plan/sync-plan.ts'
+export type { PlannedOperation, PlanScope, SyncPlan } from './plan/sync-plan.ts'
 export {
   planDocument,
   type SegmentChange,

@@ -1,13 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import {
-  type CrmAdapter,
-  hubSpotAdapter,
-  openJournal,
-  planDocument,
-  type SyncOutcome,
-  type SyncPlan,
-} from '@clientele/crm-sync'
+import { openJournal, planDocument, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
@@ -25,7 +18,7 @@ import { type MonthRun, runMonth } from '../month/run-month.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
-import { crmToken } from '../sync/crm-token.ts'
+import { connectCrm } from '../sync/connect-crm.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { syncMonth } from '../sync/sync-month.ts'
 import { jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
@@ -81,7 +74,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     )
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
-  const adapter = flags.apply ? await connectCrm(flags, settings, terminal.env) : null
+  const adapter = flags.apply ? await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal.env) : null
   checkStateFiles(settings)
   const shop = await openConfiguredShop(settings, terminal)
   const progress = progressOn(terminal, { silent: flags.json })
@@ -131,23 +124,6 @@ function checkStateFiles({ source, state, journal }: Settings): void {
       'Shop database, history and journal must be three different files; give --state or --journal another name.',
     )
   if (existsSync(journal)) openJournal(journal).close()
-}
-
-/** A CRM that answers and knows the token, so that a wrong one is found before anything is computed or written. */
-async function connectCrm(
-  flags: RunFlags,
-  settings: Settings,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<CrmAdapter> {
-  const url = flags.crmUrl ?? settings.crmUrl
-  if (url === null)
-    throw new CliError(
-      'CRM_NOT_CONFIGURED',
-      'There is no CRM address; give --crm-url or set crm.url in the configuration.',
-    )
-  const adapter = hubSpotAdapter({ url, token: await crmToken(env) })
-  await adapter.check()
-  return adapter
 }
 
 function toDocument(

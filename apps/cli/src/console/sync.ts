@@ -1,4 +1,4 @@
-import type { SyncOutcome, SyncPlan } from '@clientele/crm-sync'
+import type { DeadLetter, SyncOutcome, SyncPlan } from '@clientele/crm-sync'
 import { formatCount } from './numbers.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,6 +41,8 @@ export function formatOutcome(
     lines.push(
       `  ${color.yellow(`${formatCount(rejected)} rejected`)}: ${reasons.map(({ code, records }) => `${code} ${formatCount(records)}`).join(', ')}`,
     )
+  if (rejected > 0)
+    lines.push('  "clientele sync dead-letters" lists them; "clientele sync replay" writes them once more')
   if (unknown > 0)
     lines.push(
       `  ${color.yellow(`${formatCount(unknown)} without a clear answer`)}; apply again to settle them`,
@@ -48,4 +50,25 @@ export function formatOutcome(
   if (pending > 0) lines.push(`  ${formatCount(pending)} not sent`)
   if (stoppedBy !== undefined) lines.push(`  ${color.yellow(`Stopped: ${stoppedBy.message}`)}`)
   return `${lines.join('\n')}\n`
+}
+
+/** The refused contacts, and what to do about them. */
+export function formatDeadLetters(letters: readonly DeadLetter[], { color, columns }: Terminal): string {
+  if (letters.length === 0) return '\n  The CRM refused no contact.\n'
+  const header = [
+    { title: 'customer' },
+    { title: 'write' },
+    { title: 'month' },
+    { title: 'refused', align: right },
+    { title: 'reason' },
+  ]
+  const rows = letters.map(({ customerId, kind, issue, refusals, code, message }) => [
+    customerId,
+    kind,
+    issue ?? '',
+    formatCount(refusals),
+    message === '' ? code : `${code}: ${message}`,
+  ])
+  const cure = 'Mend the cause in the CRM, then: clientele sync replay --members <file> --yes'
+  return `\n${formatTable(header, rows, columns)}\n  ${color.dim(cure)}\n`
 }

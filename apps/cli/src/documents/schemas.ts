@@ -3,6 +3,7 @@ import { playbookDocument } from '@clientele/report'
 import { z } from 'zod'
 import { configSchema } from '../config/schema.ts'
 import { crmServeDocument } from './crm-serve-document.ts'
+import { deadLettersDocument } from './dead-letters-document.ts'
 import { doctorDocument } from './doctor-document.ts'
 import { answerDocument, explorationDocument } from './explore-document.ts'
 import { findingsDocument } from './findings-document.ts'
@@ -25,6 +26,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   playbook: playbookDocument,
   'sync-plan': syncPlanDocument,
   'sync-apply': syncOutcomeDocument,
+  'sync-dead-letters': deadLettersDocument,
   history: historyDocument,
   doctor: doctorDocument,
   'crm-serve': crmServeDocument,

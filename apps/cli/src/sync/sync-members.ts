@@ -3,6 +3,7 @@ import {
   type Confirmation,
   type CrmAdapter,
   type Journal,
+  type PlanScope,
   planSync,
   type SyncMember,
   type SyncOutcome,
@@ -19,24 +20,34 @@ export interface SyncRequest {
   readonly runId: string
 }
 
+/** Where and how a plan is executed. */
+export interface ApplyTarget {
+  readonly adapter: CrmAdapter
+  readonly journal: Journal
+  readonly confirmation: Confirmation
+  readonly deadlineMs?: number | undefined
+}
+
 /** Plans the sync of members against what the CRM has acknowledged; asks and writes nothing. */
-export function planMembers({ members, issue, runId }: SyncRequest, journal: Journal): SyncPlan {
-  return planSync({ members, journal, issue, runId })
+export function planMembers(
+  { members, issue, runId }: SyncRequest,
+  journal: Journal,
+  scope: PlanScope = 'all',
+): SyncPlan {
+  return planSync({ members, journal, issue, runId, scope })
 }
 
 /** Executes a plan with progress, until done or interrupted. */
 export async function applyPlan(
   plan: SyncPlan,
-  { adapter, journal, confirmation }: { adapter: CrmAdapter; journal: Journal; confirmation: Confirmation },
+  target: ApplyTarget,
   terminal: Terminal,
   progress: Progress,
 ): Promise<SyncOutcome> {
   progress.start('sync')
   const outcome = await applySync({
     plan,
-    adapter,
-    journal,
-    confirmation,
+    ...target,
     signal: terminal.signal,
     onProgress: ({ done, total }) =>
       progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),

@@ -1,8 +1,11 @@
 import type { CrmAdapter } from '../crm-adapter.ts'
+import { systemTiming, type Timing } from '../http/timing.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 import { type Confirmation, confirmPlan } from './confirm-plan.ts'
-import { cutBatches, runBatches } from './run-batches.ts'
+import { cutBatches } from './cut-batches.ts'
+import { runBatches } from './run-batches.ts'
+import { runSignal } from './run-signal.ts'
 import type { SyncOutcome, SyncStop } from './sync-outcome.ts'
 
 /** How far a run is. */
@@ -21,6 +24,10 @@ export interface ApplyOptions {
   readonly confirmation: Confirmation
   /** Stops the run between two batches; what is on the wire is waited for. */
   readonly signal?: AbortSignal | undefined
+  /** Longest time for the run, in milliseconds; what is on the wire then is waited for. Default none. */
+  readonly deadlineMs?: number | undefined
+  /** Clock of the deadline. Default that of this machine. */
+  readonly timing?: Pick<Timing, 'sleep'> | undefined
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
 }
 
@@ -41,8 +48,9 @@ export interface ApplyOptions {
  * // outcome.applied 93358, outcome.rejected 0, outcome.unknown 0
  */
 export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
-  const { plan, adapter, journal, confirmation, signal, onProgress } = options
+  const { plan, adapter, journal, confirmation, deadlineMs, timing = systemTiming, onProgress } = options
   const unlock = journal.lock()
+  const { signal, release } = runSignal(options.signal, deadlineMs, timing)
   try {
     const before = adapter.traffic()
     const report = (
@@ -64,14 +72,17 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
       expectKey: journal.hasWritten(),
       signal,
     })
+    const customerIds = new Set(plan.operations.map(({ customerId }) => customerId))
+    if (plan.scope === 'all') journal.keepDeadLetters(customerIds)
     if (total === 0) return report(nothing, null)
 
     const planId = journal.begin(plan, verdict.confirmedHash)
     const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
+    const refusedBefore = new Set(journal.deadLetters().map(({ customerId }) => customerId))
     let done = 0
     const stop = await runBatches({
       planId,
-      batches: cutBatches(operations, adapter.capabilities.maxBatch),
+      batches: cutBatches(operations, adapter.capabilities.maxBatch, refusedBefore),
       adapter,
       journal,
       signal,
@@ -83,6 +94,7 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
     const { planned, ...fates } = journal.finish(planId)
     return report({ ...fates, pending: planned, reasons: journal.rejections(planId) }, stop)
   } finally {
+    release()
     unlock()
   }
 }

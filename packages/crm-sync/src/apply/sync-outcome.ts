@@ -11,6 +11,8 @@ export interface RejectionReason {
 export interface SyncStop {
   readonly code: string
   readonly message: string
+  /** When the CRM takes requests again, if it says so: `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly resumeAt?: string | undefined
 }
 
 /** What became of a plan, and what `sync apply --json` prints. Every planned write is in exactly one count. */
@@ -44,5 +46,7 @@ export const syncOutcomeDocument: z.ZodType<SyncOutcome> = z.strictObject({
   requests: count,
   reads: count,
   reasons: z.array(z.strictObject({ code: z.string(), records: count })),
-  stoppedBy: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+  stoppedBy: z
+    .strictObject({ code: z.string(), message: z.string(), resumeAt: z.string().optional() })
+    .optional(),
 })

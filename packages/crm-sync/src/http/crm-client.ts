@@ -1,10 +1,13 @@
 import type { AdapterTraffic } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
-import { isLoopback } from './loopback.ts'
-import { createRatePacer, type EndOfTurn } from './rate-pacer.ts'
-import { backoffMs, isTransient, retryAfterMs } from './retry-delay.ts'
+import { baseAddress } from './base-address.ts'
+import { createCircuitBreaker } from './circuit-breaker.ts'
+import { createRatePacer } from './rate-pacer.ts'
+import { type CrmResponse, type Failure, readAnswer, unanswered } from './read-answer.ts'
+import { createRetryBudget } from './retry-budget.ts'
+import { backoffMs, limitedMs } from './retry-delay.ts'
 import { systemTiming, type Timing } from './timing.ts'
-import { networkFailure, neverConnected, refusal } from './transport-error.ts'
+import { neverConnected } from './transport-error.ts'
 
 /** One call to the CRM's API. */
 export interface CrmRequest {
@@ -14,14 +17,9 @@ export interface CrmRequest {
   readonly body?: unknown
   /** Whether the call changes anything in the CRM. */
   readonly effect: 'read' | 'write'
+  /** True for one of many calls, which the run can do without: its repetitions count against the retry budget. */
+  readonly expendable?: boolean
   readonly signal?: AbortSignal | undefined
-}
-
-/** An answer that the caller has to judge: any 2xx, and the 4xx that concern the request itself. */
-export interface CrmResponse {
-  readonly status: number
-  /** Parsed JSON; null for an empty body, and for a refusal that is no JSON. */
-  readonly body: unknown
 }
 
 export interface CrmClientOptions {
@@ -31,7 +29,7 @@ export interface CrmClientOptions {
   readonly timing?: Timing | undefined
   /** Longest wait for one answer. Default 30,000. */
   readonly timeoutMs?: number | undefined
-  /** Attempts on network failures and server errors. Default 5. */
+  /** Attempts of one request on network failures and server errors while others are answered. Default 5. */
   readonly attempts?: number | undefined
 }
 
@@ -40,32 +38,29 @@ export interface CrmClient {
   traffic(): AdapterTraffic
 }
 
-/** An attempt without a usable answer, and whether another may help. */
-interface Failure {
-  readonly error: CrmError
-  readonly kind: 'transient' | 'limited' | 'final'
-  /** What the server asks to wait; null when it asks nothing. */
-  readonly waitMs: number | null
-}
-
 // A client that keeps to the limit meets few of these; more means that somebody else eats the budget.
 const RATE_LIMIT_ATTEMPTS = 20
 
 /**
- * A JSON client for one CRM: bearer token, a deadline per request, pacing by the rate-limit headers, bounded
- * retries of what may be repeated. Every call is repeatable here, because all writes are absolute.
+ * A JSON client for one CRM: bearer token, a deadline per request, pacing by the rate-limit headers, a circuit
+ * breaker, and bounded retries of what may be repeated. Every call is repeatable here, because all writes are
+ * absolute.
  *
  * @throws CrmError `BAD_ADDRESS` at once for an address that is none, or that would get the token over plain http
  * @throws CrmError from `send`: `WRONG_TOKEN` (401), `MISSING_SCOPES` (403), `NOT_A_CRM` (no JSON, redirect),
- *   `RATE_LIMITED` (daily limit, or 429 again and again), `UNREACHABLE` (network, 5xx), `ABORTED`
+ *   `RATE_LIMITED` (daily limit, or 429 again and again), `UNREACHABLE` (down for two minutes, or asks for more
+ *   patience than that), `NO_ANSWER` (this request alone fails), `ABORTED`
  */
 export function createCrmClient(options: CrmClientOptions): CrmClient {
   const { token, timing = systemTiming, timeoutMs = 30_000, attempts = 5 } = options
   const base = baseAddress(options.url)
   const send = options.fetch ?? fetch
   const pacer = createRatePacer(timing)
+  const breaker = createCircuitBreaker(timing)
+  const budget = createRetryBudget()
   const traffic = { reads: 0, writes: 0 }
   let answered = false
+  let closed: { readonly until: number; readonly error: CrmError } | null = null
 
   async function exchange({ method, path, body, effect }: CrmRequest): Promise<Response> {
     traffic[`${effect}s`]++
@@ -82,93 +77,81 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
     })
   }
 
-  async function attempt(request: CrmRequest, endTurn: EndOfTurn): Promise<CrmResponse | Failure> {
+  /** One attempt, when breaker and pacer let it pass. */
+  async function attempt(request: CrmRequest): Promise<CrmResponse | Failure> {
+    const verdict = await breaker.pass(request.signal)
+    const endTurn = await pacer.turn(request.signal).catch((reason) => {
+      verdict('unsent')
+      throw reason
+    })
     let headers: Headers | null = null
     try {
+      if (closed !== null && closed.until > timing.now()) {
+        verdict('unsent')
+        return { kind: 'final', error: closed.error }
+      }
       const response = await exchange(request)
       answered = true
       headers = response.headers
-      const text = await response.text()
-      if (response.status === 429) return tooMany(response.headers, text)
-      if (isTransient(response.status)) {
-        const message = `The CRM at ${base.origin} answers ${response.status}; try again later.`
-        const error = new CrmError('UNREACHABLE', message, { outcomeUnknown: request.effect === 'write' })
-        return { error, kind: 'transient', waitMs: retryAfterMs(response.headers) }
-      }
-      const error = refusal(response.status, base.origin)
-      if (error !== null) return { error, kind: 'final', waitMs: null }
-      return { status: response.status, body: parseBody(response.status, text) }
+      const result = readAnswer(request, response, await response.text(), base.origin)
+      if (!('kind' in result) || result.kind !== 'failed') verdict('answered')
+      else if (verdict(result.error) === 'give-up') return { kind: 'final', error: result.error }
+      return result
     } catch (cause) {
+      const failure = unanswered(request, cause, base.origin)
       // An address that never answered is a wrong one: waiting would only hide that.
-      const kind = !answered && neverConnected(cause) ? 'final' : 'transient'
-      return { error: networkFailure(cause, base.origin, request.effect), kind, waitMs: null }
+      const isWrong = !answered && neverConnected(cause)
+      const gaveUp = verdict(failure.error) === 'give-up'
+      return isWrong || gaveUp ? { kind: 'final', error: failure.error } : failure
     } finally {
       endTurn(headers)
     }
   }
 
-  function tooMany(headers: Headers, body: string): Failure {
-    if (/"policyName"\s*:\s*"DAILY"/.test(body)) {
-      const message = 'The daily limit of the CRM account is used up; continue tomorrow.'
-      return { error: new CrmError('RATE_LIMITED', message), kind: 'final', waitMs: null }
-    }
-    const interval = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds') ?? '') || 10_000
-    pacer.pause(retryAfterMs(headers) ?? interval)
-    const message = `The CRM at ${base.origin} limits the rate; try again later.`
-    return { error: new CrmError('RATE_LIMITED', message), kind: 'limited', waitMs: null }
-  }
-
   return {
     async send(request) {
-      const failures = { transient: 0, limited: 0, final: 0 }
+      budget.earn()
+      const failures = { failed: 0, limited: 0 }
       let outcomeUnknown = false
-      const interrupted = (): never => {
-        throw new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
-      }
       for (;;) {
-        const endTurn = await pacer.turn(request.signal).catch(interrupted)
-        const result = await attempt(request, endTurn)
+        const result = await attempt(request).catch((reason) => {
+          throw reason instanceof CrmError ? withOutcome(reason, outcomeUnknown) : interrupted(outcomeUnknown)
+        })
         if ('status' in result) return result
-        const { error, kind, waitMs } = result
+        const { kind, error } = result
         outcomeUnknown ||= error.outcomeUnknown
-        const most = { transient: attempts, limited: RATE_LIMIT_ATTEMPTS, final: 1 }[kind]
-        if (++failures[kind] >= most) {
-          throw new CrmError(error.code, error.message, { cause: error.cause, outcomeUnknown })
+        if (kind === 'final') {
+          if (result.closedMs !== undefined) closed = { until: timing.now() + result.closedMs, error }
+          throw withOutcome(error, outcomeUnknown)
         }
-        if (kind !== 'transient') continue
-        await timing
-          .sleep(backoffMs(failures.transient, timing.random, waitMs), request.signal)
-          .catch(interrupted)
+        const tries = ++failures[kind]
+        if (kind === 'limited') {
+          if (tries >= RATE_LIMIT_ATTEMPTS) throw withOutcome(error, outcomeUnknown)
+          pacer.pause(limitedMs(tries, result.windowMs, timing.random, result.retryAfterMs))
+          continue
+        }
+        if (result.retryAfterMs !== null) pacer.pause(result.retryAfterMs)
+        if (breaker.isOpen()) {
+          budget.charge()
+          continue
+        }
+        if (tries >= attempts || (request.expendable === true && !budget.spend())) {
+          throw new CrmError('NO_ANSWER', error.message, { cause: error.cause, outcomeUnknown })
+        }
+        await timing.sleep(backoffMs(tries, timing.random, result.retryAfterMs), request.signal).catch(() => {
+          throw interrupted(outcomeUnknown)
+        })
       }
     },
     traffic: () => ({ ...traffic }),
   }
 }
 
-/** The JSON of an answer. A refusal may come as a page for people; anything else that is no JSON throws. */
-function parseBody(status: number, text: string): unknown {
-  if (text === '') return null
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    if (status >= 400) return null
-    throw cause
-  }
+function interrupted(outcomeUnknown: boolean): CrmError {
+  return new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown })
 }
 
-function baseAddress(url: string): { origin: string; href: string } {
-  const parsed = URL.parse(url)
-  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.username !== '') {
-    throw new CrmError(
-      'BAD_ADDRESS',
-      'The CRM address must look like https://api.hubapi.com, without a login.',
-    )
-  }
-  if (parsed.protocol === 'http:' && !isLoopback(parsed.hostname)) {
-    throw new CrmError(
-      'BAD_ADDRESS',
-      `The token would travel to ${parsed.origin} in the clear; use https, as in https://${parsed.host}.`,
-    )
-  }
-  return { origin: parsed.origin, href: `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}` }
+/** The same error, with what is known of this very request. */
+function withOutcome({ code, message, cause, resumeAt }: CrmError, outcomeUnknown: boolean): CrmError {
+  return new CrmError(code, message, { cause, resumeAt, outcomeUnknown })
 }

@@ -55,17 +55,21 @@ export function createRatePacer({ now, sleep }: Pick<Timing, 'now' | 'sleep'>): 
     if (limit !== null || counted.length < UNKNOWN_LIMIT_MEMORY) counted.push(sent)
     return (headers) => {
       sent.endedAt = now()
-      if (headers !== null) learn(headers)
+      if (headers !== null) learn(headers, sent)
     }
   }
 
-  function learn(headers: HeaderReader): void {
+  function learn(headers: HeaderReader, answered: Sent): void {
     const max = positive(headers.get('x-hubspot-ratelimit-max'))
     const windowMs = positive(headers.get('x-hubspot-ratelimit-interval-milliseconds'))
     if (max === null || windowMs === null) return
     forgetOld(windowMs)
     const remaining = positive(headers.get('x-hubspot-ratelimit-remaining')) ?? 0
-    limit = { requests: Math.max(1, Math.min(max, counted.length + remaining)), windowMs }
+    // Of those on their way, the CRM has counted what went out before the request that it answers now.
+    const known = counted.filter(
+      ({ endedAt }, index) => endedAt !== null || index < counted.indexOf(answered),
+    )
+    limit = { requests: Math.max(1, Math.min(max, known.length + remaining)), windowMs }
   }
 
   return {

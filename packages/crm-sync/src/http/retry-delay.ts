@@ -18,6 +18,23 @@ export function backoffMs(attempt: number, random: () => number, retryAfter: num
 }
 
 /**
+ * Waiting time in milliseconds after the `attempt`-th 429 in a row: a tenth of the window of the limit, doubled each
+ * time up to the whole window, with equal jitter, and never shorter than the server asks. Full jitter could come down
+ * to nothing and use up the attempts. A rolling window frees part of its budget all the time, hence the tenth.
+ *
+ * "Equal jitter": Brooker, as above.
+ */
+export function limitedMs(
+  attempt: number,
+  windowMs: number,
+  random: () => number,
+  retryAfter: number | null,
+): number {
+  const ceiling = Math.min(windowMs, (windowMs / 10) * 2 ** (attempt - 1))
+  return Math.max(retryAfter ?? 0, Math.round(ceiling / 2 + (ceiling / 2) * random()))
+}
+
+/**
  * Milliseconds that a `Retry-After` header asks for, at least 0; null when there is none that can be read.
  * Both forms of RFC 9110, section 10.2.3: seconds, or a date, which is measured against the answer's own `Date`
  * so that the clock of this machine does not matter.

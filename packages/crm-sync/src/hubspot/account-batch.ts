@@ -1,6 +1,6 @@
 import { KEY_FIELD } from '../contact-fields.ts'
 import type { ContactInput, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
-import type { BatchAnswer, BatchError } from './batch-answer.ts'
+import type { BatchAnswer, BatchError, Refusal } from './batch-answer.ts'
 
 /**
  * Gives every input of a batch its fate, by what the answer says about it and never by the HTTP status: partial
@@ -15,8 +15,7 @@ export function accountBatch(
   answer: BatchAnswer | null,
   mode: WriteOptions['mode'],
 ): RecordOutcome[] {
-  const byTrace = new Map(inputs.map((input, index) => [input.traceId, index]))
-  const byCustomer = new Map(inputs.map((input, index) => [input.customerId, index]))
+  const { byTrace, byCustomer } = positions(inputs)
   const outcomes: (RecordOutcome | undefined)[] = inputs.map(() => undefined)
 
   for (const { id, properties, ...result } of answer?.results ?? []) {
@@ -25,7 +24,7 @@ export function accountBatch(
   }
   const nameless: BatchError[] = []
   for (const error of answer?.errors ?? []) {
-    const indices = culprits(error, byTrace, byCustomer)
+    const indices = named(error.context, { byTrace, byCustomer })
     if (indices.length === 0) nameless.push(error)
     for (const index of indices) outcomes[index] ??= rejection(error, mode)
   }
@@ -38,14 +37,35 @@ export function accountBatch(
   })
 }
 
-function culprits(
-  { context }: BatchError,
-  byTrace: ReadonlyMap<string, number>,
-  byCustomer: ReadonlyMap<string, number>,
+/**
+ * The inputs that the refusal of a whole batch names, in its context or in that of its errors: positions in
+ * ascending order, each once.
+ */
+export function refusalCulprits(
+  inputs: readonly ContactInput[],
+  { context, errors }: Pick<Refusal, 'context' | 'errors'>,
 ): number[] {
+  const where = positions(inputs)
+  const all = [context, ...errors.map((error) => error.context)].flatMap((one) => named(one, where))
+  return [...new Set(all)].sort((a, b) => a - b)
+}
+
+interface Positions {
+  readonly byTrace: ReadonlyMap<string, number>
+  readonly byCustomer: ReadonlyMap<string, number>
+}
+
+function positions(inputs: readonly ContactInput[]): Positions {
+  return {
+    byTrace: new Map(inputs.map(({ traceId }, index) => [traceId, index])),
+    byCustomer: new Map(inputs.map(({ customerId }, index) => [customerId, index])),
+  }
+}
+
+function named(context: BatchError['context'], { byTrace, byCustomer }: Positions): number[] {
   const traced = (context.objectWriteTraceId ?? []).map((trace) => byTrace.get(trace))
-  const named = [...(context.ids ?? []), ...(context.id ?? [])].map((id) => byCustomer.get(id))
-  return [...traced, ...named].filter((index) => index !== undefined)
+  const listed = [...(context.ids ?? []), ...(context.id ?? [])].map((id) => byCustomer.get(id))
+  return [...traced, ...listed].filter((index) => index !== undefined)
 }
 
 function rejection(error: BatchError, mode: WriteOptions['mode']): RecordOutcome {

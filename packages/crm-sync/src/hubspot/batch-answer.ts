@@ -54,13 +54,31 @@ export function readBatchAnswer(body: unknown): BatchAnswer | null {
   return parsed.success ? parsed.data : null
 }
 
+/** What is used of an answer that refuses a whole request. */
+export interface Refusal {
+  readonly category: string
+  readonly message: string
+  readonly context: Readonly<Record<string, readonly string[]>>
+  readonly errors: readonly {
+    readonly code?: string | undefined
+    readonly context: Readonly<Record<string, readonly string[]>>
+  }[]
+}
+
+const context = stringLists.catch({}).default({})
+
 const refusalSchema = z.object({
-  category: z.string().default('BAD_REQUEST'),
-  message: z.string().default(''),
+  category: z.string().catch('BAD_REQUEST').default('BAD_REQUEST'),
+  message: z.string().catch('').default(''),
+  context,
+  errors: z
+    .array(z.object({ code: z.string().optional(), context }))
+    .catch([])
+    .default([]),
 })
 
-/** Category and message of an error answer, whatever its shape. */
-export function readRefusal(body: unknown): { readonly category: string; readonly message: string } {
+/** Reads an error answer, whatever its shape. */
+export function readRefusal(body: unknown): Refusal {
   const parsed = refusalSchema.safeParse(body)
-  return parsed.success ? parsed.data : { category: 'BAD_REQUEST', message: '' }
+  return parsed.success ? parsed.data : { category: 'BAD_REQUEST', message: '', context: {}, errors: [] }
 }

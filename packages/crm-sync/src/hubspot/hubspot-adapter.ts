@@ -1,9 +1,9 @@
 import { KEY_FIELD, STATE_FIELDS, toProperties, toState } from '../contact-fields.ts'
-import type { ContactInput, CrmAdapter, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
+import type { BatchOutcome, ContactInput, CrmAdapter, WriteOptions } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
-import { accountBatch } from './account-batch.ts'
+import { accountBatch, refusalCulprits } from './account-batch.ts'
 import { readBatchAnswer, readRefusal } from './batch-answer.ts'
 import { ensureContactSchema, readProperties } from './ensure-contact-schema.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
@@ -57,7 +57,7 @@ async function write(
   batch: string,
   inputs: readonly ContactInput[],
   { mode, signal }: WriteOptions,
-): Promise<RecordOutcome[]> {
+): Promise<BatchOutcome> {
   const { status, body } = await client.send({
     method: 'POST',
     path: `${batch}/${mode}`,
@@ -70,13 +70,13 @@ async function write(
       })),
     },
     effect: 'write',
+    expendable: true,
     signal,
   })
-  if (status >= 300) {
-    const { category, message } = readRefusal(body)
-    return inputs.map(() => ({ state: 'rejected', code: category, message }))
-  }
-  return accountBatch(inputs, readBatchAnswer(body), mode)
+  if (status < 300) return { kind: 'accounted', records: accountBatch(inputs, readBatchAnswer(body), mode) }
+  const refusal = readRefusal(body)
+  const code = refusal.errors[0]?.code ?? refusal.category
+  return { kind: 'refused', code, message: refusal.message, culprits: refusalCulprits(inputs, refusal) }
 }
 
 async function readBack(

@@ -1,11 +1,16 @@
 import Database from 'better-sqlite3'
 import { CrmError } from '../errors.ts'
 import { readFileHeader } from './file-header.ts'
-import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION } from './journal-schema.ts'
+import {
+  JOURNAL_APPLICATION_ID,
+  JOURNAL_MIGRATIONS,
+  JOURNAL_SCHEMA,
+  JOURNAL_VERSION,
+} from './journal-schema.ts'
 
 /**
- * Opens the database of a journal, making it when the file is missing or empty. A file that is something else is
- * left as it is, to the byte.
+ * Opens the database of a journal, making it when the file is missing or empty, and bringing one of an older version
+ * up to date. A file that is something else is left as it is, to the byte.
  *
  * @throws CrmError `BAD_JOURNAL`
  */
@@ -38,7 +43,7 @@ function refuseForeignFile(file: string): void {
     throw badJournal(file, 'is another database; name a journal or a new file')
   }
   const { userVersion } = header
-  if (userVersion === JOURNAL_VERSION) return
+  if (userVersion === JOURNAL_VERSION || userVersion in JOURNAL_MIGRATIONS) return
   const cure =
     userVersion > JOURNAL_VERSION
       ? 'use the Clientele that wrote it'
@@ -47,11 +52,23 @@ function refuseForeignFile(file: string): void {
 }
 
 function makeTables(database: Database.Database, newId: () => string): void {
-  if (database.pragma('application_id', { simple: true }) === JOURNAL_APPLICATION_ID) return
+  if (database.pragma('application_id', { simple: true }) === JOURNAL_APPLICATION_ID) {
+    migrate(database)
+    return
+  }
   database.exec(JOURNAL_SCHEMA)
   database.prepare('INSERT INTO identity VALUES (?)').run(newId())
   database.pragma(`application_id = ${JOURNAL_APPLICATION_ID}`)
   database.pragma(`user_version = ${JOURNAL_VERSION}`)
+}
+
+function migrate(database: Database.Database): void {
+  for (let version = Number(database.pragma('user_version', { simple: true })); ; version++) {
+    const step = JOURNAL_MIGRATIONS[version]
+    if (step === undefined) return
+    database.exec(step)
+    database.pragma(`user_version = ${version + 1}`)
+  }
 }
 
 function badJournal(file: string, fault: string, cause?: unknown): CrmError {

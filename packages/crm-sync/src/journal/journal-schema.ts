@@ -1,11 +1,24 @@
 /** Version of the tables below, kept in `PRAGMA user_version`. */
-export const JOURNAL_VERSION = 2
+export const JOURNAL_VERSION = 3
 
 /** Marks a SQLite file as a journal of this package, in `PRAGMA application_id` ("CLJR"). */
 export const JOURNAL_APPLICATION_ID = 0x434c4a52
 
+const DEAD_LETTERS: string = `CREATE TABLE dead_letters (
+    customer_id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    issue TEXT NOT NULL,
+    run_id TEXT NOT NULL,
+    refusals INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;`
+
+/** What brings the tables of an older version to the next one. */
+export const JOURNAL_MIGRATIONS: Readonly<Record<number, string>> = { 2: DEAD_LETTERS }
+
 /** The tables of the journal. */
-export const JOURNAL_SCHEMA = `
+export const JOURNAL_SCHEMA: string = `
   CREATE TABLE acknowledged (
     customer_id TEXT PRIMARY KEY,
     crm_id TEXT NOT NULL,
@@ -46,6 +59,8 @@ export const JOURNAL_SCHEMA = `
 
   CREATE INDEX operations_by_customer ON operations (customer_id);
   CREATE INDEX operations_in_doubt ON operations (customer_id) WHERE state IN ('sent', 'unknown');
+
+  ${DEAD_LETTERS}
 
   CREATE TABLE identity (id TEXT NOT NULL) STRICT;
 

@@ -3,6 +3,7 @@ import type { ContactState } from '../contact-state.ts'
 import type { RecordOutcome } from '../crm-adapter.ts'
 import type { PlannedOperation, SyncPlan } from '../plan/sync-plan.ts'
 import { acknowledgedReader } from './acknowledged-reader.ts'
+import { deadLetterReader } from './dead-letter-reader.ts'
 import { openJournalFile } from './journal-file.ts'
 import { lockJournal } from './lock-journal.ts'
 import { planWriter } from './plan-writer.ts'
@@ -19,6 +20,21 @@ export interface BegunPlan {
   readonly confirmedHash: string
   readonly desiredHash: string
   readonly finished: boolean
+}
+
+/** A contact whose last write the CRM refused for good. */
+export interface DeadLetter {
+  readonly customerId: string
+  readonly kind: PlannedOperation['kind']
+  /** The CRM's own code, for example `INVALID_OPTION`. */
+  readonly code: string
+  /** What the CRM says, at most 200 characters, without the customer id. */
+  readonly message: string
+  /** Month and run that tried last; the month is null for members of none. */
+  readonly issue: string | null
+  readonly runId: string
+  /** How often it was refused since it was last accepted. */
+  readonly refusals: number
 }
 
 /** How many operations of a plan are in each final state, and those never sent. */
@@ -66,6 +82,10 @@ export interface Journal {
   finish(planId: number): OperationCounts
   /** Reasons of a plan's rejected operations with their numbers, most frequent first. */
   rejections(planId: number): { readonly code: string; readonly records: number }[]
+  /** In code-unit order of the customer id. A contact leaves them when a write of it is applied. */
+  deadLetters(): readonly DeadLetter[]
+  /** Drops the dead letters of customers for whom nothing is to be written any more. */
+  keepDeadLetters(customerIds: ReadonlySet<string>): void
   close(): void
 }
 
@@ -102,6 +122,7 @@ export function openJournal(file: string, { newId = randomUUID }: JournalOptions
     hasWritten: () => written.get() === 1,
     revision: () => revision.get() ?? 0,
     lock: () => lockJournal(file),
+    ...deadLetterReader(database),
     ...planWriter(database),
     close: () => {
       database.close()

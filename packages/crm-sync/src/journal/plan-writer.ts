@@ -37,6 +37,14 @@ export function planWriter(database: Database.Database): PlanWriter {
   const acknowledge = database.prepare<string[]>(
     'INSERT OR REPLACE INTO acknowledged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
+  const bury = database.prepare<[string, string, string, number]>(
+    `INSERT INTO dead_letters
+     SELECT customer_id, kind, ?, ?, issue, run_id, 1 FROM operations JOIN plans ON plans.id = plan_id
+     WHERE customer_id = ? AND plan_id = ?
+     ON CONFLICT DO UPDATE SET kind = excluded.kind, code = excluded.code, message = excluded.message,
+       issue = excluded.issue, run_id = excluded.run_id, refusals = refusals + 1`,
+  )
+  const raise = database.prepare<[string]>('DELETE FROM dead_letters WHERE customer_id = ?')
   const forget = database.prepare<[string]>('DELETE FROM acknowledged WHERE customer_id = ?')
   const raiseRevision = database.prepare('UPDATE revision SET value = value + 1')
   const countStates = database.prepare<[number], { state: string; records: number }>(
@@ -103,6 +111,11 @@ export function planWriter(database: Database.Database): PlanWriter {
           const fate = outcome.state === 'missing' ? 'applied' : outcome.state
           setFate.run(fate, outcome.state === 'rejected' ? outcome.code : null, planId, operation.position)
           if (outcome.state === 'applied') applied(operation, outcome.crmId)
+          if (outcome.state === 'rejected') {
+            const message = outcome.message.replaceAll(operation.customerId, '…').slice(0, 200)
+            bury.run(outcome.code, message, operation.customerId, planId)
+          }
+          if (fate === 'applied') raise.run(operation.customerId)
           if (outcome.state === 'missing') forget.run(operation.customerId)
         }
         const changed = outcomes.some(({ state }) => state === 'applied' || state === 'missing')

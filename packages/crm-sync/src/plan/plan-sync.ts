@@ -7,17 +7,19 @@ import { type BrakeLimits, DEFAULT_BRAKE_LIMITS, judgeBrakes } from './brake.ts'
 import { byCodeUnit, memberFacts, NO_FACTS, nextState, planStamp } from './desired-state.ts'
 import { desiredHash, planHash } from './plan-hash.ts'
 import { createSegmentFlow } from './segment-changes.ts'
-import type { PlannedOperation, SyncPlan } from './sync-plan.ts'
+import type { PlannedOperation, PlanScope, SyncPlan } from './sync-plan.ts'
 
 /** What {@link planSync} needs. */
 export interface PlanOptions {
   /** Customers by unique id, in any order. */
   readonly members: readonly SyncMember[]
-  readonly journal: Pick<Journal, 'acknowledged' | 'unsettled' | 'revision'>
+  readonly journal: Pick<Journal, 'acknowledged' | 'unsettled' | 'revision' | 'deadLetters'>
   /** Calendar month of the playbook, `YYYY-MM`; null for members of no month, whose contacts get no date. */
   readonly issue: string | null
   /** Identifies the run that writes; part of the hash, so plan and apply must be given the same one. */
   readonly runId: string
+  /** `dead-letters` leaves all other contacts as they are, for a replay. Default `all`. */
+  readonly scope?: PlanScope | undefined
   /** Default {@link DEFAULT_BRAKE_LIMITS}. */
   readonly limits?: Partial<BrakeLimits> | undefined
 }
@@ -36,7 +38,8 @@ export interface PlanOptions {
  * const plan = planSync({ members, journal, issue: '2018-07', runId: 'r1' })
  * // plan.creates 93358, plan.updates 0, plan.brakes []
  */
-export function planSync({ members, journal, issue, runId, limits }: PlanOptions): SyncPlan {
+export function planSync(options: PlanOptions): SyncPlan {
+  const { members, journal, issue, runId, limits, scope = 'all' } = options
   const stamp = planStamp(issue, runId)
   const acknowledged = journal.acknowledged()
   const unsettled = journal.unsettled()
@@ -48,8 +51,10 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
 
   const flow = createSegmentFlow()
   const operations: PlannedOperation[] = []
+  const isInScope = scopeFilter(scope, journal)
   const counts = { creates: 0, updates: 0, removals: 0, unchanged: 0, changed: 0, tagged: 0 }
   for (const [customerId, facts] of desired) {
+    if (!isInScope(customerId)) continue
     const current = acknowledged.get(customerId)
     flow.add(current?.segment ?? '', facts.segment)
     if (current !== undefined && sameFacts(current, facts) && !unsettled.has(customerId)) {
@@ -63,7 +68,7 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
   }
   for (const [customerId, current] of acknowledged) {
     if (current.segment !== '') counts.tagged++
-    if (desired.has(customerId)) continue
+    if (desired.has(customerId) || !isInScope(customerId)) continue
     if (sameFacts(current, NO_FACTS) && !unsettled.has(customerId)) continue
     flow.add(current.segment, '')
     counts.removals++
@@ -72,7 +77,7 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
   for (const [customerId, sent] of unsettled) {
     const current = acknowledged.get(customerId)
     if (sent.segment !== '' && (current?.segment ?? '') === '') counts.tagged++
-    if (current !== undefined || desired.has(customerId)) continue
+    if (current !== undefined || desired.has(customerId) || !isInScope(customerId)) continue
     counts.removals++
     operations.push({ kind: 'removal', customerId, state: nextState(NO_FACTS, undefined, stamp) })
   }
@@ -111,10 +116,20 @@ export function planSync({ members, journal, issue, runId, limits }: PlanOptions
     ...document,
     hash: planHash(document, operations),
     operations,
+    scope,
     fields: neededFields(operations, names),
     desiredHash: desiredHash(stamp, desired),
     revision: journal.revision(),
   }
+}
+
+function scopeFilter(
+  scope: PlanScope,
+  journal: Pick<Journal, 'deadLetters'>,
+): (customerId: string) => boolean {
+  if (scope === 'all') return () => true
+  const refused = new Set(journal.deadLetters().map(({ customerId }) => customerId))
+  return (customerId) => refused.has(customerId)
 }
 
 function newestIssue(...sources: Iterable<ContactState>[]): string {

@@ -2,6 +2,9 @@ import type { ContactState } from '../contact-state.ts'
 import type { FieldDefinition } from '../crm-adapter.ts'
 import type { SyncPlanDocument } from './sync-plan-document.ts'
 
+/** Which contacts a plan is about: all, or those whose last write the CRM refused. */
+export type PlanScope = 'all' | 'dead-letters'
+
 /** One write of a plan: the complete state that the contact will have afterwards. */
 export interface PlannedOperation {
   readonly kind: 'create' | 'update' | 'removal'
@@ -15,6 +18,7 @@ export interface PlannedOperation {
  */
 export interface SyncPlan extends SyncPlanDocument {
   readonly operations: readonly PlannedOperation[]
+  readonly scope: PlanScope
   /** The properties, with the options these operations need. */
   readonly fields: readonly FieldDefinition[]
   /** SHA-256 of the desired state alone, by which a killed run recognises its own plan. */

@@ -107,11 +107,42 @@ describe('createCrmClient(options)', () => {
     expect(timing.slept).toEqual([500, 1000, 2000])
   })
 
-  it('gives up after five tries and says that the outcome is unknown', async () => {
-    const { client, count } = await serving(json(500, {}))
+  it('gives up after two minutes and says that the outcome is unknown', async () => {
+    const { client, timing, count } = await serving(json(500, {}))
     await expect(client.send(WRITE)).rejects.toMatchObject({ code: 'UNREACHABLE', outcomeUnknown: true })
-    expect(count()).toBe(5)
+    expect(timing.now()).toBeGreaterThanOrEqual(120_000)
+    expect(count()).toBe(10)
     await expect(client.send(READ)).rejects.toMatchObject({ outcomeUnknown: false })
+  })
+
+  it('gives a request up that fails five times while others are answered', async () => {
+    const { client, count } = await serving((request, response) => {
+      json(request.method === 'POST' ? 500 : 200, {})(request, response)
+    })
+    let isOver = false
+    const others = (async () => {
+      while (!isOver) await client.send(READ)
+    })()
+    await expect(client.send(WRITE)).rejects.toMatchObject({ code: 'NO_ANSWER', outcomeUnknown: true })
+    isOver = true
+    await others
+    expect(client.traffic().writes).toBe(5)
+    expect(count()).toBeGreaterThan(9)
+  })
+
+  it('does not wait for hours: it says when to come again', async () => {
+    const date = 'Wed, 01 Aug 2018 12:00:00 GMT'
+    const { client, timing, count } = await serving(json(503, {}, { date, 'retry-after': '3600' }))
+    await expect(client.send(WRITE)).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      resumeAt: '2018-08-01T13:00:00Z',
+      outcomeUnknown: true,
+    })
+    await expect(client.send(READ)).rejects.toMatchObject({ resumeAt: '2018-08-01T13:00:00Z' })
+    expect(count()).toBe(1)
+    timing.advance(3_600_000)
+    await expect(client.send(READ)).rejects.toMatchObject({ code: 'UNREACHABLE' })
+    expect(count()).toBe(2)
   })
 
   it('still calls the outcome unknown when the token is refused only afterwards', async () => {
@@ -127,7 +158,7 @@ describe('createCrmClient(options)', () => {
     })
   })
 
-  it('waits as long as Retry-After says, else for the interval of the limit', async () => {
+  it('waits as long as Retry-After says, else until the window of the limit frees a request', async () => {
     const limit = { 'x-hubspot-ratelimit-max': '190', 'x-hubspot-ratelimit-interval-milliseconds': '10000' }
     const { client, timing } = await serving(
       json(429, {}, { 'retry-after': '3' }),
@@ -135,7 +166,7 @@ describe('createCrmClient(options)', () => {
       json(200, {}),
     )
     await client.send(WRITE)
-    expect(timing.slept.reduce((sum, wait) => sum + wait, 0)).toBeCloseTo(13_000, 0)
+    expect(timing.slept.reduce((sum, wait) => sum + wait, 0)).toBeCloseTo(10_000, 0)
   })
 
   it('stops for the day when the daily limit is used up', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { backoffMs, isTransient, retryAfterMs } from '../../src/http/retry-delay.ts'
+import { backoffMs, isTransient, limitedMs, retryAfterMs } from '../../src/http/retry-delay.ts'
 
 describe('backoffMs(attempt, random, retryAfter)', () => {
   it('doubles its ceiling up to 20 s', () => {
@@ -15,6 +15,19 @@ describe('backoffMs(attempt, random, retryAfter)', () => {
 
   it('is never shorter than the server asks', () => {
     expect(backoffMs(1, () => 0, 7000)).toBe(7000)
+  })
+})
+
+describe('limitedMs(attempt, windowMs, random, retryAfter)', () => {
+  it('doubles from a tenth of the window to the whole', () => {
+    const waits = [1, 2, 3, 4, 5, 9].map((attempt) => limitedMs(attempt, 10_000, () => 1, null))
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 10_000, 10_000])
+  })
+
+  it('never comes down to nothing, and keeps to what the server asks', () => {
+    expect(limitedMs(1, 10_000, () => 0, null)).toBe(500)
+    expect(limitedMs(1, 10_000, () => 0.5, 7000)).toBe(7000)
+    expect(limitedMs(5, 10_000, () => 1, 7000)).toBe(10_000)
   })
 })
 

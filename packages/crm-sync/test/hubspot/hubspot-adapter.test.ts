@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contactFields } from '../../src/contact-fields.ts'
 import { API_PROFILES } from '../../src/hubspot/hubspot-paths.ts'
-import { type ContactInput, hubSpotAdapter } from '../../src/index.ts'
+import { type BatchOutcome, type ContactInput, hubSpotAdapter, type RecordOutcome } from '../../src/index.ts'
 import { memberFacts, nextState, planStamp } from '../../src/plan/desired-state.ts'
 import { member } from '../support/members.ts'
 import { TOKEN, workbench } from '../support/workbench.ts'
@@ -19,14 +19,21 @@ function inputs(...customerIds: string[]): ContactInput[] {
   }))
 }
 
+/** The fate of each record of a write that was not refused as a whole. */
+async function records(writing: Promise<BatchOutcome>): Promise<readonly RecordOutcome[]> {
+  const outcome = await writing
+  if (outcome.kind === 'refused') throw new Error(outcome.message)
+  return outcome.records
+}
+
 describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
   it('creates, updates and reads back, in the order asked', async () => {
     const { adapter } = await workbench({}, { profile })
     await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
-    const [first, second] = await adapter.upsert(inputs('a', 'b'), { mode: 'upsert' })
+    const [first, second] = await records(adapter.upsert(inputs('a', 'b'), { mode: 'upsert' }))
     expect(first).toEqual({ state: 'applied', crmId: '501', created: true })
     expect(second).toMatchObject({ created: true })
-    const [again] = await adapter.upsert(inputs('b'), { mode: 'upsert' })
+    const [again] = await records(adapter.upsert(inputs('b'), { mode: 'upsert' }))
     expect(again).toEqual({ state: 'applied', crmId: '502', created: false })
     const readings = await adapter.readBack(['b', 'nobody', 'a'])
     expect(readings.map((reading) => reading?.crmId ?? null)).toEqual(['502', null, '501'])
@@ -47,7 +54,7 @@ describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
     const [good, bad] = inputs('good', 'bad')
     if (good === undefined || bad === undefined) throw new Error('two inputs')
     const poisoned = { ...bad, state: { ...bad.state, segment: 'not-an-option' } }
-    expect(await adapter.upsert([good, poisoned], { mode: 'upsert' })).toEqual([
+    expect(await records(adapter.upsert([good, poisoned], { mode: 'upsert' }))).toEqual([
       { state: 'applied', crmId: '501', created: true },
       { state: 'rejected', code: 'INVALID_OPTION', message: expect.stringMatching(/not-an-option/) },
     ])
@@ -56,19 +63,23 @@ describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
   it('makes no contact in mode update', async () => {
     const { adapter } = await workbench({}, { profile })
     await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
-    expect(await adapter.upsert(inputs('ghost'), { mode: 'update' })).toEqual([{ state: 'missing' }])
+    expect(await records(adapter.upsert(inputs('ghost'), { mode: 'update' }))).toEqual([{ state: 'missing' }])
     expect(await adapter.readBack(['ghost'])).toEqual([null])
   })
 })
 
 describe('hubSpotAdapter(options)', () => {
-  it('rejects every input of a batch that is refused as a whole', async () => {
+  it('says when a batch is refused as a whole, and names nobody whom the CRM does not name', async () => {
     const { adapter } = await workbench()
     await adapter.ensureSchema(FIELDS, { journalId: 'j1', expectKey: false })
     const [one] = inputs('same')
     if (one === undefined) throw new Error('one input')
-    const outcomes = await adapter.upsert([one, { ...one, traceId: 'other' }], { mode: 'upsert' })
-    expect(outcomes.map(({ state }) => state)).toEqual(['rejected', 'rejected'])
+    expect(await adapter.upsert([one, { ...one, traceId: 'other' }], { mode: 'upsert' })).toEqual({
+      kind: 'refused',
+      code: 'VALIDATION_ERROR',
+      message: 'Duplicate IDs found in batch input',
+      culprits: [],
+    })
   })
 
   it('uses the fetch it is given', async () => {

@@ -31,7 +31,10 @@ export function lossyAdapter(): LossyAdapter {
     },
     check: async () => {},
     ensureSchema: async () => ({ created: [], extended: [] }),
-    upsert: async (inputs, { mode }) => inputs.map(({ customerId, state }) => write(customerId, state, mode)),
+    upsert: async (inputs, { mode }) => ({
+      kind: 'accounted',
+      records: inputs.map(({ customerId, state }) => write(customerId, state, mode)),
+    }),
     readBack: async (ids) =>
       ids.map((customerId) => {
         const state = contacts.get(customerId)

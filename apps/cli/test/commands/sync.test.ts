@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type MockCrm, startMockCrm } from '@clientele/crm-sync'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { deadLettersDocument } from '../../src/documents/dead-letters-document.ts'
+import { clientele } from '../support/clientele.ts'
+
+const env = { CLIENTELE_CRM_TOKEN: 'secret' }
+let folder = ''
+let crm: MockCrm
+let refusing = false
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clientele-sync-'))
+  crm = await startMockCrm({
+    port: 0,
+    token: 'secret',
+    file: ':memory:',
+    rateLimit: null,
+    fault: ({ path }) =>
+      refusing && path.endsWith('/upsert')
+        ? { when: 'before', answer: { status: 409, body: { category: 'CONFLICT', message: 'taken' } } }
+        : undefined,
+  })
+})
+afterEach(async () => {
+  refusing = false
+  await crm.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Writes a members file of these customers, all in one segment. */
+async function members(...customers: string[]): Promise<void> {
+  const header = 'customer_id,population,segment_id,segment_name,r_score,f_score,m_score'
+  const rows = customers.map((customer) => `${customer},new,new-recent,Recent buyers,5,1,3`)
+  await writeFile(join(folder, 'members.csv'), [header, ...rows, ''].join('\n'))
+}
+
+const sync = (command: string, ...argv: string[]) =>
+  clientele(folder, ['sync', command, '--journal', 'j.db', ...argv], env)
+const write = (command: string, ...argv: string[]) =>
+  sync(command, '--members', 'members.csv', '--crm-url', crm.url, '--yes', ...argv)
+
+it('lists refused contacts with the reason, and writes them once more', async () => {
+  await members('k-1', 'k-2')
+  refusing = true
+  const refused = await write('apply')
+  expect(refused).toMatchObject({ code: 4 })
+  expect(refused.out).toContain('2 rejected: CONFLICT 2')
+  expect(refused.out).toContain('clientele sync dead-letters')
+  const listed = await sync('dead-letters', '--json')
+  expect(deadLettersDocument.parse(JSON.parse(listed.out)).deadLetters).toMatchObject([
+    { customerId: 'k-1', kind: 'create', code: 'CONFLICT', message: 'taken', issue: null, refusals: 1 },
+    { customerId: 'k-2' },
+  ])
+  expect((await sync('dead-letters')).out).toMatch(/k-1 +create +1 +CONFLICT: taken/)
+  refusing = false
+  const replayed = await write('replay', '--json')
+  expect(replayed.code).toBe(0)
+  expect(JSON.parse(replayed.out)).toMatchObject({ applied: 2, rejected: 0 })
+  expect((await sync('dead-letters')).out).toContain('The CRM refused no contact.')
+  expect(JSON.parse((await write('apply', '--json')).out)).toMatchObject({ applied: 0, requests: 0 })
+})
+
+it('replays nothing when nothing was refused', async () => {
+  await members('a')
+  expect(JSON.parse((await write('replay', '--json')).out)).toMatchObject({ applied: 0, pending: 0 })
+})
+
+it.each(['0', '-1', 'soon', '1e9'])('refuses the deadline %s', async (minutes) => {
+  await members('a')
+  const result = await write('apply', `--deadline=${minutes}`)
+  expect(result).toMatchObject({ code: 2, out: '' })
+  expect(result.err).toMatch(/\[OPTION_INVALID\]\n$/)
+})

@@ -1,0 +1,110 @@
+import { CrmError } from '../errors.ts'
+import { PATIENCE_MS } from './circuit-breaker.ts'
+import { resumeTime } from './resume-time.ts'
+import { isTransient, retryAfterMs } from './retry-delay.ts'
+import { networkFailure, refusal } from './transport-error.ts'
+
+/** An answer that the caller has to judge: any 2xx, and the 4xx that concern the request itself. */
+export interface CrmResponse {
+  readonly status: number
+  /** Parsed JSON; null for an empty body, and for a refusal that is no JSON. */
+  readonly body: unknown
+}
+
+/** An attempt without a usable answer. */
+export type Failure =
+  /** Another attempt may help. */
+  | { readonly kind: 'failed'; readonly error: CrmError; readonly retryAfterMs: number | null }
+  /** Another attempt will help, later. */
+  | {
+      readonly kind: 'limited'
+      readonly error: CrmError
+      readonly windowMs: number
+      readonly retryAfterMs: number | null
+    }
+  /** No other attempt will help; with `closedMs`, no other request before that time. */
+  | { readonly kind: 'final'; readonly error: CrmError; readonly closedMs?: number | undefined }
+
+type Effect = 'read' | 'write'
+
+const DEFAULT_WINDOW_MS = 10_000
+
+/**
+ * Sorts an answer into what the caller has to judge and the failures.
+ *
+ * @throws SyntaxError when an answer that should be JSON is none
+ */
+export function readAnswer(
+  { effect }: { readonly effect: Effect },
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  text: string,
+  origin: string,
+): CrmResponse | Failure {
+  if (status === 429) return tooMany(headers, text, origin)
+  if (isTransient(status)) return unavailable(status, headers, effect, origin)
+  const error = refusal(status, origin)
+  return error === null ? { status, body: parseBody(status, text) } : { kind: 'final', error }
+}
+
+/** The failure of a request that got no usable answer. */
+export function unanswered(
+  { effect }: { readonly effect: Effect },
+  cause: unknown,
+  origin: string,
+): Failure & { readonly kind: 'failed' } {
+  return { kind: 'failed', error: networkFailure(cause, origin, effect), retryAfterMs: null }
+}
+
+function tooMany(headers: Headers, text: string, origin: string): Failure {
+  const retryAfter = retryAfterMs(headers)
+  const isDaily = /"policyName"\s*:\s*"DAILY"/.test(text)
+  if (isDaily || (retryAfter ?? 0) > PATIENCE_MS) {
+    const what = isDaily
+      ? 'The daily limit of the CRM account is used up'
+      : `The CRM at ${origin} limits the rate`
+    return closedUntil('RATE_LIMITED', what, headers, retryAfter, false)
+  }
+  const interval = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds') ?? '')
+  const message = `The CRM at ${origin} limits the rate; try again later.`
+  return {
+    kind: 'limited',
+    error: new CrmError('RATE_LIMITED', message),
+    windowMs: interval > 0 ? interval : DEFAULT_WINDOW_MS,
+    retryAfterMs: retryAfter,
+  }
+}
+
+function unavailable(status: number, headers: Headers, effect: Effect, origin: string): Failure {
+  const retryAfter = retryAfterMs(headers)
+  const outcomeUnknown = effect === 'write'
+  const what = `The CRM at ${origin} answers ${status}`
+  if ((retryAfter ?? 0) > PATIENCE_MS) {
+    return closedUntil('UNREACHABLE', what, headers, retryAfter, outcomeUnknown)
+  }
+  const error = new CrmError('UNREACHABLE', `${what}; try again later.`, { outcomeUnknown })
+  return { kind: 'failed', error, retryAfterMs: retryAfter }
+}
+
+function closedUntil(
+  code: 'RATE_LIMITED' | 'UNREACHABLE',
+  what: string,
+  headers: Headers,
+  retryAfter: number | null,
+  outcomeUnknown: boolean,
+): Failure {
+  const resume = resumeTime(headers, retryAfter)
+  const cure = resume === null ? 'continue tomorrow' : `run again at ${resume.at}`
+  const error = new CrmError(code, `${what}; ${cure}.`, { outcomeUnknown, resumeAt: resume?.at })
+  return { kind: 'final', error, closedMs: retryAfter ?? resume?.waitMs ?? PATIENCE_MS }
+}
+
+/** The JSON of an answer. A refusal may come as a page for people; anything else that is no JSON throws. */
+function parseBody(status: number, text: string): unknown {
+  if (text === '') return null
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    if (status >= 400) return null
+    throw cause
+  }
+}

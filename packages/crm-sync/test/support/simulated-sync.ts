@@ -1,0 +1,41 @@
+import {
+  applySync,
+  hubSpotAdapter,
+  type Journal,
+  openJournal,
+  type PlanScope,
+  planSync,
+  type SyncMember,
+  type SyncOutcome,
+  type Timing,
+} from '../../src/index.ts'
+import { simulatedClock } from './simulated-clock.ts'
+import { type SimulatedHubSpot, type SimulationOptions, simulatedHubSpot } from './simulated-hubspot.ts'
+
+export interface SimulatedSync {
+  readonly clock: Timing
+  readonly crm: SimulatedHubSpot
+  readonly journal: Journal
+  sync(
+    members: readonly SyncMember[],
+    options?: { readonly scope?: PlanScope; readonly issue?: string; readonly deadlineMs?: number },
+  ): Promise<SyncOutcome>
+}
+
+/** A simulated HubSpot, an adapter to it and a journal in memory, all on one simulated clock. */
+export function simulatedSync(seed: number, options: SimulationOptions = {}): SimulatedSync {
+  const clock = simulatedClock(seed)
+  const crm = simulatedHubSpot(clock, options)
+  const journal = openJournal(':memory:', { newId: () => 'simulated' })
+  const adapter = hubSpotAdapter({ url: 'https://crm.test', token: 't', fetch: crm.fetch, timing: clock })
+  return {
+    clock,
+    crm,
+    journal,
+    sync: (members, { scope = 'all', issue = '2018-07', deadlineMs } = {}) => {
+      const plan = planSync({ members, journal, issue, runId: 'r', scope })
+      const confirmation = { planHash: plan.hash }
+      return applySync({ plan, adapter, journal, confirmation, deadlineMs, timing: clock })
+    },
+  }
+}
