@@ -24,7 +24,7 @@ export async function start({ command, env = {}, more = {} }, task) {
     child.on('error', (error) =>
       resolve(error.code === 'ENOENT' ? `${file} is not installed` : error.message),
     )
-    child.on('exit', () => resolve(lastLine(complaint) || 'it ended'))
+    child.on('exit', () => resolve(complaintIn(complaint) || 'it ended'))
   })
   const answer = (timeoutMs) => {
     let timer
@@ -49,6 +49,8 @@ export async function start({ command, env = {}, more = {} }, task) {
   }
 }
 
-function lastLine(text) {
-  return text.trim().split('\n').at(-1)?.slice(0, 120) ?? ''
+/** The line that says what went wrong: the last that names an error, else the last. */
+function complaintIn(text) {
+  const lines = text.trim().split('\n')
+  return (lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? '').trim().slice(0, 120)
 }

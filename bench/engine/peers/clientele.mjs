@@ -6,7 +6,7 @@ import {
   fitPca,
   project,
   silhouette,
-} from '../../../packages/engine/dist/index.js'
+} from '@clientele/engine'
 import { doubles, integers, serve } from './serve.mjs'
 
 const [options] = process.argv.slice(2).map((text) => JSON.parse(text))
@@ -42,6 +42,6 @@ await serve(run)
 await workers?.close()
 
 async function started(threads) {
-  const { startWorkers } = await import('../../../packages/engine/dist/workers/index.js')
+  const { startWorkers } = await import('@clientele/engine/workers')
   return startWorkers({ threads })
 }
