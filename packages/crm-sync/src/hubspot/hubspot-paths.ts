@@ -8,14 +8,19 @@ export type ApiProfile = 'v3' | '2026-03' | '2026-09'
 export interface HubSpotPaths {
   readonly objects: string
   readonly properties: string
+  readonly lists: string
 }
 
 /** All profiles that are spoken, oldest first. */
 export const API_PROFILES: readonly ApiProfile[] = ['v3', '2026-03', '2026-09']
 
-/** Where a profile keeps objects and properties. */
+/** Where a profile keeps objects, properties and lists. */
 export function hubSpotPaths(profile: ApiProfile): HubSpotPaths {
   return profile === 'v3'
-    ? { objects: '/crm/v3/objects', properties: '/crm/v3/properties' }
-    : { objects: `/crm/objects/${profile}`, properties: `/crm/properties/${profile}` }
+    ? { objects: '/crm/v3/objects', properties: '/crm/v3/properties', lists: '/crm/v3/lists' }
+    : {
+        objects: `/crm/objects/${profile}`,
+        properties: `/crm/properties/${profile}`,
+        lists: `/crm/lists/${profile}`,
+      }
 }

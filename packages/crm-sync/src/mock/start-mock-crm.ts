@@ -11,6 +11,7 @@ import type { FaultHook } from './faults/mock-fault.ts'
 import { createListener } from './mock-listener.ts'
 import { mockPage } from './page/mock-page.ts'
 import { createContactStore } from './store/contact-store.ts'
+import { createListStore } from './store/list-store.ts'
 import { openMockDatabase } from './store/mock-database.ts'
 import { createPropertyStore } from './store/property-store.ts'
 import { createSearchLag } from './store/search-lag.ts'
@@ -31,6 +32,10 @@ export interface MockCrmOptions {
   readonly file: string
   /** Default 190 in 10,000 ms, HubSpot's limit for Professional accounts; null for none. */
   readonly rateLimit?: RateLimit | null | undefined
+  /**
+   * Under which number two merged contacts go on; default a new one, the case that is harder for a sync.
+   */
+  readonly mergedId?: 'new' | 'primary' | undefined
   /** Scopes of the token; default all that are needed. */
   readonly scopes?: readonly string[] | undefined
   /** Milliseconds since 1970; default the clock of this machine. */
@@ -75,7 +80,8 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const search = createSearchStore(database, createSearchLag(database, searchLagMs, now))
   const writer = createContactWriter(contacts, properties, now)
   const log = createRequestLog()
-  const account = { contacts, properties, search, writer, now }
+  const lists = createListStore(database)
+  const account = { contacts, properties, search, lists, writer, now, mergedId: options.mergedId ?? 'new' }
   const desk = createFaultDesk({ seed, rules, now, account })
   const app = mockApi(account, {
     log,

@@ -142,4 +142,102 @@ describe('the official client against the mock', () => {
     await groupsApi.archive('contacts', 'g')
     await expect(coreApi.getByName('contacts', 'tier')).rejects.toMatchObject({ code: 404 })
   })
+
+  it('merges and erases contacts', async () => {
+    const { basicApi, batchApi } = (await client()).contacts
+    const inputs = ['ana@x.example', 'ben@x.example'].map((email) => ({
+      properties: { email },
+      associations: [],
+    }))
+    await batchApi.create({ inputs })
+    const merged = await basicApi.merge({ primaryObjectId: '501', objectIdToMerge: '502' })
+    expect(merged).toMatchObject({ id: '503', properties: { email: 'ana@x.example' } })
+    expect((await basicApi.getById('502')).id).toBe('503')
+    await basicApi.purge({ objectId: 'ana@x.example', idProperty: 'email' })
+    await expect(basicApi.getById('503')).rejects.toMatchObject({ code: 404 })
+  })
+
+  it('reads the history of properties', async () => {
+    const { basicApi, batchApi } = (await client()).contacts
+    await basicApi.create(one)
+    await basicApi.update('501', { properties: { firstname: 'Anna' } })
+    const values = [{ value: 'Anna', sourceType: 'INTEGRATION' }, { value: 'Ana' }]
+    const read = await basicApi.getById('501', [], ['firstname'])
+    expect(read.propertiesWithHistory).toMatchObject({ firstname: values })
+    const batch = await batchApi.read({
+      inputs: [{ id: '501' }],
+      properties: [],
+      propertiesWithHistory: ['firstname'],
+    })
+    expect(batch.results[0]?.propertiesWithHistory?.firstname?.[0]?.timestamp).toBeInstanceOf(Date)
+  })
+
+  it('manages properties in batches', async () => {
+    const { batchApi } = (await client()).properties
+    const body = {
+      groupName: 'contactinformation',
+      name: 'tier',
+      label: 'Tier',
+      type: PropertyCreateTypeEnum.String,
+      fieldType: PropertyCreateFieldTypeEnum.Text,
+    }
+    expect((await batchApi.create('contacts', { inputs: [body] })).results).toMatchObject([{ name: 'tier' }])
+    const names = { inputs: [{ name: 'tier' }] }
+    expect((await batchApi.read('contacts', { ...names, archived: false })).results).toMatchObject([
+      { label: 'Tier' },
+    ])
+    await batchApi.archive('contacts', names)
+    expect((await batchApi.read('contacts', { ...names, archived: false })).results).toEqual([])
+  })
+
+  it('makes, finds, renames, deletes and restores lists', async () => {
+    const { listsApi } = (await client()).lists
+    const body = { name: 'Champions', objectTypeId: '0-1', processingType: 'MANUAL' }
+    const { list } = await listsApi.create(body)
+    expect(list).toMatchObject({ listId: '1', listVersion: 1, processingStatus: 'COMPLETE' })
+    await expect(listsApi.create(body)).rejects.toMatchObject({ code: 400 })
+    expect((await listsApi.getByName('Champions', '0-1')).list.listId).toBe('1')
+    expect((await listsApi.getAll(['1', '9'])).lists).toHaveLength(1)
+    expect(await listsApi.doSearch({ query: 'champ' })).toMatchObject({ total: 1, hasMore: false })
+    expect((await listsApi.updateName('1', 'Best')).updatedList).toMatchObject({ name: 'Best' })
+    await listsApi.remove('1')
+    await expect(listsApi.getById('1')).rejects.toMatchObject({ code: 404 })
+    await expect(listsApi.getByName('Best', '0-1')).rejects.toMatchObject({ code: 400 })
+    await listsApi.restore('1')
+    expect((await listsApi.getById('1')).list.createdAt).toBeInstanceOf(Date)
+  })
+
+  it('puts contacts on lists and takes them off', async () => {
+    const crm = await client()
+    const { listsApi, membershipsApi } = crm.lists
+    const inputs = ['a', 'b', 'c'].map((name) => ({
+      properties: { email: `${name}@x.example` },
+      associations: [],
+    }))
+    await crm.contacts.batchApi.create({ inputs })
+    for (const name of ['one', 'two'])
+      await listsApi.create({ name, objectTypeId: '0-1', processingType: 'MANUAL' })
+    expect(await membershipsApi.add('1', ['501', '502', '999'])).toMatchObject({
+      recordsIdsAdded: ['501', '502'],
+      recordIdsMissing: ['999'],
+    })
+    expect(
+      await membershipsApi.addAndRemove('1', { recordIdsToAdd: ['502', '503'], recordIdsToRemove: ['501'] }),
+    ).toMatchObject({ recordsIdsAdded: ['503'], recordIdsRemoved: ['501'] })
+    await membershipsApi.addAllFromList('2', '1')
+    const page = await membershipsApi.getPage('2', undefined, undefined, 1)
+    expect(page).toMatchObject({
+      total: 2,
+      results: [{ recordId: '502' }],
+      paging: { next: { after: '502' } },
+    })
+    expect((await membershipsApi.getPage('2', '502')).results[0]?.membershipTimestamp).toBeInstanceOf(Date)
+    expect((await membershipsApi.remove('2', ['502'])).recordIdsRemoved).toEqual(['502'])
+    expect((await membershipsApi.getLists('0-1', '503')).results.map(({ listId }) => listId)).toEqual([
+      '1',
+      '2',
+    ])
+    await membershipsApi.removeAll('1')
+    expect((await membershipsApi.getPage('1')).results).toEqual([])
+  })
 })

@@ -89,6 +89,46 @@ describe('startMockCrm(options)', () => {
     expect((await crmRequest(url, 'GET', CONTACTS)).status).toBe(429)
   })
 
+  it('asks for the right to read lists from those who write them', async () => {
+    const body = { name: 'one', objectTypeId: '0-1', processingType: 'MANUAL' }
+    const alone = await mockCrm({ scopes: ['crm.lists.write'] })
+    expect(await crmRequest(alone.url, 'POST', '/crm/v3/lists', body)).toMatchObject({
+      status: 403,
+      body: { message: expect.stringContaining('crm.lists.read') },
+    })
+    const both = await mockCrm({ scopes: ['crm.lists.write', 'crm.lists.read'] })
+    expect((await crmRequest(both.url, 'POST', '/crm/lists/2026-09', body)).status).toBe(200)
+  })
+
+  it('limits the day until midnight UTC', async () => {
+    let now = Date.parse('2026-11-22T23:59:00Z')
+    const { url } = await mockCrm({
+      rateLimit: { requests: 190, windowMs: 10_000, perDay: 2 },
+      now: () => now,
+    })
+    const first = await crmRequest(url, 'GET', CONTACTS)
+    expect(first.headers.get('x-hubspot-ratelimit-daily')).toBe('2')
+    expect(first.headers.get('x-hubspot-ratelimit-daily-remaining')).toBe('1')
+    await crmRequest(url, 'GET', CONTACTS)
+    expect(await crmRequest(url, 'GET', CONTACTS)).toMatchObject({
+      status: 429,
+      body: { policyName: 'DAILY' },
+    })
+    now = Date.parse('2026-11-23T00:00:00Z')
+    expect((await crmRequest(url, 'GET', CONTACTS)).status).toBe(200)
+  })
+
+  it('limits searches to five a second', async () => {
+    let now = 0
+    const { url } = await mockCrm({ rateLimit: { requests: 1, windowMs: 10_000 }, now: () => now })
+    const search = () => crmRequest(url, 'POST', `${CONTACTS}/search`, {})
+    const statuses = [await search(), await search(), await search(), await search(), await search()]
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    expect(await search()).toMatchObject({ status: 429, body: { policyName: 'SECONDLY' } })
+    now = 1000
+    expect((await search()).status).toBe(200)
+  })
+
   it('limits to 190 calls in 10 s unless told otherwise', async () => {
     const crm = await startMockCrm({ port: 0, token: TOKEN, file: ':memory:' })
     const { headers } = await crmRequest(crm.url, 'GET', CONTACTS)

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { type ApiProblem, errorBody } from './api-error.ts'
+import { createDayBudget } from './day-budget.ts'
 import { rateLimitBody } from './rate-limit-error.ts'
 import type { RateLimit } from './rate-window.ts'
 import { createRateWindow } from './rate-window.ts'
@@ -20,6 +21,10 @@ export interface GateOptions {
 // HubSpot's daily budget of a Professional account with one private app.
 const DAILY_REQUESTS = 650_000
 
+// The search of objects has a limit of its own, and none of the others.
+const SEARCHES = 5
+const isContactSearch = (path: string): boolean => path.endsWith('/search') && path.includes('/objects/')
+
 /** Authenticates and limits the rate as HubSpot does. */
 export function apiGate(options: GateOptions): MiddlewareHandler {
   const { scopes, rateLimit, now } = options
@@ -27,23 +32,28 @@ export function apiGate(options: GateOptions): MiddlewareHandler {
   const rogue =
     rateLimit === null || window === null ? null : createRogueClient(options.rogueShare, rateLimit, window)
   const isToken = tokenCheck(options.token)
-  let count = 0
+  const perDay = rateLimit?.perDay ?? DAILY_REQUESTS
+  const days = createDayBudget(perDay)
+  const searches = createRateWindow({ requests: rateLimit?.searchesPerSecond ?? SEARCHES, windowMs: 1000 })
 
   return async (c, next) => {
     const { method, path } = c.req
-    count++
     const refuse = (problem: ApiProblem): Response => c.json(errorBody(problem), problem.status)
     if (!isToken(c.req.header('authorization'))) return refuse(UNAUTHENTICATED)
-    const scope = scopeOf(method, path)
-    if (scopes !== null && !scopes.includes(scope)) return refuse(missingScope(scope))
-    if (window !== null && rateLimit !== null && !path.endsWith('/search')) {
+    const lacking = scopesOf(method, path).find((scope) => scopes?.includes(scope) === false)
+    if (lacking !== undefined) return refuse(missingScope(lacking))
+    if (rateLimit !== null && isContactSearch(path)) {
+      if (searches.take(now()) === null) return c.json(rateLimitBody('SECONDLY'), 429)
+    } else if (window !== null && rateLimit !== null) {
+      const daily = days.take(now())
+      if (daily === null) return c.json(rateLimitBody('DAILY'), 429)
       rogue?.catchUp(now())
       const budget = window.take(now())
       c.header('X-HubSpot-RateLimit-Max', String(rateLimit.requests))
       c.header('X-HubSpot-RateLimit-Interval-Milliseconds', String(rateLimit.windowMs))
       c.header('X-HubSpot-RateLimit-Remaining', String(budget?.remaining ?? 0))
-      c.header('X-HubSpot-RateLimit-Daily', String(DAILY_REQUESTS))
-      c.header('X-HubSpot-RateLimit-Daily-Remaining', String(Math.max(0, DAILY_REQUESTS - count)))
+      c.header('X-HubSpot-RateLimit-Daily', String(perDay))
+      c.header('X-HubSpot-RateLimit-Daily-Remaining', String(daily.remaining))
       if (budget === null) return c.json(rateLimitBody('TEN_SECONDLY_ROLLING'), 429)
     }
     return next()
@@ -61,10 +71,12 @@ function missingScope(scope: string): ApiProblem {
   return { status: 403, category: 'MISSING_SCOPES', message }
 }
 
-function scopeOf(method: string, path: string): string {
+/** Writing to lists needs the right to read them, too: a token with `write` alone is refused. */
+function scopesOf(method: string, path: string): string[] {
   const reads = method === 'GET' || path.endsWith('/batch/read') || path.endsWith('/search')
-  const area = path.includes('/properties/') ? 'schemas' : 'objects'
-  return `crm.${area}.contacts.${reads ? 'read' : 'write'}`
+  const area = path.split('/').find((part) => part === 'properties' || part === 'lists')
+  if (area === 'lists') return reads ? ['crm.lists.read'] : ['crm.lists.read', 'crm.lists.write']
+  return [`crm.${area === 'properties' ? 'schemas' : 'objects'}.contacts.${reads ? 'read' : 'write'}`]
 }
 
 /** Compares in constant time, whatever the lengths. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { ApiFailure, type ApiProblem, badRequest, recordError } from './api-error.ts'
+import { historyJson } from './contact-history.ts'
 import { contactJson, DEFAULT_PROPERTIES } from './contact-json.ts'
 import type { WriteResult } from './contact-writer.ts'
 import { findContact, type MockAccount, type RouteOptions, requireContacts } from './mock-account.ts'
@@ -21,7 +22,11 @@ const readBodySchema = z.object({
   inputs: z.array(z.object({ id })).max(100),
   idProperty,
   properties: z.array(z.string()).default([]),
+  propertiesWithHistory: z.array(z.string()).default([]),
 })
+
+// HubSpot reads fewer contacts at a time when their history is asked for.
+const MOST_WITH_HISTORY = 50
 
 const NOT_FOUND: ApiProblem = {
   status: 404,
@@ -34,6 +39,7 @@ export function batchRoutes({ account, profile }: RouteOptions): Hono {
   const { writer, contacts } = account
   // 2026-09 knows no 207: errors of single records come inside a 200.
   const multiStatus = profile === '2026-09' ? 200 : 207
+  const rules = { heedsRules: profile === '2026-09' }
 
   /** Carries out a batch and puts the answers of its records together. */
   function answer<T extends Input>(
@@ -74,9 +80,9 @@ export function batchRoutes({ account, profile }: RouteOptions): Hono {
       const { inputs } = await readBody(c, writeBody)
       const upsert = (input: (typeof inputs)[number]): WriteResult => {
         const contact = findContact(account, input.id, input.idProperty)
-        if (contact !== undefined) return writer.update(contact, input.properties)
+        if (contact !== undefined) return writer.update(contact, input.properties, rules)
         if (input.idProperty === undefined) return { problem: NOT_FOUND }
-        return writer.create({ [input.idProperty]: input.id, ...input.properties })
+        return writer.create({ [input.idProperty]: input.id, ...input.properties }, rules)
       }
       const { status, body } = answer(inputs, 200, upsert, true)
       return c.json(body, status)
@@ -86,23 +92,31 @@ export function batchRoutes({ account, profile }: RouteOptions): Hono {
       const { inputs } = await readBody(c, writeBody)
       const { status, body } = answer(inputs, 200, (input) => {
         const contact = findContact(account, input.id, input.idProperty)
-        return contact === undefined ? { problem: NOT_FOUND } : writer.update(contact, input.properties)
+        return contact === undefined
+          ? { problem: NOT_FOUND }
+          : writer.update(contact, input.properties, rules)
       })
       return c.json(body, status)
     })
     .post('/:objectType/batch/create', async (c) => {
       requireContacts(c.req.param('objectType'))
       const { inputs } = await readBody(c, createBody)
-      const { status, body } = answer(inputs, 201, (input) => writer.create(input.properties))
+      const { status, body } = answer(inputs, 201, (input) => writer.create(input.properties, rules))
       return c.json(body, status)
     })
     .post('/:objectType/batch/read', async (c) => {
       requireContacts(c.req.param('objectType'))
-      const { inputs, idProperty, properties } = await readBody(c, readBodySchema)
+      const { inputs, idProperty, properties, propertiesWithHistory } = await readBody(c, readBodySchema)
+      if (propertiesWithHistory.length > 0 && inputs.length > MOST_WITH_HISTORY)
+        throw badRequest(`A maximum of ${MOST_WITH_HISTORY} inputs is allowed with propertiesWithHistory`)
       const startedAt = timestamp(account)
       const names = properties.length > 0 ? properties : DEFAULT_PROPERTIES
       const found = inputs.map((input) => findContact(account, input.id, idProperty))
-      const results = found.flatMap((contact) => (contact === undefined ? [] : [contactJson(contact, names)]))
+      const results = found.flatMap((contact) =>
+        contact === undefined
+          ? []
+          : [{ ...contactJson(contact, names), ...historyJson(contacts, contact, propertiesWithHistory) }],
+      )
       const missing = inputs.filter((_, index) => found[index] === undefined).map((input) => input.id)
       const errors = missing.length > 0 ? [recordError(NOT_FOUND, { ids: missing })] : []
       const status = errors.length > 0 ? multiStatus : 200

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { ApiFailure, notFound } from './api-error.ts'
+import { historyJson } from './contact-history.ts'
 import { contactJson, DEFAULT_PROPERTIES } from './contact-json.ts'
 import { findContact, type RouteOptions, requireContacts } from './mock-account.ts'
 import { readBody } from './read-body.ts'
@@ -10,8 +11,9 @@ const writeBody = z.object({
 })
 
 /** One contact and the list of all: get, create, change, archive, page. */
-export function contactRoutes({ account }: RouteOptions): Hono {
+export function contactRoutes({ account, profile }: RouteOptions): Hono {
   const { contacts, writer } = account
+  const rules = { heedsRules: profile === '2026-09' }
 
   function existing(id: string, idProperty: string | undefined): NonNullable<ReturnType<typeof findContact>> {
     const contact = findContact(account, id, idProperty)
@@ -40,19 +42,23 @@ export function contactRoutes({ account }: RouteOptions): Hono {
     .post('/:objectType', async (c) => {
       requireContacts(c.req.param('objectType'))
       const { properties } = await readBody(c, writeBody)
-      const result = writer.create(properties)
+      const result = writer.create(properties, rules)
       if ('problem' in result) throw new ApiFailure(result.problem)
       return c.json(contactJson(result.contact, Object.keys(properties)), 201)
     })
     .get('/:objectType/:id', (c) => {
       requireContacts(c.req.param('objectType'))
       const contact = existing(c.req.param('id'), c.req.query('idProperty'))
-      return c.json(contactJson(contact, askedProperties(c.req.queries('properties'))))
+      const history = listed(c.req.queries('propertiesWithHistory'))
+      return c.json({
+        ...contactJson(contact, askedProperties(c.req.queries('properties'))),
+        ...historyJson(contacts, contact, history),
+      })
     })
     .patch('/:objectType/:id', async (c) => {
       requireContacts(c.req.param('objectType'))
       const { properties } = await readBody(c, writeBody)
-      const result = writer.update(existing(c.req.param('id'), c.req.query('idProperty')), properties)
+      const result = writer.update(existing(c.req.param('id'), c.req.query('idProperty')), properties, rules)
       if ('problem' in result) throw new ApiFailure(result.problem)
       return c.json(contactJson(result.contact, Object.keys(properties)))
     })
@@ -65,6 +71,10 @@ export function contactRoutes({ account }: RouteOptions): Hono {
 
 /** Names from `properties=a&properties=b` or `properties=a,b`. */
 function askedProperties(queries: readonly string[] | undefined): readonly string[] {
-  const names = (queries ?? []).flatMap((query) => query.split(',')).filter((name) => name !== '')
+  const names = listed(queries)
   return names.length > 0 ? names : DEFAULT_PROPERTIES
+}
+
+function listed(queries: readonly string[] | undefined): readonly string[] {
+  return (queries ?? []).flatMap((query) => query.split(',')).filter((name) => name !== '')
 }

@@ -1,5 +1,6 @@
 import type { ApiProfile } from '../../hubspot/hubspot-paths.ts'
 import type { ContactStore } from '../store/contact-store.ts'
+import type { ListStore } from '../store/list-store.ts'
 import type { PropertyStore } from '../store/property-store.ts'
 import type { SearchStore } from '../store/search-store.ts'
 import { ApiFailure, badRequest } from './api-error.ts'
@@ -10,9 +11,12 @@ export interface MockAccount {
   readonly contacts: ContactStore
   readonly properties: PropertyStore
   readonly search: SearchStore
+  readonly lists: ListStore
   readonly writer: ContactWriter
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Whether two contacts that are merged go on under a new number, or under that of the first. */
+  readonly mergedId: 'new' | 'primary'
 }
 
 /** What the routes of one path profile are made from. */

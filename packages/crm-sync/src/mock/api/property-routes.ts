@@ -7,6 +7,7 @@ import {
   checkProperty,
   groupBody,
   groupChange,
+  type NewProperty,
   propertyBody,
   propertyChange,
 } from './property-body.ts'
@@ -25,13 +26,7 @@ export function propertyRoutes({ account }: RouteOptions): Hono {
     .get('/:objectType', (c) => c.json({ results: properties.all() }))
     .post('/:objectType', async (c) => {
       const body = await readBody(c, propertyBody)
-      if (properties.get(body.name) !== undefined)
-        throw conflict(`A property named '${body.name}' already exists.`)
-      const at = timestamp()
-      const property = checkProperty(
-        { ...body, ...MADE_BY_CLIENT, createdAt: at, updatedAt: at },
-        properties.groups(),
-      )
+      const property = newProperty(account, body)
       properties.put(property)
       return c.json(property, 201)
     })
@@ -74,6 +69,20 @@ export function propertyRoutes({ account }: RouteOptions): Hono {
       properties.remove(ownProperty(account, c.req.param('name')).name)
       return c.body(null, 204)
     })
+}
+
+/**
+ * A property that may be added to an account.
+ *
+ * @throws ApiFailure 409 when its name is taken, 400 when it cannot be stored
+ */
+export function newProperty(account: MockAccount, body: NewProperty): Property {
+  const { properties } = account
+  if (properties.get(body.name) !== undefined)
+    throw conflict(`A property named '${body.name}' already exists.`)
+  const at = new Date(account.now()).toISOString()
+  const whole = { ...body, ...MADE_BY_CLIENT, createdAt: at, updatedAt: at }
+  return checkProperty(whole, properties.groups())
 }
 
 const MADE_BY_CLIENT = { hubspotDefined: false, calculated: false, externalOptions: false, archived: false }

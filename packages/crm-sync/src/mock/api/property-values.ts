@@ -4,7 +4,7 @@ import type { ApiProblem } from './api-error.ts'
 /** Values as a request sends them: the official client passes null, numbers and booleans through. */
 export type IncomingValues = Readonly<Record<string, string | number | boolean | null>>
 
-const READ_ONLY = new Set(['hs_object_id', 'createdate', 'lastmodifieddate'])
+const READ_ONLY = new Set(['hs_object_id', 'createdate', 'lastmodifieddate', 'hs_merged_object_ids'])
 
 /**
  * Checks the values of a write against the properties and turns them to text; the empty string clears.

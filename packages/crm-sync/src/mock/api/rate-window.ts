@@ -2,6 +2,10 @@
 export interface RateLimit {
   readonly requests: number
   readonly windowMs: number
+  /** Calls a day, from midnight to midnight UTC; default 650,000, HubSpot's for Professional accounts. */
+  readonly perDay?: number | undefined
+  /** Calls of the search of contacts, which count nowhere else; default 5. */
+  readonly searchesPerSecond?: number | undefined
 }
 
 /** Counts calls against a {@link RateLimit}. */

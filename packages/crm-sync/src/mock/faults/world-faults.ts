@@ -1,3 +1,4 @@
+import { mergeContacts } from '../api/merge-contacts.ts'
 import type { MockAccount } from '../api/mock-account.ts'
 import type { Contact } from '../store/contact-store.ts'
 import type { Property } from '../store/property-store.ts'
@@ -21,7 +22,7 @@ export const WORLD_FAULTS: Readonly<Record<string, WorldKind>> = {
     happen: (account, { chance }) => {
       const contact = anyContact(account, chance)
       const firstname = pick(['Ana', 'Ben', 'Chloé', 'Đorđe'], chance) ?? ''
-      return contact !== undefined && 'contact' in account.writer.update(contact, { firstname })
+      return contact !== undefined && 'contact' in account.writer.update(contact, { firstname }, BY_HAND)
     },
   },
   'contact-archived': {
@@ -30,6 +31,72 @@ export const WORLD_FAULTS: Readonly<Record<string, WorldKind>> = {
       const contact = anyContact(account, chance)
       if (contact === undefined) return false
       account.contacts.archive(contact.id, new Date(now).toISOString())
+      return true
+    },
+  },
+  'contact-erased': {
+    says: 'somebody deletes a contact for good',
+    happen: (account, { chance }) => {
+      const contact = anyContact(account, chance)
+      if (contact !== undefined) account.contacts.atomically(() => account.contacts.erase(contact.id))
+      return contact !== undefined
+    },
+  },
+  'contacts-merged': {
+    says: 'somebody merges two contacts',
+    happen: (account, { chance }) => {
+      const primary = anyContact(account, chance)
+      const other = anyContact(account, chance)
+      if (primary === undefined || other === undefined || primary.id === other.id) return false
+      mergeContacts(account, primary, other)
+      return true
+    },
+  },
+  'member-added': {
+    says: 'somebody puts a contact on a list',
+    happen: (account, { chance, now }) => {
+      const list = pick(account.lists.all(), chance)
+      const contact = anyContact(account, chance)
+      if (list === undefined || contact === undefined) return false
+      const change = { add: [contact.id], remove: [] }
+      return account.lists.change(list.id, change, new Date(now).toISOString()).added.length > 0
+    },
+  },
+  'member-removed': {
+    says: 'somebody takes a contact off a list',
+    happen: ({ lists }, { chance, now }) => {
+      const list = pick(
+        lists.all().filter(({ size }) => size > 0),
+        chance,
+      )
+      const member = list && pick(lists.members(list.id, 0, list.size), chance)
+      if (list === undefined || member === undefined) return false
+      lists.change(list.id, { add: [], remove: [member.contactId] }, new Date(now).toISOString())
+      return true
+    },
+  },
+  'list-renamed': {
+    says: 'somebody renames a list',
+    happen: ({ lists }, { chance, now }) => {
+      const list = pick(lists.all(), chance)
+      if (list !== undefined) lists.rename(list.id, `${list.name} (renamed)`, new Date(now).toISOString())
+      return list !== undefined
+    },
+  },
+  'list-deleted': {
+    says: 'somebody deletes a list',
+    happen: ({ lists }, { chance, now }) => {
+      const list = pick(lists.all(), chance)
+      if (list !== undefined) lists.setDeleted(list.id, new Date(now).toISOString())
+      return list !== undefined
+    },
+  },
+  'property-required': {
+    says: 'the administrator requires a property, which 2026-09 heeds (property, lastname)',
+    takes: ['property'],
+    happen: ({ properties }, { parameters: { property = 'lastname' } }) => {
+      if (properties.get(property) === undefined || properties.required().includes(property)) return false
+      properties.require(property)
       return true
     },
   },
@@ -57,6 +124,8 @@ export const WORLD_FAULTS: Readonly<Record<string, WorldKind>> = {
   },
 }
 
+const BY_HAND = { source: 'CRM_UI' } as const
+
 function anyContact({ contacts }: MockAccount, chance: Chance): Contact | undefined {
   return contacts.at(Math.floor(chance() * contacts.count()))
 }
@@ -68,7 +137,7 @@ function edit(account: MockAccount, chance: Chance, isMeant: (property: string) 
   const property = name === undefined ? undefined : account.properties.get(name)
   if (property === undefined) return false
   const value = otherValue(property, contact.properties[property.name] ?? '', chance)
-  return 'contact' in account.writer.update(contact, { [property.name]: value })
+  return 'contact' in account.writer.update(contact, { [property.name]: value }, BY_HAND)
 }
 
 /** Another value that the property allows, or none. */

@@ -12,6 +12,16 @@ export interface Contact {
 /** Property values under which at most one contact may be found. */
 export type UniqueValues = readonly (readonly [property: string, value: string])[]
 
+/** Who wrote: a program by the API, a person, or the merge of two contacts. */
+export type WriteSource = 'INTEGRATION' | 'CRM_UI' | 'MERGE_OBJECTS'
+
+/** What a contact looked like after a write. */
+export interface ContactVersion {
+  readonly at: string
+  readonly source: WriteSource
+  readonly properties: Contact['properties']
+}
+
 export interface ContactPage {
   readonly contacts: readonly Contact[]
   /** Where the next page starts; null on the last. */
@@ -20,12 +30,25 @@ export interface ContactPage {
 
 /** Contacts of the mock CRM. Nothing is validated here. */
 export interface ContactStore {
+  /** Follows merges: the number of a contact that went into another one gives the other one. */
   get(id: number): Contact | undefined
   /** Looks a contact up by a unique property, archived ones excluded. */
   find(property: string, value: string): Contact | undefined
-  insert(properties: Contact['properties'], unique: UniqueValues, at: string): Contact
-  update(contact: Contact, properties: Contact['properties'], unique: UniqueValues, at: string): Contact
+  insert(properties: Contact['properties'], unique: UniqueValues, at: string, source: WriteSource): Contact
+  update(
+    contact: Contact,
+    properties: Contact['properties'],
+    unique: UniqueValues,
+    at: string,
+    source: WriteSource,
+  ): Contact
   archive(id: number, at: string): void
+  /** Forgets everything about a contact. */
+  erase(id: number): void
+  /** Lets the numbers of contacts that are gone lead to another one. */
+  redirect(ids: readonly number[], into: number): void
+  /** What a contact looked like after each write, oldest first. */
+  versions(id: number): readonly ContactVersion[]
   /** Contacts that are not archived. */
   count(): number
   /** One of those, counted from 0 in the order of their ids. */
@@ -59,6 +82,27 @@ export function createContactStore(database: Database.Database): ContactStore {
   const archive = database.prepare<[string, number]>(
     'UPDATE contacts SET archived = 1, updated_at = ? WHERE id = ?',
   )
+  const addVersion = database.prepare<[number, string, string, string]>(
+    'INSERT INTO contact_versions VALUES (?, ?, ?, ?)',
+  )
+  const versions = database.prepare<[number], { at: string; source: WriteSource; properties: string }>(
+    'SELECT at, source, properties FROM contact_versions WHERE contact_id = ? ORDER BY rowid',
+  )
+  const mergedInto = database
+    .prepare<[number], number>('SELECT into_id FROM merged_contacts WHERE id = ?')
+    .pluck()
+  const redirect = database.prepare<[number, number]>('INSERT OR REPLACE INTO merged_contacts VALUES (?, ?)')
+  const redirectFurther = database.prepare<[number, number]>(
+    'UPDATE merged_contacts SET into_id = ? WHERE into_id = ?',
+  )
+  const leaveLists = database.prepare<[number]>('DELETE FROM list_members WHERE contact_id = ?')
+  const erasures = [
+    'DELETE FROM unique_values WHERE contact_id = ?',
+    'DELETE FROM list_members WHERE contact_id = ?',
+    'DELETE FROM contact_versions WHERE contact_id = ?',
+    'DELETE FROM merged_contacts WHERE into_id = ?',
+    'DELETE FROM contacts WHERE id = ?',
+  ].map((sql) => database.prepare<[number]>(sql))
   const addUnique = database.prepare<[string, string, number]>('INSERT INTO unique_values VALUES (?, ?, ?)')
   const dropUnique = database.prepare<[number]>('DELETE FROM unique_values WHERE contact_id = ?')
   const page = database.prepare<[number, number, number], Row>(
@@ -69,15 +113,19 @@ export function createContactStore(database: Database.Database): ContactStore {
     'SELECT * FROM contacts WHERE archived = 0 ORDER BY id LIMIT 1 OFFSET ?',
   )
   return {
-    get: (id) => toContact(byId.get(id)),
+    get: (id) => toContact(byId.get(mergedInto.get(id) ?? id)),
     find: (property, value) => toContact(byUnique.get(property, value)),
-    insert(properties, unique, at) {
-      const id = Number(insert.run(JSON.stringify(properties), at, at).lastInsertRowid)
+    insert(properties, unique, at, source) {
+      const json = JSON.stringify(properties)
+      const id = Number(insert.run(json, at, at).lastInsertRowid)
+      addVersion.run(id, at, source, json)
       for (const [property, value] of unique) addUnique.run(property, value, id)
       return { id, properties, createdAt: at, updatedAt: at, archived: false }
     },
-    update(contact, properties, unique, at) {
-      update.run(JSON.stringify(properties), at, contact.id)
+    update(contact, properties, unique, at, source) {
+      const json = JSON.stringify(properties)
+      update.run(json, at, contact.id)
+      addVersion.run(contact.id, at, source, json)
       dropUnique.run(contact.id)
       for (const [property, value] of unique) addUnique.run(property, value, contact.id)
       return { ...contact, properties, updatedAt: at }
@@ -85,7 +133,23 @@ export function createContactStore(database: Database.Database): ContactStore {
     archive(id, at) {
       archive.run(at, id)
       dropUnique.run(id)
+      leaveLists.run(id)
     },
+    erase(id) {
+      for (const erasure of erasures) erasure.run(id)
+    },
+    redirect(ids, into) {
+      for (const id of ids) {
+        redirectFurther.run(into, id)
+        redirect.run(id, into)
+      }
+    },
+    versions: (id) =>
+      versions.all(id).map(({ at: moment, source, properties }) => ({
+        at: moment,
+        source,
+        properties: JSON.parse(properties),
+      })),
     count: () => count.get() ?? 0,
     at: (position) => toContact(at.get(position)),
     page(after, limit, archived) {

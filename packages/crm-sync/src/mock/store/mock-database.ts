@@ -25,9 +25,39 @@ const SCHEMA = `
   CREATE TABLE properties (name TEXT PRIMARY KEY, definition TEXT NOT NULL) STRICT;
   CREATE TABLE property_groups (name TEXT PRIMARY KEY, label TEXT NOT NULL, display_order INTEGER NOT NULL) STRICT;
 
-  -- The first contact gets number 501.
+  -- The first contact gets number 501, the first list number 1.
   INSERT INTO sqlite_sequence (name, seq) VALUES ('contacts', 500);
   PRAGMA application_id = ${APPLICATION_ID};
+`
+
+// Came later: files of before get them when they are opened.
+const ADDITIONS = `
+  CREATE TABLE IF NOT EXISTS contact_versions (
+    contact_id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    source TEXT NOT NULL,
+    properties TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS contact_versions_by_contact ON contact_versions (contact_id);
+  CREATE TABLE IF NOT EXISTS merged_contacts (id INTEGER PRIMARY KEY, into_id INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS required_properties (name TEXT PRIMARY KEY) STRICT;
+
+  CREATE TABLE IF NOT EXISTS lists (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    processing_type TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS list_members (
+    list_id INTEGER NOT NULL REFERENCES lists (id),
+    contact_id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (list_id, contact_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS list_members_by_contact ON list_members (contact_id);
 `
 
 /**
@@ -46,6 +76,7 @@ export function openMockDatabase(file: string): Database.Database {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     if (tables === 0) database.exec(SCHEMA)
+    database.exec(ADDITIONS)
     return database
   } catch (cause) {
     database?.close()

@@ -44,6 +44,9 @@ export interface PropertyStore {
   get(name: string): Property | undefined
   put(property: Property): void
   remove(name: string): void
+  /** Properties that a contact must have after a write, by a rule of the administrator. */
+  required(): readonly string[]
+  require(name: string): void
   groups(): readonly PropertyGroup[]
   putGroup(group: PropertyGroup): void
   removeGroup(name: string): void
@@ -61,6 +64,8 @@ export function createPropertyStore(database: Database.Database): PropertyStore 
     'SELECT name, label, display_order AS "displayOrder" FROM property_groups ORDER BY name',
   )
   const stored = database.prepare<[], string>('SELECT definition FROM properties ORDER BY name').pluck()
+  const require = database.prepare<[string]>('INSERT OR IGNORE INTO required_properties VALUES (?)')
+  const required = database.prepare<[], string>('SELECT name FROM required_properties ORDER BY name').pluck()
   const properties = new Map<string, Property>()
   for (const property of BUILT_IN_PROPERTIES) properties.set(property.name, property)
   for (const definition of stored.all()) {
@@ -77,6 +82,10 @@ export function createPropertyStore(database: Database.Database): PropertyStore 
     remove(name) {
       remove.run(name)
       properties.delete(name)
+    },
+    required: () => required.all(),
+    require: (name) => {
+      require.run(name)
     },
     groups: () => [BUILT_IN_GROUP, ...groupRows.all().map((row) => ({ ...row, archived: false as const }))],
     putGroup: ({ name, label, displayOrder }) => {

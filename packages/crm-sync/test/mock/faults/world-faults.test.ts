@@ -55,8 +55,80 @@ describe('faults of the world', () => {
     expect(body).toMatchObject({ type: 'string', description: 'Made by somebody else.' })
   })
 
+  it('erases a contact, history and all', async () => {
+    const { now, crm } = await after({ fault: 'contact-erased' })
+    const gone = 501 + now.indexOf(null)
+    expect(now.filter((state) => state === null)).toHaveLength(1)
+    expect((await crmRequest(crm.url, 'GET', `/crm/v3/objects/contacts/${gone}`)).status).toBe(404)
+    const { body } = await crmRequest(crm.url, 'GET', '/crm/v3/objects/contacts?archived=true')
+    expect(body).toEqual({ results: [] })
+  })
+
+  it('merges two contacts', async () => {
+    const { now, crm } = await after({ fault: 'contacts-merged' })
+    expect(now.filter((state) => state === null)).toHaveLength(1)
+    const merged = await crmRequest(
+      crm.url,
+      'GET',
+      '/crm/v3/objects/contacts/507?properties=hs_merged_object_ids',
+    )
+    const { hs_merged_object_ids: ids } = (merged.body as { properties: Record<string, string> }).properties
+    for (const id of ids?.split(';') ?? []) {
+      expect((await crmRequest(crm.url, 'GET', `/crm/v3/objects/contacts/${id}`)).body).toMatchObject({
+        id: '507',
+      })
+    }
+  })
+
+  it('requires a property, which 2026-09 heeds and v3 does not', async () => {
+    const { crm } = await after({ fault: 'property-required', property: 'lastname' })
+    const body = { properties: { firstname: 'Ana' } }
+    expect((await crmRequest(crm.url, 'PATCH', '/crm/v3/objects/contacts/501', body)).status).toBe(200)
+    expect(await crmRequest(crm.url, 'PATCH', '/crm/objects/2026-09/contacts/501', body)).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'REQUIRED_FIELD' }] },
+    })
+    const whole = { properties: { lastname: 'Bo' } }
+    expect((await crmRequest(crm.url, 'PATCH', '/crm/objects/2026-09/contacts/501', whole)).status).toBe(200)
+  })
+
+  it('works on lists', async () => {
+    const rules = ['member-added', 'member-removed', 'list-renamed', 'list-deleted'].map((fault, index) => ({
+      fault,
+      route: `/crm/v3/objects/contacts/${index}`,
+    }))
+    const { crm, sync } = await workbench({ faults: { rules } })
+    await sync(members(3))
+    const list = { name: 'one', objectTypeId: '0-1', processingType: 'MANUAL' }
+    await crmRequest(crm.url, 'POST', '/crm/v3/lists', list)
+    const seen: unknown[] = []
+    for (const index of [0, 1, 2, 3]) {
+      await crmRequest(crm.url, 'GET', `/crm/v3/objects/contacts/${index}`)
+      const { body } = await crmRequest(crm.url, 'GET', '/crm/v3/lists/1')
+      const { name, size } = (body as { list?: { name: string; size: number } }).list ?? {}
+      seen.push([name, size])
+    }
+    expect(seen).toEqual([
+      ['one', 1],
+      ['one', 0],
+      ['one (renamed)', 0],
+      [undefined, undefined],
+    ])
+  })
+
   it('does nothing, and says so, where there is nothing to change', async () => {
-    const rules = ['human-edits-owned', 'human-edits-foreign', 'contact-archived', 'option-removed']
+    const rules = [
+      'human-edits-owned',
+      'human-edits-foreign',
+      'contact-archived',
+      'contact-erased',
+      'contacts-merged',
+      'member-added',
+      'member-removed',
+      'list-renamed',
+      'list-deleted',
+      'option-removed',
+    ]
     const { crm } = await workbench({ faults: { rules: rules.map((fault) => ({ fault })) } })
     await crmRequest(crm.url, 'GET', TRIGGER)
     expect(crm.requests()).toMatchObject([{ fault: null, status: 404 }])
