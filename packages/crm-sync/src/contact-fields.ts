@@ -1,3 +1,4 @@
+import { byCodeUnit } from './by-code-unit.ts'
 import type { ContactState } from './contact-state.ts'
 import type { FieldDefinition, FieldOption } from './crm-adapter.ts'
 
@@ -64,7 +65,8 @@ export function toState(properties: Readonly<Record<string, string | null | unde
   return {
     segment: value('clientele_segment'),
     population: value('clientele_population'),
-    tags: value('clientele_tags'),
+    // The order of choices is the CRM's own.
+    tags: value('clientele_tags').split(';').sort(byCodeUnit).join(';'),
     previousSegment: value('clientele_previous_segment'),
     segmentSince: value('clientele_segment_since'),
     rScore: value('clientele_r_score'),

@@ -32,6 +32,13 @@ export const FACT_KEYS: readonly (keyof ContactFacts)[] = [
   'mScore',
 ]
 
+/** True when two contacts hold the same values in all owned fields. */
+export function sameState(left: ContactState, right: ContactState): boolean {
+  return sameFacts(left, right) && HISTORY_KEYS.every((key) => left[key] === right[key])
+}
+
+const HISTORY_KEYS = ['previousSegment', 'segmentSince', 'issue', 'runId'] as const
+
 /** True when a contact with these facts needs no write. */
 export function sameFacts(left: ContactFacts, right: ContactFacts): boolean {
   return FACT_KEYS.every((key) => left[key] === right[key])

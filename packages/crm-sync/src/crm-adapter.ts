@@ -34,6 +34,12 @@ export interface SchemaReport {
   readonly extended: readonly string[]
 }
 
+/** What a CRM account says about itself. */
+export interface AccountReport {
+  /** The journal that wrote it last; null when none did. */
+  readonly journalId: string | null
+}
+
 /** One contact to write: the complete state of the owned fields, so that a repeat is harmless. */
 export interface ContactInput {
   readonly customerId: string
@@ -96,13 +102,15 @@ export interface AdapterTraffic {
 export interface CrmAdapter {
   readonly name: string
   readonly capabilities: AdapterCapabilities
-  /** Reads once, to learn that the CRM answers and takes the token; writes nothing. */
-  check(signal?: AbortSignal): Promise<void>
+  /** Reads once, to learn that the CRM answers and takes the token, and whose it is; writes nothing. */
+  check(signal?: AbortSignal): Promise<AccountReport>
   /** Makes the owned properties and options that are missing; refuses to take over foreign ones. */
   ensureSchema(fields: readonly FieldDefinition[], options: SchemaOptions): Promise<SchemaReport>
   /** Writes at most `capabilities.maxBatch` contacts. */
   upsert(inputs: readonly ContactInput[], options: WriteOptions): Promise<BatchOutcome>
   /** Reads owned fields by customer id, in the order asked; null where the CRM has no such contact. */
   readBack(customerIds: readonly string[], signal?: AbortSignal): Promise<readonly (ContactReading | null)[]>
+  /** Reads the owned fields of all contacts that have a customer id, in pages, each contact once. */
+  readAll(signal?: AbortSignal): AsyncIterable<readonly ContactReading[]>
   traffic(): AdapterTraffic
 }

@@ -8,6 +8,7 @@ export {
 } from './apply/sync-outcome.ts'
 export type { ContactFacts, ContactState } from './contact-state.ts'
 export type {
+  AccountReport,
   AdapterCapabilities,
   AdapterTraffic,
   BatchOutcome,
@@ -25,6 +26,7 @@ export { CrmError, type CrmErrorCode, type CrmErrorOptions } from './errors.ts'
 export type { Timing } from './http/timing.ts'
 export { type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
 export type { ApiProfile } from './hubspot/hubspot-paths.ts'
+export type { JournalRebuild } from './journal/journal-rebuild.ts'
 export { type DeadLetter, type Journal, type JournalOptions, openJournal } from './journal/open-journal.ts'
 export type { RateLimit } from './mock/api/rate-window.ts'
 export type { LoggedRequest } from './mock/api/request-log.ts'
@@ -46,3 +48,16 @@ export {
   syncPlanDocument,
 } from './plan/sync-plan-document.ts'
 export { readMembers, type SyncMember } from './read-members.ts'
+export {
+  type DriftExample,
+  type DriftKind,
+  type DriftReport,
+  driftDocument,
+} from './verify/drift-report.ts'
+export {
+  type RebuildOptions,
+  type RebuildReport,
+  rebuildDocument,
+  rebuildJournal,
+} from './verify/rebuild-journal.ts'
+export { type VerifyOptions, verifySync } from './verify/verify-sync.ts'

@@ -7,14 +7,18 @@ it('exports these names and no others', () => {
     'DEFAULT_BRAKE_LIMITS',
     'FAULT_NAMES',
     'applySync',
+    'driftDocument',
     'hubSpotAdapter',
     'openJournal',
     'planDocument',
     'planSync',
     'readFaultSchedule',
     'readMembers',
+    'rebuildDocument',
+    'rebuildJournal',
     'startMockCrm',
     'syncOutcomeDocument',
     'syncPlanDocument',
+    'verifySync',
   ])
 })

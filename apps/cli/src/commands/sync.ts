@@ -1,12 +1,4 @@
-import { resolve } from 'node:path'
-import {
-  type Journal,
-  openJournal,
-  type PlanScope,
-  planDocument,
-  syncOutcomeDocument,
-  syncPlanDocument,
-} from '@clientele/crm-sync'
+import { type PlanScope, planDocument, syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
@@ -15,17 +7,11 @@ import { deadLettersDocument } from '../documents/dead-letters-document.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { connectCrm } from '../sync/connect-crm.ts'
+import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/journal-options.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
 import { applyPlan, planMembers } from '../sync/sync-members.ts'
-import { jsonOption } from './options.ts'
-
-interface JournalFlags {
-  readonly crmUrl?: string
-  readonly journal?: string
-  readonly config?: string
-  readonly json?: boolean
-}
+import { addVerifyCommands } from './sync-verify.ts'
 
 interface SyncFlags extends JournalFlags {
   readonly members: string
@@ -59,21 +45,14 @@ export function addSyncCommand(program: Command, context: CommandContext): void 
   )
     .addHelpText('after', '\nExample:\n  clientele sync replay --members members.csv --yes')
     .action((flags: SyncFlags) => apply(flags, 'dead-letters', context))
-}
-
-function withJournal(command: Command): Command {
-  return command
-    .option('--journal <file>', 'journal of the sync (default: clientele-crm.db)')
-    .option('--config <file>', 'configuration')
-    .addOption(jsonOption())
+  addVerifyCommands(sync, context)
 }
 
 function withMembers(command: Command): Command {
-  return withJournal(
+  return withCrm(
     command
       .requiredOption('--members <file>', 'members file of "clientele segment" or "clientele run"')
-      .option('--issue <month>', 'month in whose name is written: YYYY-MM')
-      .option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)'),
+      .option('--issue <month>', 'month in whose name is written: YYYY-MM'),
   )
 }
 
@@ -119,19 +98,4 @@ async function deadLetters(flags: JournalFlags, context: CommandContext): Promis
     if (flags.json) printJson(terminal, deadLettersDocument, { schemaVersion: 1, deadLetters: [...letters] })
     else terminal.out(formatDeadLetters(letters, terminal))
   })
-}
-
-async function onJournal(
-  flags: JournalFlags,
-  { terminal }: CommandContext,
-  work: (journal: Journal) => void | Promise<void>,
-): Promise<void> {
-  const settings = await loadSettings(terminal, flags, { needSource: false })
-  const file = flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal)
-  const journal = openJournal(file)
-  try {
-    await work(journal)
-  } finally {
-    journal.close()
-  }
 }

@@ -1,4 +1,4 @@
-import { syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
+import { driftDocument, rebuildDocument, syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
 import { playbookDocument } from '@clientele/report'
 import { z } from 'zod'
 import { configSchema } from '../config/schema.ts'
@@ -27,6 +27,8 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   'sync-plan': syncPlanDocument,
   'sync-apply': syncOutcomeDocument,
   'sync-dead-letters': deadLettersDocument,
+  'sync-verify': driftDocument,
+  'sync-rebuild': rebuildDocument,
   history: historyDocument,
   doctor: doctorDocument,
   'crm-serve': crmServeDocument,

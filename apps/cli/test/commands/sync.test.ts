@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type MockCrm, startMockCrm } from '@clientele/crm-sync'
+import { driftDocument, type MockCrm, rebuildDocument, startMockCrm } from '@clientele/crm-sync'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { deadLettersDocument } from '../../src/documents/dead-letters-document.ts'
 import { clientele } from '../support/clientele.ts'
@@ -66,6 +66,29 @@ it('lists refused contacts with the reason, and writes them once more', async ()
 it('replays nothing when nothing was refused', async () => {
   await members('a')
   expect(JSON.parse((await write('replay', '--json')).out)).toMatchObject({ applied: 0, pending: 0 })
+})
+
+it('verifies what was written, and rebuilds a journal that was lost', async () => {
+  await members('k-1', 'k-2', 'k-3')
+  await write('apply')
+  const url = ['--crm-url', crm.url]
+  const right = await sync('verify', ...url, '--json')
+  expect(right.code).toBe(0)
+  expect(driftDocument.parse(JSON.parse(right.out))).toMatchObject({ right: 3, missing: 0, changed: 0 })
+  await fetch(`${crm.url}/crm/v3/objects/contacts/k-2?idProperty=clientele_customer_id`, {
+    method: 'PATCH',
+    headers: { authorization: 'Bearer secret', 'content-type': 'application/json' },
+    body: JSON.stringify({ properties: { clientele_m_score: '1' } }),
+  })
+  const wrong = await sync('verify', ...url)
+  expect(wrong.code).toBe(4)
+  expect(wrong.out).toMatch(/k-2 +changed +clientele_m_score +3 +1/)
+  const lost = ['--journal', 'new.db']
+  const rebuilt = await sync('rebuild', ...url, ...lost, '--json')
+  expect(rebuildDocument.parse(JSON.parse(rebuilt.out))).toMatchObject({ contacts: 3, tagged: 3 })
+  expect((await sync('rebuild', ...url, ...lost)).out).toContain('The journal knows 3 contacts now')
+  expect(JSON.parse((await write('apply', ...lost, '--json')).out)).toMatchObject({ applied: 1, requests: 1 })
+  expect((await sync('verify', ...url, ...lost)).code).toBe(0)
 })
 
 it.each(['0', '-1', 'soon', '1e9'])('refuses the deadline %s', async (minutes) => {

@@ -6,6 +6,7 @@ import { type Confirmation, confirmPlan } from './confirm-plan.ts'
 import { cutBatches } from './cut-batches.ts'
 import { runBatches } from './run-batches.ts'
 import { runSignal } from './run-signal.ts'
+import { settleUnknown } from './settle-unknown.ts'
 import type { SyncOutcome, SyncStop } from './sync-outcome.ts'
 
 /** How far a run is. */
@@ -91,6 +92,7 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
         onProgress?.({ done, total })
       },
     })
+    if (stop === null) await settleUnknown({ planId, adapter, journal }, operations, signal)
     const { planned, ...fates } = journal.finish(planId)
     return report({ ...fates, pending: planned, reasons: journal.rejections(planId) }, stop)
   } finally {

@@ -1,3 +1,4 @@
+import { accountMismatch } from '../account-mismatch.ts'
 import type { FieldDefinition, SchemaOptions, SchemaReport } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
@@ -35,8 +36,9 @@ export async function ensureContactSchema(
   const missing = fields.filter(({ name }) => !existing.has(name))
   const keyName = fields.find(({ kind }) => kind === 'key')?.name ?? ''
   const key = existing.get(keyName)
-  const isKnown = key !== undefined && markedJournal(key.description) === journalId
-  if (expectKey && !isKnown) throw mismatch(key === undefined)
+  const marked = key === undefined ? null : markedJournal(key.description)
+  const isKnown = marked === journalId
+  if (expectKey && !isKnown) throw accountMismatch(key === undefined ? null : (marked ?? ''))
   if (missing.length > 0) await create(client, `${path}/groups`, GROUP, signal)
   for (const field of missing) await create(client, path, newProperty(field, journalId), signal)
 
@@ -116,16 +118,6 @@ async function change(
   if (answer.status >= 300) {
     throw refused('The CRM properties could not be changed', answer.status, answer.body)
   }
-}
-
-function mismatch(isUnwritten: boolean): CrmError {
-  const past = isUnwritten
-    ? 'This CRM has never been written by Clientele, but the journal remembers contacts in it'
-    : 'This CRM was last written with another journal'
-  return new CrmError(
-    'CRM_MISMATCH',
-    `${past}; use the journal that belongs to this CRM, or a new file, and every contact is written once more.`,
-  )
 }
 
 function refused(what: string, status: number, body: unknown): CrmError {

@@ -1,12 +1,13 @@
-import { KEY_FIELD, STATE_FIELDS, toProperties, toState } from '../contact-fields.ts'
+import { KEY_FIELD, toProperties } from '../contact-fields.ts'
 import type { BatchOutcome, ContactInput, CrmAdapter, WriteOptions } from '../crm-adapter.ts'
-import { CrmError } from '../errors.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
 import { accountBatch, refusalCulprits } from './account-batch.ts'
 import { readBatchAnswer, readRefusal } from './batch-answer.ts'
 import { ensureContactSchema, readProperties } from './ensure-contact-schema.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
+import { markedJournal } from './journal-mark.ts'
+import { readAllContacts, readContacts } from './read-contacts.ts'
 
 /** How to reach a HubSpot account, or the mock. */
 export interface HubSpotOptions {
@@ -37,17 +38,19 @@ export interface HubSpotOptions {
 export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
   const client = createCrmClient(options)
   const paths = hubSpotPaths(options.profile ?? 'v3')
-  const batch = `${paths.objects}/contacts/batch`
+  const contacts = `${paths.objects}/contacts`
   const properties = `${paths.properties}/contacts`
   return {
     name: 'hubspot',
     capabilities: { maxBatch: 100, concurrency: 4 },
     check: async (signal) => {
-      await readProperties(client, properties, signal)
+      const key = (await readProperties(client, properties, signal)).get(KEY_FIELD)
+      return { journalId: key === undefined ? null : markedJournal(key.description) }
     },
     ensureSchema: (fields, schemaOptions) => ensureContactSchema(client, properties, fields, schemaOptions),
-    upsert: (inputs, writeOptions) => write(client, batch, inputs, writeOptions),
-    readBack: (customerIds, signal) => readBack(client, batch, customerIds, signal),
+    upsert: (inputs, writeOptions) => write(client, `${contacts}/batch`, inputs, writeOptions),
+    readBack: (customerIds, signal) => readContacts(client, contacts, customerIds, signal),
+    readAll: (signal) => readAllContacts(client, contacts, signal),
     traffic: () => client.traffic(),
   }
 }
@@ -77,34 +80,4 @@ async function write(
   const refusal = readRefusal(body)
   const code = refusal.errors[0]?.code ?? refusal.category
   return { kind: 'refused', code, message: refusal.message, culprits: refusalCulprits(inputs, refusal) }
-}
-
-async function readBack(
-  client: CrmClient,
-  batch: string,
-  customerIds: readonly string[],
-  signal: AbortSignal | undefined,
-): ReturnType<CrmAdapter['readBack']> {
-  const { status, body } = await client.send({
-    method: 'POST',
-    path: `${batch}/read`,
-    body: {
-      idProperty: KEY_FIELD,
-      inputs: customerIds.map((id) => ({ id })),
-      properties: [KEY_FIELD, ...STATE_FIELDS.map(([, name]) => name)],
-      propertiesWithHistory: [],
-    },
-    effect: 'read',
-    signal,
-  })
-  const answer = status < 300 ? readBatchAnswer(body) : null
-  if (answer === null) {
-    const { category } = readRefusal(body)
-    throw new CrmError('NOT_A_CRM', `The CRM refuses to read contacts back (${status} ${category}).`)
-  }
-  const found = new Map(answer.results.map((result) => [result.properties[KEY_FIELD], result]))
-  return customerIds.map((customerId) => {
-    const result = found.get(customerId)
-    return result === undefined ? null : { customerId, crmId: result.id, state: toState(result.properties) }
-  })
 }

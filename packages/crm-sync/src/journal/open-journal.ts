@@ -5,6 +5,7 @@ import type { PlannedOperation, SyncPlan } from '../plan/sync-plan.ts'
 import { acknowledgedReader } from './acknowledged-reader.ts'
 import { deadLetterReader } from './dead-letter-reader.ts'
 import { openJournalFile } from './journal-file.ts'
+import { type JournalRebuild, journalRebuilder } from './journal-rebuild.ts'
 import { lockJournal } from './lock-journal.ts'
 import { planWriter } from './plan-writer.ts'
 import { unsettledReader } from './unsettled-reader.ts'
@@ -86,6 +87,10 @@ export interface Journal {
   deadLetters(): readonly DeadLetter[]
   /** Drops the dead letters of customers for whom nothing is to be written any more. */
   keepDeadLetters(customerIds: ReadonlySet<string>): void
+  /** Positions of a plan's operations that are unknown, in ascending order. */
+  unknownPositions(planId: number): readonly number[]
+  /** Begins to replace all that is acknowledged or in doubt by what the CRM holds. */
+  rebuild(): JournalRebuild
   close(): void
 }
 
@@ -124,6 +129,7 @@ export function openJournal(file: string, { newId = randomUUID }: JournalOptions
     lock: () => lockJournal(file),
     ...deadLetterReader(database),
     ...planWriter(database),
+    ...journalRebuilder(database),
     close: () => {
       database.close()
     },

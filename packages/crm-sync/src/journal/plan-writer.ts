@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
-import type { RecordOutcome } from '../crm-adapter.ts'
+import type { ContactReading, RecordOutcome } from '../crm-adapter.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 import type { Journal, JournalledOperation, OperationCounts } from './open-journal.ts'
 
 type PlanWriter = Pick<
   Journal,
-  'lastPlan' | 'begin' | 'markSent' | 'markUnsent' | 'record' | 'finish' | 'rejections'
+  'lastPlan' | 'begin' | 'markSent' | 'markUnsent' | 'record' | 'finish' | 'rejections' | 'unknownPositions'
 >
 
 /** The part of the journal that follows a plan through its execution. */
@@ -56,24 +56,11 @@ export function planWriter(database: Database.Database): PlanWriter {
      WHERE plan_id = ? AND state = 'rejected' GROUP BY reason ORDER BY records DESC, reason`,
   )
 
-  function applied({ customerId, state }: JournalledOperation, crmId: string): void {
-    const { segment, population, tags, rScore, fScore, mScore } = state
-    const { previousSegment, segmentSince, issue, runId } = state
-    acknowledge.run(
-      customerId,
-      crmId,
-      segment,
-      population,
-      tags,
-      rScore,
-      fScore,
-      mScore,
-      previousSegment,
-      segmentSince,
-      issue,
-      runId,
+  const unknown = database
+    .prepare<[number], number>(
+      "SELECT position FROM operations WHERE plan_id = ? AND state = 'unknown' ORDER BY position",
     )
-  }
+    .pluck()
 
   return {
     lastPlan() {
@@ -110,7 +97,9 @@ export function planWriter(database: Database.Database): PlanWriter {
           // A contact that is gone has no tags left to remove.
           const fate = outcome.state === 'missing' ? 'applied' : outcome.state
           setFate.run(fate, outcome.state === 'rejected' ? outcome.code : null, planId, operation.position)
-          if (outcome.state === 'applied') applied(operation, outcome.crmId)
+          if (outcome.state === 'applied') {
+            acknowledge.run(...acknowledgedValues({ ...operation, crmId: outcome.crmId }))
+          }
           if (outcome.state === 'rejected') {
             const message = outcome.message.replaceAll(operation.customerId, '…').slice(0, 200)
             bury.run(outcome.code, message, operation.customerId, planId)
@@ -131,5 +120,26 @@ export function planWriter(database: Database.Database): PlanWriter {
       return counts
     }),
     rejections: (planId) => countReasons.all(planId),
+    unknownPositions: (planId) => unknown.all(planId),
   }
+}
+
+/** A contact in the order of the columns of `acknowledged`. */
+export function acknowledgedValues({ customerId, crmId, state }: ContactReading): string[] {
+  const { segment, population, tags, rScore, fScore, mScore } = state
+  const { previousSegment, segmentSince, issue, runId } = state
+  return [
+    customerId,
+    crmId,
+    segment,
+    population,
+    tags,
+    rScore,
+    fScore,
+    mScore,
+    previousSegment,
+    segmentSince,
+    issue,
+    runId,
+  ]
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { ContactFacts, ContactState } from '../contact-state.ts'
 import { CrmError } from '../errors.ts'
 import type { SyncMember } from '../read-members.ts'
@@ -77,9 +78,4 @@ export function nextState(
           segmentSince: stamp.asOf,
         }
   return { ...facts, ...history, issue: stamp.issue, runId: stamp.runId }
-}
-
-/** Order by UTF-16 code units, the same on every machine. */
-export function byCodeUnit(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { byCodeUnit } from './desired-state.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { SegmentChange, SegmentMovement } from './sync-plan-document.ts'
 
 /** Counts customers by the segment they come from and the one they go to. */

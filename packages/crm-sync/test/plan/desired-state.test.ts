@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  byCodeUnit,
-  memberFacts,
-  monthsBetween,
-  NO_FACTS,
-  nextState,
-  planStamp,
-} from '../../src/plan/desired-state.ts'
+import { memberFacts, monthsBetween, NO_FACTS, nextState, planStamp } from '../../src/plan/desired-state.ts'
 import { member } from '../support/members.ts'
 
 describe('planStamp(issue, runId)', () => {
@@ -61,12 +54,5 @@ describe('nextState(facts, current, stamp)', () => {
     expect(removed).toMatchObject({ segment: '', previousSegment: 'new-recent', segmentSince: '2018-09-01' })
     const back = nextState(memberFacts(member('a', 2)), removed, planStamp('2018-09', 'r'))
     expect(back).toMatchObject({ previousSegment: 'new-recent', segmentSince: '2018-10-01' })
-  })
-})
-
-describe('byCodeUnit(left, right)', () => {
-  it('does not follow any language', () => {
-    expect(['ä', 'b', 'Z', 'a'].sort(byCodeUnit)).toEqual(['Z', 'a', 'b', 'ä'])
-    expect(byCodeUnit('a', 'a')).toBe(0)
   })
 })

@@ -29,7 +29,7 @@ export function lossyAdapter(): LossyAdapter {
     deal: (next) => {
       fates = next[Symbol.iterator]()
     },
-    check: async () => {},
+    check: async () => ({ journalId: null }),
     ensureSchema: async () => ({ created: [], extended: [] }),
     upsert: async (inputs, { mode }) => ({
       kind: 'accounted',
@@ -40,6 +40,9 @@ export function lossyAdapter(): LossyAdapter {
         const state = contacts.get(customerId)
         return state === undefined ? null : { customerId, crmId: customerId, state }
       }),
+    readAll: async function* () {
+      yield [...contacts].map(([customerId, state]) => ({ customerId, crmId: customerId, state }))
+    },
     traffic: () => ({ reads: 0, writes: 0 }),
   }
 }

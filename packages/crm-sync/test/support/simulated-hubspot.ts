@@ -39,7 +39,7 @@ export interface SimulatedRequest {
 
 export interface SimulatedHubSpot {
   readonly fetch: typeof fetch
-  readonly contacts: ReadonlyMap<string, Properties>
+  readonly contacts: Map<string, Properties>
   readonly requests: readonly SimulatedRequest[]
   /** How often a contact was made anew. */
   creates(): number
@@ -96,7 +96,20 @@ export function simulatedHubSpot(clock: Timing, options: SimulationOptions = {})
     return wrong === undefined ? { status: 200, body } : wrong.mangle(body)
   }
 
-  function answer(method: string, path: string, body: string): SimulatedAnswer | 'drop' {
+  function page(after: number): SimulatedAnswer {
+    const all = [...contacts].slice(after, after + 100)
+    const results = all.map(([id, values]) => ({ id: `crm-${id}`, properties: values }))
+    const next = after + all.length
+    const paging = next < contacts.size ? { paging: { next: { after: String(next) } } } : {}
+    return { status: 200, body: { results, ...paging } }
+  }
+
+  function answer(
+    method: string,
+    { pathname: path, searchParams }: URL,
+    body: string,
+  ): SimulatedAnswer | 'drop' {
+    if (path.endsWith('/objects/contacts')) return page(Number(searchParams.get('after') ?? '0'))
     if (path.includes('/batch/')) return batch(path, JSON.parse(body).inputs)
     if (method === 'GET') return { status: 200, body: { results: [...properties.values()] } }
     if (path.endsWith('/groups')) return { status: 201, body: {} }
@@ -107,7 +120,8 @@ export function simulatedHubSpot(clock: Timing, options: SimulationOptions = {})
   }
 
   const respond: typeof fetch = async (input, init) => {
-    const path = new URL(String(input)).pathname
+    const url = new URL(String(input))
+    const path = url.pathname
     const body = String(init?.body ?? '{}')
     const trace = path.includes('/batch/') ? JSON.parse(body).inputs[0]?.objectWriteTraceId : undefined
     await clock.sleep(latencyMs / 2)
@@ -119,7 +133,7 @@ export function simulatedHubSpot(clock: Timing, options: SimulationOptions = {})
             headers: limit && rateHeaders(limit, 0),
             body: { policyName: 'TEN_SECONDLY_ROLLING' },
           }
-        : answer(init?.method ?? 'GET', path, body)
+        : answer(init?.method ?? 'GET', url, body)
     requests.push({ at: clock.now(), path, status: result === 'drop' ? 0 : result.status, trace })
     await clock.sleep(latencyMs / 2)
     if (result === 'drop') throw new TypeError('fetch failed')

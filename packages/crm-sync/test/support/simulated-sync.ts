@@ -1,5 +1,6 @@
 import {
   applySync,
+  type CrmAdapter,
   hubSpotAdapter,
   type Journal,
   openJournal,
@@ -16,6 +17,7 @@ export interface SimulatedSync {
   readonly clock: Timing
   readonly crm: SimulatedHubSpot
   readonly journal: Journal
+  readonly adapter: CrmAdapter
   sync(
     members: readonly SyncMember[],
     options?: { readonly scope?: PlanScope; readonly issue?: string; readonly deadlineMs?: number },
@@ -26,12 +28,13 @@ export interface SimulatedSync {
 export function simulatedSync(seed: number, options: SimulationOptions = {}): SimulatedSync {
   const clock = simulatedClock(seed)
   const crm = simulatedHubSpot(clock, options)
-  const journal = openJournal(':memory:', { newId: () => 'simulated' })
+  const journal = openJournal(':memory:', { newId: () => `simulated-${seed}` })
   const adapter = hubSpotAdapter({ url: 'https://crm.test', token: 't', fetch: crm.fetch, timing: clock })
   return {
     clock,
     crm,
     journal,
+    adapter,
     sync: (members, { scope = 'all', issue = '2018-07', deadlineMs } = {}) => {
       const plan = planSync({ members, journal, issue, runId: 'r', scope })
       const confirmation = { planHash: plan.hash }

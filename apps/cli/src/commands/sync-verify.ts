@@ -1,0 +1,78 @@
+import {
+  type CrmAdapter,
+  driftDocument,
+  type Journal,
+  rebuildDocument,
+  rebuildJournal,
+  verifySync,
+} from '@clientele/crm-sync'
+import type { Command } from 'commander'
+import { loadSettings } from '../config/settings.ts'
+import { countOf, formatCount } from '../console/numbers.ts'
+import { progressOn } from '../console/progress.ts'
+import { formatDrift, formatRebuild } from '../console/sync-verify.ts'
+import { EXIT } from '../errors.ts'
+import { printJson } from '../output/print-json.ts'
+import type { CommandContext } from '../program.ts'
+import { connectCrm } from '../sync/connect-crm.ts'
+import { type JournalFlags, onJournal, withCrm } from '../sync/journal-options.ts'
+
+/** The commands that read the CRM back: `sync verify` and `sync rebuild`. */
+export function addVerifyCommands(sync: Command, context: CommandContext): void {
+  withCrm(sync.command('verify').description('read all contacts back and say what differs; writes nothing'))
+    .addHelpText(
+      'after',
+      '\nExample:\n  clientele sync verify --crm-url http://127.0.0.1:8787\n\nEnds with 4 when something differs.',
+    )
+    .action((flags: JournalFlags) => verify(flags, context))
+  withCrm(
+    sync
+      .command('rebuild')
+      .description('make the journal say what the CRM holds, when it was lost or the CRM was changed'),
+  )
+    .addHelpText(
+      'after',
+      '\nExample:\n  clientele sync rebuild --journal new.db\n\nWrites no contact; the next sync writes what differs.',
+    )
+    .action((flags: JournalFlags) => rebuild(flags, context))
+}
+
+async function verify(flags: JournalFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context
+  await reading(flags, context, async (adapter, journal, onProgress) => {
+    const report = await verifySync({ adapter, journal, signal: terminal.signal, onProgress })
+    if (flags.json) printJson(terminal, driftDocument, report)
+    else terminal.out(formatDrift(report, terminal))
+    const differing = report.missing + report.changed + report.extra
+    context.setExitCode(differing > 0 ? EXIT.rejected : EXIT.done)
+  })
+}
+
+async function rebuild(flags: JournalFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context
+  await reading(flags, context, async (adapter, journal, onProgress) => {
+    const report = await rebuildJournal({ adapter, journal, signal: terminal.signal, onProgress })
+    if (flags.json) printJson(terminal, rebuildDocument, report)
+    else terminal.out(formatRebuild(report, terminal))
+  })
+}
+
+async function reading(
+  flags: JournalFlags,
+  context: CommandContext,
+  work: (adapter: CrmAdapter, journal: Journal, onProgress: (contacts: number) => void) => Promise<void>,
+): Promise<void> {
+  const { terminal } = context
+  const settings = await loadSettings(terminal, flags, { needSource: false })
+  const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal.env)
+  await onJournal(flags, context, async (journal) => {
+    const progress = progressOn(terminal, { silent: flags.json })
+    progress.start('read back')
+    let read = 0
+    await work(adapter, journal, (contacts) => {
+      read = contacts
+      progress.update(`${formatCount(contacts)} contacts`)
+    })
+    progress.done(countOf(read, 'contact'))
+  })
+}

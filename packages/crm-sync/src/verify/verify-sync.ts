@@ -1,0 +1,79 @@
+import { accountMismatch } from '../account-mismatch.ts'
+import type { ContactState } from '../contact-state.ts'
+import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
+import type { Journal } from '../journal/open-journal.ts'
+import { NO_FACTS } from '../plan/desired-state.ts'
+import { type DriftExample, type DriftKind, type DriftReport, firstDifference } from './drift-report.ts'
+
+/** What {@link verifySync} needs. */
+export interface VerifyOptions {
+  readonly adapter: Pick<CrmAdapter, 'check' | 'readAll' | 'traffic'>
+  readonly journal: Pick<Journal, 'id' | 'acknowledged' | 'unsettled' | 'hasWritten'>
+  readonly signal?: AbortSignal | undefined
+  /** Called with the number of contacts read so far. */
+  readonly onProgress?: ((contacts: number) => void) | undefined
+}
+
+/** Examples shown of each kind. */
+const EXAMPLES = 10
+
+const EMPTY_STATE: ContactState = { ...NO_FACTS, previousSegment: '', segmentSince: '', issue: '', runId: '' }
+
+/**
+ * Reads all contacts back and compares them with what the CRM last confirmed. Writes nothing, neither to the CRM nor
+ * to the journal. One read request for a hundred contacts of the account.
+ *
+ * @throws CrmError `CRM_MISMATCH` for the account of another journal, and what the CRM's answers show
+ *
+ * @example
+ * const { missing, changed, extra } = await verifySync({ adapter, journal })
+ */
+export async function verifySync(options: VerifyOptions): Promise<DriftReport> {
+  const { adapter, journal, signal, onProgress } = options
+  const before = adapter.traffic().reads
+  const { journalId } = await adapter.check(signal)
+  if (journal.hasWritten() && journalId !== journal.id) throw accountMismatch(journalId)
+
+  const open = new Map(journal.acknowledged())
+  const unsettled = journal.unsettled()
+  for (const customerId of unsettled.keys()) open.delete(customerId)
+  const drift = createDriftCounter()
+  let contacts = 0
+  for await (const page of adapter.readAll(signal)) {
+    contacts += page.length
+    for (const reading of page) {
+      if (unsettled.has(reading.customerId)) continue
+      drift.compare(reading, open.get(reading.customerId))
+      open.delete(reading.customerId)
+    }
+    onProgress?.(contacts)
+  }
+  for (const [customerId, { segment }] of open) if (segment !== '') drift.miss(customerId, segment)
+  const reads = adapter.traffic().reads - before
+  return { schemaVersion: 1, contacts, ...drift.result(), unsettled: unsettled.size, reads }
+}
+
+interface DriftCounter {
+  compare(reading: ContactReading, expected: ContactState | undefined): void
+  miss(customerId: string, segment: string): void
+  result(): Pick<DriftReport, 'right' | DriftKind | 'examples'>
+}
+
+function createDriftCounter(): DriftCounter {
+  const counts = { right: 0, missing: 0, changed: 0, extra: 0 }
+  const examples: DriftExample[] = []
+  const add = (example: DriftExample): void => {
+    if (++counts[example.kind] <= EXAMPLES) examples.push(example)
+  }
+  return {
+    compare({ customerId, state }, expected) {
+      const difference = firstDifference(expected ?? EMPTY_STATE, state)
+      const isUntagged = state.segment === '' && state.tags === ''
+      if (difference === null || (expected === undefined && isUntagged)) counts.right++
+      else add({ kind: expected === undefined ? 'extra' : 'changed', customerId, ...difference })
+    },
+    miss: (customerId, segment) =>
+      add({ kind: 'missing', customerId, property: null, expected: segment, found: '' }),
+    result: () => ({ ...counts, examples }),
+  }
+}
