@@ -5,6 +5,7 @@ export type CrmErrorCode =
   | 'BAD_ADDRESS'
   | 'BAD_JOURNAL'
   | 'JOURNAL_BUSY'
+  | 'FENCED'
   | 'PLAN_CHANGED'
   | 'PLAN_STALE'
   | 'WRONG_TOKEN'

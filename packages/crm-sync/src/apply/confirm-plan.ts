@@ -1,5 +1,6 @@
 import { CrmError } from '../errors.ts'
 import type { Journal } from '../journal/open-journal.ts'
+import { planStale } from '../plan/plan-stale.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 import type { SyncStop } from './sync-outcome.ts'
 
@@ -23,7 +24,7 @@ export function confirmPlan(
   journal: Pick<Journal, 'lastPlan' | 'revision'>,
 ): Verdict {
   if (journal.revision() !== plan.revision) {
-    throw new CrmError('PLAN_STALE', 'The CRM was written since this plan was made; plan again.')
+    throw planStale()
   }
   if ('planHash' in confirmation) {
     const last = journal.lastPlan()

@@ -42,6 +42,8 @@ export async function sendBatch(sender: BatchSender, { mode, operations }: Batch
   } catch (error) {
     if (!(error instanceof CrmError)) throw error
     const { code, message, resumeAt } = error
+    // Another sync has taken over and accounted for all this one had open.
+    if (code === 'FENCED') return { applied: 0, rejected: 0, stop: { code, message } }
     const isAlone = code === 'NO_ANSWER'
     if (error.outcomeUnknown || isAlone) journal.record(planId, operations, [])
     else journal.markUnsent(planId, operations)

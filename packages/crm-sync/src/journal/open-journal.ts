@@ -62,7 +62,7 @@ export interface Journal {
   unsettled(): ReadonlyMap<string, ContactState>
   /** True when the CRM may hold a contact written with this journal: one is acknowledged or in doubt. */
   hasWritten(): boolean
-  /** Rises with every change to what is acknowledged or in doubt. */
+  /** Rises with every plan that is begun and every change to what is acknowledged or in doubt. */
   revision(): number
   /**
    * Takes the right to write; a dead process loses it by itself.
@@ -71,7 +71,12 @@ export interface Journal {
    */
   lock(): () => void
   lastPlan(): BegunPlan | null
-  /** Records a plan; what an earlier one left open becomes unknown (sent) or superseded (planned). */
+  /**
+   * Records a plan; what an earlier one left open becomes unknown (sent) or superseded (planned). From now on the
+   * three methods below throw `FENCED` for every earlier plan, whoever still holds it.
+   *
+   * @throws CrmError `PLAN_STALE` when the journal moved on since the plan was made
+   */
   begin(plan: SyncPlan, confirmedHash: string): number
   /** To be called before the operations go on the wire. */
   markSent(planId: number, operations: readonly JournalledOperation[]): void

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { ContactReading, RecordOutcome } from '../crm-adapter.ts'
+import { CrmError } from '../errors.ts'
+import { planStale } from '../plan/plan-stale.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 import type { Journal, JournalledOperation, OperationCounts } from './open-journal.ts'
 
@@ -62,6 +64,20 @@ export function planWriter(database: Database.Database): PlanWriter {
     )
     .pluck()
 
+  const isCurrent = database
+    .prepare<[number], number>(
+      'SELECT EXISTS (SELECT 1 FROM plans WHERE id = ? AND finished = 0 AND id = (SELECT max(id) FROM plans))',
+    )
+    .pluck()
+  const currentRevision = database.prepare<[], number>('SELECT value FROM revision').pluck()
+
+  /** The id of a plan is its fencing token: once a later one was begun, nothing may be sent or recorded under it. */
+  function fence(planId: number): void {
+    if (isCurrent.get(planId) === 1) return
+    const message = 'Another sync took this journal over, so this one stopped; plan again.'
+    throw new CrmError('FENCED', message)
+  }
+
   return {
     lastPlan() {
       const row = lastPlan.get()
@@ -69,7 +85,9 @@ export function planWriter(database: Database.Database): PlanWriter {
       return { confirmedHash: row.confirmed, desiredHash: row.desired, finished: row.finished === 1 }
     },
     begin: database.transaction((plan: SyncPlan, confirmedHash: string) => {
+      if (currentRevision.get() !== plan.revision) throw planStale()
       closeOpen.run()
+      raiseRevision.run()
       const { lastInsertRowid } = insertPlan.run(
         plan.hash,
         plan.desiredHash,
@@ -84,14 +102,17 @@ export function planWriter(database: Database.Database): PlanWriter {
       return planId
     }),
     markSent: database.transaction((planId: number, operations: readonly JournalledOperation[]) => {
+      fence(planId)
       for (const { position } of operations) setSent.run(planId, position)
       raiseRevision.run()
     }),
     markUnsent: database.transaction((planId: number, operations: readonly JournalledOperation[]) => {
+      fence(planId)
       for (const { position } of operations) setUnsent.run(planId, position)
     }),
     record: database.transaction(
       (planId: number, operations: readonly JournalledOperation[], outcomes: readonly RecordOutcome[]) => {
+        fence(planId)
         for (const [index, operation] of operations.entries()) {
           const outcome: RecordOutcome = outcomes[index] ?? { state: 'unknown' }
           // A contact that is gone has no tags left to remove.

@@ -4,7 +4,12 @@ import { type Confirmation, planSync, type SyncPlan } from '../../src/index.ts'
 import type { BegunPlan } from '../../src/journal/open-journal.ts'
 import { members } from '../support/members.ts'
 
-const journal = { acknowledged: () => new Map(), unsettled: () => new Map(), revision: () => 3 }
+const journal = {
+  acknowledged: () => new Map(),
+  unsettled: () => new Map(),
+  deadLetters: () => [],
+  revision: () => 3,
+}
 const plan = planSync({ members: members(8), journal, issue: '2018-07', runId: 'r' })
 const braked: SyncPlan = {
   ...plan,

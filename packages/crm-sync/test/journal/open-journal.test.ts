@@ -44,7 +44,7 @@ describe('openJournal(file)', () => {
 
     const second = journalIn(folder)
     expect([...second.acknowledged()]).toEqual([['c00000', plan.operations[0]?.state]])
-    expect(second.revision()).toBe(2)
+    expect(second.revision()).toBe(3)
     expect([...second.unsettled()]).toEqual([['c00002', plan.operations[2]?.state]])
     expect(second.lastPlan()).toEqual({
       confirmedHash: plan.hash,

@@ -18,7 +18,12 @@ function plan(
   known: Known = new Map(),
   issue: string | null = '2018-07',
 ): SyncPlan {
-  const journal = { acknowledged: () => known, unsettled: (): Known => new Map(), revision: () => 7 }
+  const journal = {
+    acknowledged: () => known,
+    unsettled: (): Known => new Map(),
+    deadLetters: () => [],
+    revision: () => 7,
+  }
   return planSync({ members: wanted, journal, issue, runId: 'r1' })
 }
 
@@ -120,7 +125,12 @@ describe('planSync(options)', () => {
     expect(march.brakes).toMatchObject([{ code: 'OLDER_ISSUE', value: 4, limit: 0 }])
     expect(syncPlanDocument.parse(planDocument(march)).brakes).toEqual(march.brakes)
     expect(plan(members(100), july, '2018-03')).toMatchObject({ operations: [], brakes: [] })
-    const journal = { acknowledged: (): Known => new Map(), unsettled: () => july, revision: () => 1 }
+    const journal = {
+      acknowledged: (): Known => new Map(),
+      unsettled: () => july,
+      deadLetters: () => [],
+      revision: () => 1,
+    }
     const again = planSync({ members: next, journal, issue: '2018-03', runId: 'r' })
     expect(again.brakes.map(({ code }) => code)).toEqual(['OLDER_ISSUE'])
   })
@@ -157,6 +167,7 @@ describe('planSync(options)', () => {
     const journal = {
       acknowledged: (): Known => new Map(),
       unsettled: (): Known => new Map(),
+      deadLetters: () => [],
       revision: () => 0,
     }
     const limits = { segmentShare: 0.2, changeFloor: 1 }

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { applySync, hubSpotAdapter, openJournal, planSync } from '../../src/index.ts'
+import { member, members } from '../support/members.ts'
+import { simulatedClock } from '../support/simulated-clock.ts'
+import { simulatedHubSpot } from '../support/simulated-hubspot.ts'
+import { journalIn, temporaryFolder } from '../support/workbench.ts'
+
+describe('the right to write', () => {
+  it('is refused to a second process at once, and free again when the first is killed', async () => {
+    const folder = temporaryFolder()
+    const journal = journalIn(folder)
+    const script = join(import.meta.dirname, '../support/lock-holder.ts')
+    const holder = spawn(process.execPath, [script, join(folder, 'journal.db')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(holder.stdout, 'data')
+    expect(() => journal.lock()).toThrow(expect.objectContaining({ code: 'JOURNAL_BUSY' }))
+    holder.kill('SIGKILL')
+    await once(holder, 'close')
+    journal.lock()()
+  })
+
+  it('is lost to a later run: whoever held it before writes nothing more', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'journal.db')
+    const clock = simulatedClock(1)
+    const crm = simulatedHubSpot(clock)
+    const resume = Promise.withResolvers<void>()
+    const paused = Promise.withResolvers<void>()
+    let batches = 0
+    const slowFetch: typeof fetch = async (input, init) => {
+      const response = await crm.fetch(input, init)
+      if (!String(input).includes('/batch/') || ++batches < 6) return response
+      paused.resolve()
+      await resume.promise
+      return response
+    }
+    const connect = (send: typeof fetch) =>
+      hubSpotAdapter({ url: 'https://crm.test', token: 't', fetch: send, timing: clock })
+    const [first, second] = [openJournal(file), openJournal(file)]
+    const older = planSync({ members: members(3000), journal: first, issue: '2018-07', runId: 'old' })
+    const held = applySync({
+      plan: older,
+      adapter: connect(slowFetch),
+      journal: first,
+      confirmation: { yes: true },
+    })
+    await paused.promise
+    // What an administrator does about a sync that seems to hang.
+    rmSync(`${file}.lock`)
+    const wanted = members(3000).map((one, index) => member(one.customerId, index + 1))
+    const newer = planSync({ members: wanted, journal: second, issue: '2018-08', runId: 'new' })
+    const adapter = connect(crm.fetch)
+    const outcome = await applySync({
+      plan: newer,
+      adapter,
+      journal: second,
+      confirmation: { planHash: newer.hash },
+    })
+    expect(outcome).toMatchObject({ rejected: 0, unknown: 0, pending: 0 })
+    const requests = crm.requests.length
+    resume.resolve()
+    expect((await held).stoppedBy?.code).toBe('FENCED')
+    expect(crm.requests).toHaveLength(requests)
+    const runs = new Set([...crm.contacts.values()].map(({ clientele_run_id }) => clientele_run_id))
+    expect(runs).toEqual(new Set(['new']))
+    const again = planSync({ members: wanted, journal: second, issue: '2018-08', runId: 'new' })
+    expect(again.operations).toEqual([])
+    first.close()
+    second.close()
+  })
+
+  it('does not go with a plan that was made before another run', () => {
+    const journal = journalIn(temporaryFolder())
+    const plan = planSync({ members: members(3), journal, issue: '2018-07', runId: 'r' })
+    const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
+    journal.markSent(journal.begin(plan, plan.hash), operations)
+    expect(() => journal.begin(plan, plan.hash)).toThrow(expect.objectContaining({ code: 'PLAN_STALE' }))
+  })
+})
