@@ -4,19 +4,26 @@
 /** Rows of a block: two vectors of four. */
 const ROWS: i32 = 8
 
+/** Blocks of a chunk: neighbours in space, with a box around them. */
+const CHUNK_BLOCKS: i32 = 8
+
 /**
  * The assignment step, with an honest account of what 32-bit floats cannot decide.
  *
- * Scores every row of some blocks against every centroid and reports the rows that need attention: pairs of
+ * Finds for every row of some chunks the centroid of least score and reports the rows that need attention: pairs of
  * (row, label) for rows whose label changed, (row, -1) for rows whose two best scores are closer than their bound.
+ * Centroids that lose everywhere in the box of a chunk are left out for its rows.
  *
  * The score of centroid c for row x is |c|^2 / 2 - x c, which orders centroids as the squared distance does.
  *
  * @param norms one length |x| per row.
  * @param labels one label (i32) per row as it was.
- * @param centroids quads of four centroids, then at most one pair: the halved squared norms of all in the group, then
- *   for each column their negated coordinates. Places left over hold a norm of infinity.
+ * @param boxes per chunk the least coordinates, the largest, and the length of the longest vector in that box.
+ * @param centroids quads of four centroids: the halved squared norms of all four, then for each column their negated
+ *   coordinates. Places left over hold a norm of infinity.
  * @param slope, constant the bound of a row is slope * |x| + constant.
+ * @param filtered whether boxes are looked at: with many columns they leave out next to nothing.
+ * @param scratch room for the kept centroids in the same form, then for one float and one name per centroid.
  * @param out room for a pair of i32 per row.
  * @returns how many pairs were written.
  */
@@ -24,21 +31,145 @@ export function nearest(
   points: usize,
   norms: usize,
   labels: usize,
+  boxes: usize,
   centroids: usize,
   cols: i32,
-  quads: i32,
-  pairs: i32,
+  clusters: i32,
+  firstBlock: i32,
+  endBlock: i32,
+  slope: f32,
+  constant: f32,
+  filtered: bool,
+  scratch: usize,
+  out: usize,
+): i32 {
+  const start = out
+  const quadBytes = (<usize>(cols + 1)) << 4
+  const names = scratch + quadBytes * (<usize>(clusters + 3) >> 2)
+  const boxBytes = (<usize>(2 * cols + 1)) << 2
+  const step = filtered ? CHUNK_BLOCKS : endBlock - firstBlock
+  for (let block = firstBlock; block < endBlock; block += step) {
+    const box = boxes + <usize>(block / CHUNK_BLOCKS) * boxBytes
+    const bound: f32 = filtered ? <f32>2 * (slope * load<f32>(box + boxBytes - 4) + constant) : Infinity
+    const kept = filter(box, centroids, cols, clusters, bound, scratch, names)
+    const end = min(block + step, endBlock)
+    out =
+      kept === 1
+        ? takeWhole(labels, block, end, load<i32>(names), out)
+        : scan(points, norms, labels, scratch, names, cols, kept, block, end, slope, constant, out)
+  }
+  return <i32>((out - start) >> 3)
+}
+
+/**
+ * Copies the centroids that can be nearest somewhere in a box to `kept`, and their numbers to `names`: those whose score
+ * is nowhere farther than `bound` above that of the centroid nearest to the middle. The difference of two scores is
+ * linear, so its least value is the one in the middle less half the sides times the differences of coordinates.
+ */
+function filter(
+  box: usize,
+  centroids: usize,
+  cols: i32,
+  clusters: i32,
+  bound: f32,
+  kept: usize,
+  names: usize,
+): i32 {
+  const quadBytes = (<usize>(cols + 1)) << 4
+  const quads = (clusters + 3) >> 2
+  const side = (<usize>cols) << 2
+  const scores = names + ((<usize>quads) << 4)
+  const half = f32x4.splat(0.5)
+  for (let quad = 0; quad < quads; quad++) {
+    let c = centroids + <usize>quad * quadBytes
+    let score = v128.load(c)
+    for (let at = box; at < box + side; at += 4) {
+      c += 16
+      const middle = f32x4.mul(half, f32x4.add(v128.load32_splat(at), v128.load32_splat(at + side)))
+      score = f32x4.add(score, f32x4.mul(middle, v128.load(c)))
+    }
+    v128.store(scores + ((<usize>quad) << 4), score)
+  }
+  let nearest = 0
+  let least: f32 = Infinity
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const score = load<f32>(scores + ((<usize>cluster) << 2))
+    if (score < least) {
+      least = score
+      nearest = cluster
+    }
+  }
+  const best = centroids + <usize>(nearest >> 2) * quadBytes + ((<usize>(nearest & 3)) << 2)
+  const limit = f32x4.splat(least + bound)
+  let count = 0
+  for (let quad = 0; quad < quads; quad++) {
+    let c = centroids + <usize>quad * quadBytes
+    let b = best
+    let score = v128.load(scores + ((<usize>quad) << 4))
+    for (let at = box; at < box + side; at += 4) {
+      c += 16
+      b += 16
+      const reach = f32x4.mul(half, f32x4.sub(v128.load32_splat(at + side), v128.load32_splat(at)))
+      const apart = f32x4.abs(f32x4.sub(v128.load(c), v128.load32_splat(b)))
+      score = f32x4.sub(score, f32x4.mul(reach, apart))
+    }
+    // What is not a number is kept.
+    const lost = i32x4.bitmask(f32x4.gt(score, limit))
+    for (let lane = 0; lane < min(4, clusters - quad * 4); lane++) {
+      if ((lost & (1 << lane)) !== 0) continue
+      store<i32>(names + ((<usize>count) << 2), quad * 4 + lane)
+      copyLane(
+        centroids + <usize>quad * quadBytes + ((<usize>lane) << 2),
+        kept + <usize>(count >> 2) * quadBytes + ((<usize>(count & 3)) << 2),
+        quadBytes,
+      )
+      count++
+    }
+  }
+  // Places left over in the last quad lose.
+  for (let place = count; (place & 3) !== 0; place++) {
+    const to = kept + <usize>(place >> 2) * quadBytes + ((<usize>(place & 3)) << 2)
+    copyLane(best, to, quadBytes)
+    store<f32>(to, Infinity)
+  }
+  return count
+}
+
+function copyLane(from: usize, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) store<f32>(to + at, load<f32>(from + at))
+}
+
+/** Reports the rows of some blocks that have another label than this. */
+function takeWhole(labels: usize, firstBlock: i32, endBlock: i32, label: i32, out: usize): usize {
+  const name = i32x4.splat(label)
+  for (let row = firstBlock * ROWS; row < endBlock * ROWS; row += 4) {
+    const same = i32x4.eq(name, v128.load(labels + ((<usize>row) << 2)))
+    if (!i32x4.all_true(same)) out = report(row, name, i32x4.bitmask(same), out)
+  }
+  return out
+}
+
+/** Scores every row of some blocks against `kept` centroids, whose numbers are `names`. */
+function scan(
+  points: usize,
+  norms: usize,
+  labels: usize,
+  centroids: usize,
+  names: usize,
+  cols: i32,
+  kept: i32,
   firstBlock: i32,
   endBlock: i32,
   slope: f32,
   constant: f32,
   out: usize,
-): i32 {
+): usize {
+  const quads = (kept + 1) >> 2
+  const pair = ((kept - 1) & 3) < 2
   const slopes = f32x4.splat(slope)
   const constants = f32x4.splat(constant)
   const nothing = f32x4.splat(Infinity)
   const blockBytes = (<usize>cols * ROWS) << 2
-  const start = out
   for (let block = firstBlock; block < endBlock; block++) {
     const x = points + <usize>block * blockBytes
     let bestA = nothing
@@ -47,7 +178,7 @@ export function nearest(
     let secondB = nothing
     let labelA = i32x4.splat(0)
     let labelB = i32x4.splat(0)
-    let cluster = 0
+    let name = names
     let c = centroids
 
     for (let quad = 0; quad < quads; quad++) {
@@ -77,43 +208,43 @@ export function nearest(
         b3 = f32x4.add(b3, f32x4.mul(xb, c3))
         c += 16
       }
-      let name = i32x4.splat(cluster)
-      labelA = v128.bitselect(name, labelA, f32x4.lt(a0, bestA))
+      let label = v128.load32_splat(name)
+      labelA = v128.bitselect(label, labelA, f32x4.lt(a0, bestA))
       secondA = f32x4.pmin(secondA, f32x4.pmax(a0, bestA))
       bestA = f32x4.pmin(bestA, a0)
-      labelB = v128.bitselect(name, labelB, f32x4.lt(b0, bestB))
+      labelB = v128.bitselect(label, labelB, f32x4.lt(b0, bestB))
       secondB = f32x4.pmin(secondB, f32x4.pmax(b0, bestB))
       bestB = f32x4.pmin(bestB, b0)
-      name = i32x4.splat(cluster + 1)
-      labelA = v128.bitselect(name, labelA, f32x4.lt(a1, bestA))
+      label = v128.load32_splat(name, 4)
+      labelA = v128.bitselect(label, labelA, f32x4.lt(a1, bestA))
       secondA = f32x4.pmin(secondA, f32x4.pmax(a1, bestA))
       bestA = f32x4.pmin(bestA, a1)
-      labelB = v128.bitselect(name, labelB, f32x4.lt(b1, bestB))
+      labelB = v128.bitselect(label, labelB, f32x4.lt(b1, bestB))
       secondB = f32x4.pmin(secondB, f32x4.pmax(b1, bestB))
       bestB = f32x4.pmin(bestB, b1)
-      name = i32x4.splat(cluster + 2)
-      labelA = v128.bitselect(name, labelA, f32x4.lt(a2, bestA))
+      label = v128.load32_splat(name, 8)
+      labelA = v128.bitselect(label, labelA, f32x4.lt(a2, bestA))
       secondA = f32x4.pmin(secondA, f32x4.pmax(a2, bestA))
       bestA = f32x4.pmin(bestA, a2)
-      labelB = v128.bitselect(name, labelB, f32x4.lt(b2, bestB))
+      labelB = v128.bitselect(label, labelB, f32x4.lt(b2, bestB))
       secondB = f32x4.pmin(secondB, f32x4.pmax(b2, bestB))
       bestB = f32x4.pmin(bestB, b2)
-      name = i32x4.splat(cluster + 3)
-      labelA = v128.bitselect(name, labelA, f32x4.lt(a3, bestA))
+      label = v128.load32_splat(name, 12)
+      labelA = v128.bitselect(label, labelA, f32x4.lt(a3, bestA))
       secondA = f32x4.pmin(secondA, f32x4.pmax(a3, bestA))
       bestA = f32x4.pmin(bestA, a3)
-      labelB = v128.bitselect(name, labelB, f32x4.lt(b3, bestB))
+      labelB = v128.bitselect(label, labelB, f32x4.lt(b3, bestB))
       secondB = f32x4.pmin(secondB, f32x4.pmax(b3, bestB))
       bestB = f32x4.pmin(bestB, b3)
-      cluster += 4
+      name += 16
     }
 
-    if (pairs !== 0) {
+    if (pair) {
       let a0 = v128.load32_splat(c)
       let a1 = v128.load32_splat(c, 4)
       let b0 = a0
       let b1 = a1
-      c += 8
+      c += 16
       for (let at = x, end = x + blockBytes; at < end; at += 32) {
         const xa = v128.load(at)
         const xb = v128.load(at, 16)
@@ -123,20 +254,20 @@ export function nearest(
         const c1 = v128.load32_splat(c, 4)
         a1 = f32x4.add(a1, f32x4.mul(xa, c1))
         b1 = f32x4.add(b1, f32x4.mul(xb, c1))
-        c += 8
+        c += 16
       }
-      let name = i32x4.splat(cluster)
-      labelA = v128.bitselect(name, labelA, f32x4.lt(a0, bestA))
+      let label = v128.load32_splat(name)
+      labelA = v128.bitselect(label, labelA, f32x4.lt(a0, bestA))
       secondA = f32x4.pmin(secondA, f32x4.pmax(a0, bestA))
       bestA = f32x4.pmin(bestA, a0)
-      labelB = v128.bitselect(name, labelB, f32x4.lt(b0, bestB))
+      labelB = v128.bitselect(label, labelB, f32x4.lt(b0, bestB))
       secondB = f32x4.pmin(secondB, f32x4.pmax(b0, bestB))
       bestB = f32x4.pmin(bestB, b0)
-      name = i32x4.splat(cluster + 1)
-      labelA = v128.bitselect(name, labelA, f32x4.lt(a1, bestA))
+      label = v128.load32_splat(name, 4)
+      labelA = v128.bitselect(label, labelA, f32x4.lt(a1, bestA))
       secondA = f32x4.pmin(secondA, f32x4.pmax(a1, bestA))
       bestA = f32x4.pmin(bestA, a1)
-      labelB = v128.bitselect(name, labelB, f32x4.lt(b1, bestB))
+      labelB = v128.bitselect(label, labelB, f32x4.lt(b1, bestB))
       secondB = f32x4.pmin(secondB, f32x4.pmax(b1, bestB))
       bestB = f32x4.pmin(bestB, b1)
     }
@@ -154,7 +285,7 @@ export function nearest(
       out = report(row + 4, v128.or(labelB, v128.not(clearB)), i32x4.bitmask(keptB), out)
     }
   }
-  return <i32>((out - start) >> 3)
+  return out
 }
 
 /** Writes the pairs of four rows, but for those whose bit in `kept` is set. An undecided row has all bits set: -1. */
@@ -173,101 +304,127 @@ function pair(row: i32, label: i32, out: usize): usize {
 }
 
 /**
- * Four candidates for the next centre of k-means++: for each, the weighted sum of squared distances that would remain,
- * in 64 bits, rows of even and of odd number apart.
+ * Candidates for the next centre of k-means++: for each, the weighted sum of squared distances that would remain, in 64
+ * bits, summed by chunks and these in their order.
+ *
+ * A chunk whose box is nowhere closer to a candidate than its rows are to a centre keeps its sum. This is exact: the
+ * distance to the box is made by the same operations as the distance to a row, and each of them is monotone.
  *
  * @param squared per row the squared distance to the nearest centre so far.
- * @param candidates `cols` groups of four floats.
- * @param out 8 doubles: even rows then odd rows of each candidate.
+ * @param boxes see `nearest`.
+ * @param farthest, potentials per chunk the largest of `squared` (f32) and the sum so far (f64).
+ * @param candidates `count` times `cols` floats.
+ * @param keep whether to take the candidate: then `squared`, `farthest` and `potentials` are lowered.
+ * @param totals out: one f64 per candidate.
  */
-export function trial(
+export function settle(
   points: usize,
   weights: usize,
   squared: usize,
+  boxes: usize,
+  farthest: usize,
+  potentials: usize,
   candidates: usize,
+  count: i32,
+  cols: i32,
+  blocks: i32,
+  keep: bool,
+  totals: usize,
+): void {
+  const boxBytes = (<usize>(2 * cols + 1)) << 2
+  const centreBytes = (<usize>cols) << 2
+  const endTotals = totals + ((<usize>count) << 3)
+  for (let total = totals; total < endTotals; total += 8) store<f64>(total, 0)
+  for (let block = 0; block < blocks; block += CHUNK_BLOCKS) {
+    const end = min(block + CHUNK_BLOCKS, blocks)
+    let centre = candidates
+    for (let total = totals; total < endTotals; total += 8) {
+      let potential = load<f64>(potentials)
+      if (distanceToBox(boxes, centre, cols) < load<f32>(farthest)) {
+        potential = settleChunk(
+          points,
+          weights,
+          squared,
+          farthest,
+          potentials,
+          centre,
+          cols,
+          block,
+          end,
+          keep,
+        )
+      }
+      store<f64>(total, load<f64>(total) + potential)
+      centre += centreBytes
+    }
+    boxes += boxBytes
+    farthest += 4
+    potentials += 8
+  }
+}
+
+function distanceToBox(box: usize, centre: usize, cols: i32): f32 {
+  const side = (<usize>cols) << 2
+  let distance: f32 = 0
+  for (let at: usize = 0; at < side; at += 4) {
+    const c = load<f32>(centre + at)
+    const difference = max(<f32>0, max(load<f32>(box + at) - c, c - load<f32>(box + side + at)))
+    distance += difference * difference
+  }
+  return distance
+}
+
+function settleChunk(
+  points: usize,
+  weights: usize,
+  squared: usize,
+  farthest: usize,
+  potentials: usize,
+  centre: usize,
   cols: i32,
   firstBlock: i32,
   endBlock: i32,
-  out: usize,
-): void {
+  keep: bool,
+): f64 {
   const vectorBytes = (<usize>cols * ROWS) << 2
-  let s0 = f64x2.splat(0)
-  let s1 = s0
-  let s2 = s0
-  let s3 = s0
+  let sums = f64x2.splat(0)
+  let most = f32x4.splat(0)
   for (let block = firstBlock; block < endBlock; block++) {
     const x = points + <usize>block * vectorBytes
-    for (let half: usize = 0; half < 32; half += 16) {
-      let d0 = f32x4.splat(0)
-      let d1 = d0
-      let d2 = d0
-      let d3 = d0
-      let c = candidates
-      for (let at = x + half, end = x + half + vectorBytes; at < end; at += 32) {
-        const value = v128.load(at)
-        const x0 = f32x4.sub(value, v128.load32_splat(c))
-        d0 = f32x4.add(d0, f32x4.mul(x0, x0))
-        const x1 = f32x4.sub(value, v128.load32_splat(c, 4))
-        d1 = f32x4.add(d1, f32x4.mul(x1, x1))
-        const x2 = f32x4.sub(value, v128.load32_splat(c, 8))
-        d2 = f32x4.add(d2, f32x4.mul(x2, x2))
-        const x3 = f32x4.sub(value, v128.load32_splat(c, 12))
-        d3 = f32x4.add(d3, f32x4.mul(x3, x3))
-        c += 16
-      }
-      const row = ((<usize>block) << 5) + half
-      const least = v128.load(squared + row)
-      const weight = v128.load(weights + row)
-      s0 = addAll(s0, f32x4.mul(weight, f32x4.pmin(least, d0)))
-      s1 = addAll(s1, f32x4.mul(weight, f32x4.pmin(least, d1)))
-      s2 = addAll(s2, f32x4.mul(weight, f32x4.pmin(least, d2)))
-      s3 = addAll(s3, f32x4.mul(weight, f32x4.pmin(least, d3)))
+    const end = x + vectorBytes
+    let a = f32x4.splat(0)
+    let b = a
+    let c = centre
+    for (let at = x; at < end; at += 32) {
+      const value = v128.load32_splat(c)
+      const da = f32x4.sub(v128.load(at), value)
+      a = f32x4.add(a, f32x4.mul(da, da))
+      const db = f32x4.sub(v128.load(at, 16), value)
+      b = f32x4.add(b, f32x4.mul(db, db))
+      c += 4
     }
+    const row = (<usize>block) << 5
+    a = f32x4.pmin(v128.load(squared + row), a)
+    b = f32x4.pmin(v128.load(squared + row, 16), b)
+    if (keep) {
+      v128.store(squared + row, a)
+      v128.store(squared + row, b, 16)
+      most = f32x4.pmax(most, f32x4.pmax(a, b))
+    }
+    sums = addAll(sums, f32x4.mul(v128.load(weights + row), a))
+    sums = addAll(sums, f32x4.mul(v128.load(weights + row, 16), b))
   }
-  v128.store(out, s0)
-  v128.store(out, s1, 16)
-  v128.store(out, s2, 32)
-  v128.store(out, s3, 48)
+  const potential = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)
+  if (keep) {
+    const pairs = f32x4.pmax(most, v128.shuffle<i64>(most, most, 1, 1))
+    store<f32>(farthest, max(f32x4.extract_lane(pairs, 0), f32x4.extract_lane(pairs, 1)))
+    store<f64>(potentials, potential)
+  }
+  return potential
 }
 
 /** Adds four floats to the sum of even and the sum of odd rows. */
 function addAll(sums: v128, floats: v128): v128 {
   const high = v128.shuffle<i64>(floats, floats, 1, 1)
   return f64x2.add(f64x2.add(sums, f64x2.promote_low_f32x4(floats)), f64x2.promote_low_f32x4(high))
-}
-
-/**
- * Takes one candidate as a centre: lowers `squared` and writes the remaining weighted sum as `trial` does.
- *
- * @param centre `cols` floats.
- */
-export function settle(
-  points: usize,
-  weights: usize,
-  squared: usize,
-  centre: usize,
-  cols: i32,
-  firstBlock: i32,
-  endBlock: i32,
-  out: usize,
-): void {
-  const vectorBytes = (<usize>cols * ROWS) << 2
-  let sums = f64x2.splat(0)
-  for (let block = firstBlock; block < endBlock; block++) {
-    const x = points + <usize>block * vectorBytes
-    for (let half: usize = 0; half < 32; half += 16) {
-      let distance = f32x4.splat(0)
-      let c = centre
-      for (let at = x + half, end = x + half + vectorBytes; at < end; at += 32) {
-        const difference = f32x4.sub(v128.load(at), v128.load32_splat(c))
-        distance = f32x4.add(distance, f32x4.mul(difference, difference))
-        c += 4
-      }
-      const row = ((<usize>block) << 5) + half
-      const least = f32x4.pmin(v128.load(squared + row), distance)
-      v128.store(squared + row, least)
-      sums = addAll(sums, f32x4.mul(v128.load(weights + row), least))
-    }
-  }
-  v128.store(out, sums)
 }

@@ -1,12 +1,8 @@
 import type { Random } from '../random.ts'
 import type { SummablePoints } from './cluster-sums.ts'
-import { BLOCK_ROWS, CHUNK_BLOCKS, type PointBlocks, pointBlocks } from './point-blocks.ts'
+import { CHUNK_ROWS, type PointBlocks, pointBlocks } from './point-blocks.ts'
 import { seedingLoops } from './seeding-loops.ts'
 import { squaredDistance } from './squared-distance.ts'
-
-const CHUNK_ROWS = CHUNK_BLOCKS * BLOCK_ROWS
-/** Candidates weighed by one pass. */
-const LANES = 4
 
 /**
  * Greedy k-means++ seeding (Arthur & Vassilvitskii 2007; greedy variant as in scikit-learn): the first centre is
@@ -18,34 +14,31 @@ const LANES = 4
  * canonical order. Once every point left is that close to a centre, the one farthest from the centres in 64 bits is
  * next.
  *
- * @returns k x d centres, all different when k is at most the number of points. O(n k d ln k).
+ * @returns k x d centres, all different when k is at most the number of points. O(n k d ln k), less
+ *   where centres are too far from a chunk of points to matter to it.
  */
 export function plusPlus(data: SummablePoints, k: number, random: Random): Float64Array {
   const { cols, values } = data.points
   const blocks = pointBlocks(data, k)
   const { potentialsWith, settle } = seedingLoops(blocks, cols)
+  const { weights, squared, farthest, potentials } = blocks
   const centres = new Float64Array(k * cols)
   const candidates = 2 + Math.floor(Math.log(k))
 
-  blocks.squared.fill(Infinity)
-  let point = drawPoint(blocks.weights, null, chunkSums(blocks.weights), random())
+  squared.fill(Infinity)
+  farthest.fill(Infinity)
+  let point = drawPoint(weights, null, chunkSums(weights), random())
   for (let cluster = 0; ; cluster++) {
     centres.set(values.subarray(point * cols, (point + 1) * cols), cluster * cols)
     if (cluster + 1 === k) return centres
-    const potentials = settle(point)
-    const drawn = Array.from({ length: candidates }, () =>
-      drawPoint(blocks.weights, blocks.squared, potentials, random()),
-    )
+    settle(point)
+    const drawn = Array.from({ length: candidates }, () => drawPoint(weights, squared, potentials, random()))
     let least = Infinity
-    for (let first = 0; first < drawn.length; first += LANES) {
-      const group = drawn.slice(first, first + LANES)
-      const left = potentialsWith(group)
-      group.forEach((candidate, lane) => {
-        if (left[lane] >= least) return
-        least = left[lane]
-        point = candidate
-      })
-    }
+    potentialsWith(drawn).forEach((left, candidate) => {
+      if (left >= least) return
+      least = left
+      point = drawn[candidate]
+    })
     if (potentials.every((potential) => potential === 0)) {
       point = farthestPoint(data, centres.subarray(0, (cluster + 1) * cols))
     }

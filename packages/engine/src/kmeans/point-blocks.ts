@@ -9,35 +9,39 @@ export interface KMeansVectors {
     points: number,
     norms: number,
     labels: number,
+    boxes: number,
     centroids: number,
     cols: number,
-    quads: number,
-    pairs: number,
+    clusters: number,
     firstBlock: number,
     endBlock: number,
     slope: number,
     constant: number,
+    filtered: boolean,
+    scratch: number,
     reports: number,
   ): number
-  trial: SeedingLoop
-  settle: SeedingLoop
+  settle(
+    points: number,
+    weights: number,
+    squared: number,
+    boxes: number,
+    farthest: number,
+    potentials: number,
+    candidates: number,
+    count: number,
+    cols: number,
+    blocks: number,
+    keep: boolean,
+    totals: number,
+  ): void
 }
-
-type SeedingLoop = (
-  points: number,
-  weights: number,
-  squared: number,
-  centres: number,
-  cols: number,
-  firstBlock: number,
-  endBlock: number,
-  sums: number,
-) => void
 
 /**
  * Points as 32-bit floats, after subtracting the centres and multiplying by a power of two, in blocks of 8 rows: cell
- * (row, col) is `floats[(row - row % 8) * cols + 8 * col + row % 8]`. The last block is filled up with points of
- * weight 0. All arrays lie in one memory, that of a running module where the platform has vector instructions.
+ * (row, col) is `floats[(row - row % 8) * cols + 8 * col + row % 8]`. The last block is filled up with copies of the
+ * last point of weight 0. Eight blocks, neighbours in canonical order and so in space, are a chunk and have a box. All
+ * arrays lie in one memory, that of a running module where the platform has vector instructions.
  */
 export interface PointBlocks {
   readonly vectors: KMeansVectors | null
@@ -51,20 +55,30 @@ export interface PointBlocks {
   /** Per row its length, rounded up. */
   readonly norms: Float32Array
   readonly weights: Float32Array
+  /** Per chunk the least coordinates, the largest, and the length of the longest vector in that box, rounded up. */
+  readonly boxes: Float32Array
   /** Scratch of a run. */
   readonly labels: Int32Array
   /** Scratch of seeding: per row the squared distance to the nearest centre. */
   readonly squared: Float32Array
+  /** Scratch of seeding: per chunk the largest of `squared` and the sum of potentials; per candidate its total. */
+  readonly farthest: Float32Array
+  readonly potentials: Float64Array
+  readonly totals: Float64Array
   /** Scratch of the assignment step: pairs of row and label. */
   readonly reports: Int32Array
   readonly centroids: Float32Array
-  readonly sums: Float64Array
+  readonly scratch: Float32Array
 }
 
 /** Rows in a block. */
 export const BLOCK_ROWS = 8
-/** Blocks in a chunk, worked on by one call: its rows stay in the nearest cache. */
-export const CHUNK_BLOCKS = 64
+/** Rows in a chunk. */
+export const CHUNK_ROWS = 64
+/** Blocks worked on by one call: as many as there is room for reports. */
+export const BATCH_BLOCKS = 64
+
+const ROUND_UP = 1 + 2 ** -20
 
 // Points are copied once in each thread and serve every run on them.
 const known = new WeakMap<Matrix, PointBlocks>()
@@ -87,33 +101,50 @@ function makeBlocks({ points, weights, grid }: SummablePoints, clusters: number)
   const { rows, cols, values } = points
   const blocks = Math.ceil(rows / BLOCK_ROWS)
   const slots = blocks * BLOCK_ROWS
-  const reports = 2 * CHUNK_BLOCKS * BLOCK_ROWS
-  const places = (clusters + 4) * (cols + 1)
-  const bytes = 64 + 4 * (slots * (cols + 4) + reports + places)
+  const chunks = Math.ceil(rows / CHUNK_ROWS)
+  const lengths = {
+    floats: slots * cols,
+    norms: slots,
+    weights: slots,
+    boxes: chunks * (2 * cols + 1),
+    squared: slots,
+    farthest: chunks,
+    labels: slots,
+    reports: 2 * BATCH_BLOCKS * BLOCK_ROWS,
+    centroids: (clusters + 3) * (cols + 1),
+    scratch: (clusters + 3) * (cols + 3),
+  }
+  // Doubles come first, for their alignment.
+  const bytes = 8 * (chunks + clusters) + Object.values(lengths).reduce((sum, length) => sum + 4 * length, 0)
   const wasm = canUseVectors(points) ? instantiateWasm<KMeansVectors>(KMEANS_WASM, bytes) : null
   const memory = wasm?.memory ?? new ArrayBuffer(bytes)
-  let used = 64
-  const take = (length: number): number => {
+  let used = 8 * (chunks + clusters)
+  const take = (length: number): [ArrayBuffer, number, number] => {
     used += 4 * length
-    return used - 4 * length
+    return [memory, used - 4 * length, length]
   }
   const made = {
     vectors: wasm?.exports ?? null,
     blocks,
     clusters,
     ...scaleOf(points, grid.centres),
-    sums: new Float64Array(memory, 0, 8),
-    floats: new Float32Array(memory, take(slots * cols), slots * cols),
-    norms: new Float32Array(memory, take(slots), slots),
-    weights: new Float32Array(memory, take(slots), slots),
-    squared: new Float32Array(memory, take(slots), slots),
-    labels: new Int32Array(memory, take(slots), slots),
-    reports: new Int32Array(memory, take(reports), reports),
-    centroids: new Float32Array(memory, take(places), places),
+    potentials: new Float64Array(memory, 0, chunks),
+    totals: new Float64Array(memory, 8 * chunks, clusters),
+    floats: new Float32Array(...take(lengths.floats)),
+    norms: new Float32Array(...take(lengths.norms)),
+    weights: new Float32Array(...take(lengths.weights)),
+    boxes: new Float32Array(...take(lengths.boxes)),
+    squared: new Float32Array(...take(lengths.squared)),
+    farthest: new Float32Array(...take(lengths.farthest)),
+    labels: new Int32Array(...take(lengths.labels)),
+    reports: new Int32Array(...take(lengths.reports)),
+    centroids: new Float32Array(...take(lengths.centroids)),
+    scratch: new Float32Array(...take(lengths.scratch)),
   }
   made.weights.set(weights)
-  for (let row = 0; row < rows; row++) {
-    const block = (row - (row % BLOCK_ROWS)) * cols + (row % BLOCK_ROWS)
+  for (let slot = 0; slot < slots; slot++) {
+    const row = Math.min(slot, rows - 1)
+    const block = (slot - (slot % BLOCK_ROWS)) * cols + (slot % BLOCK_ROWS)
     let squared = 0
     for (let col = 0; col < cols; col++) {
       const value = (values[row * cols + col] - grid.centres[col]) * made.scale
@@ -123,9 +154,36 @@ function makeBlocks({ points, weights, grid }: SummablePoints, clusters: number)
     const norm = Math.sqrt(squared)
     made.longest = Math.max(made.longest, norm)
     // Rounded up, for it is part of a bound.
-    made.norms[row] = norm * (1 + 2 ** -20)
+    made.norms[slot] = norm * ROUND_UP
   }
+  for (let chunk = 0; chunk < chunks; chunk++) measureBox(made, cols, chunk)
   return made
+}
+
+/** Writes the box of a chunk. */
+function measureBox(
+  { floats, boxes }: Pick<PointBlocks, 'floats' | 'boxes'>,
+  cols: number,
+  chunk: number,
+): void {
+  const box = chunk * (2 * cols + 1)
+  const begin = chunk * CHUNK_ROWS * cols
+  const end = Math.min(floats.length, begin + CHUNK_ROWS * cols)
+  let squared = 0
+  for (let col = 0; col < cols; col++) {
+    let [low, high] = [Infinity, -Infinity]
+    for (let at = begin + col * BLOCK_ROWS; at < end; at += cols * BLOCK_ROWS) {
+      for (let lane = 0; lane < BLOCK_ROWS; lane++) {
+        const value = floats[at + lane]
+        if (value < low) low = value
+        if (value > high) high = value
+      }
+    }
+    boxes[box + col] = low
+    boxes[box + cols + col] = high
+    squared += Math.max(-low, high) ** 2
+  }
+  boxes[box + 2 * cols] = Math.sqrt(squared) * ROUND_UP
 }
 
 /** A power of two that brings every coordinate into -1 to 1. */

@@ -2,10 +2,14 @@ import type { AssignmentStep } from './assignment-step.ts'
 import { addPoint, clearSums, emptySums, movePoint, type SummablePoints } from './cluster-sums.ts'
 import { nearestTo } from './nearest-centroid.ts'
 import { renumberLabels } from './number-clusters.ts'
-import { CHUNK_BLOCKS, type KMeansVectors, type PointBlocks, pointBlocks } from './point-blocks.ts'
+import { BATCH_BLOCKS, type KMeansVectors, type PointBlocks, pointBlocks } from './point-blocks.ts'
+
+/** With more columns the boxes of chunks overlap too much to leave out centroids; measured. */
+const FILTER_COLUMNS = 7
 
 /**
- * Brute force on vectors of four 32-bit floats. Their rounding is bounded, and where the two best centroids of a point
+ * Vectors of four 32-bit floats, and of the centroids only those that can be nearest somewhere in the box of a chunk of
+ * 64 neighbours. Their rounding is bounded, and where the two best centroids of a point
  * are closer than the bound, the point is decided again in 64 bits as the reference kernel does; in practice one in
  * ten thousand. Sums change only by the points that change their cluster; they are exact, so nothing drifts.
  *
@@ -13,7 +17,8 @@ import { CHUNK_BLOCKS, type KMeansVectors, type PointBlocks, pointBlocks } from 
  * |C|^2 / 2 - X C is accumulated over d columns from inputs that are rounded once each; by the standard analysis
  * (Higham 2002, section 3.1) it is off by at most (d + 4) u (|X| |C| + |C|^2 / 2) and a term for underflow. Twice that,
  * with u doubled for the rounding of the comparison itself, separates two scores; a further (d + 4) 2^-50
- * (|X|^2 + |C|^2) covers the rounding of the reference kernel.
+ * (|X|^2 + |C|^2) covers the rounding of the reference kernel. A box is bounded by the longest vector in it and once
+ * more the double, for its middle and sides are rounded, and together up to a factor 1.5 longer than that vector.
  */
 export function simdStep(data: SummablePoints, k: number): AssignmentStep {
   const { points, grid } = data
@@ -23,25 +28,26 @@ export function simdStep(data: SummablePoints, k: number): AssignmentStep {
   const { nearest } = all.vectors as KMeansVectors // `prepareKMeans` chooses this kernel only where they are.
   const labels = blockLabels.subarray(0, rows).fill(-1)
   const sums = emptySums(k, cols)
-  const groups = { quads: Math.floor((k + 1) / 4), pairs: k % 4 === 1 || k % 4 === 2 ? 1 : 0 }
 
   return {
     sums,
     assign: (centroids) => {
-      const bound = layOut(all, centroids, grid.centres, groups)
-      for (let first = 0; first < blocks; first += CHUNK_BLOCKS) {
+      const bound = layOut(all, centroids, grid.centres)
+      for (let first = 0; first < blocks; first += BATCH_BLOCKS) {
         const count = nearest(
           all.floats.byteOffset,
           all.norms.byteOffset,
           blockLabels.byteOffset,
+          all.boxes.byteOffset,
           all.centroids.byteOffset,
           cols,
-          groups.quads,
-          groups.pairs,
+          k,
           first,
-          Math.min(blocks, first + CHUNK_BLOCKS),
+          Math.min(blocks, first + BATCH_BLOCKS),
           bound.slope,
           bound.constant,
+          cols <= FILTER_COLUMNS,
+          all.scratch.byteOffset,
           reports.byteOffset,
         )
         for (let pair = 0; pair < 2 * count; pair += 2) {
@@ -74,26 +80,23 @@ export function simdStep(data: SummablePoints, k: number): AssignmentStep {
   }
 }
 
-/** Writes the centroids as `assembly/nearest.ts` wants them and returns the bound of their scores. */
+/** Writes the centroids as `assembly/kmeans.ts` wants them and returns the bound of their scores. */
 function layOut(
   { scale, longest, centroids: out }: PointBlocks,
   centroids: Float64Array,
   centres: Float64Array,
-  { quads, pairs }: { readonly quads: number; readonly pairs: number },
 ): { readonly slope: number; readonly constant: number } {
   const cols = centres.length - 1
   const k = centroids.length / cols
   out.fill(0)
   let longestCentroid = 0
-  const places = 4 * quads + 2 * pairs
-  for (let place = 0; place < places; place++) {
-    const width = place < 4 * quads ? 4 : 2
-    const lane = place % width
+  for (let place = 0; place < Math.ceil(k / 4) * 4; place++) {
+    const lane = place % 4
     const group = (place - lane) * (cols + 1)
     let squared = 0
     for (let col = 0; col < cols && place < k; col++) {
       const value = (centroids[place * cols + col] - centres[col]) * scale
-      out[group + width * (col + 1) + lane] = -value
+      out[group + 4 * (col + 1) + lane] = -value
       squared += value * value
     }
     out[group + lane] = place < k ? squared / 2 : Infinity

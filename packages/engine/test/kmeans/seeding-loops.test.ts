@@ -10,13 +10,20 @@ it.each([1, 2, 3, 7])('gives the same bits with and without vector instructions 
   const weights = Float64Array.from({ length: 1203 }, () => 1 + random())
   const blocks = pointBlocks(prepareKMeans({ rows: 1203, cols, values }, weights, 'plain'), 4)
   expect(blocks.vectors).not.toBeNull()
-  const plain = { ...blocks, vectors: null, squared: blocks.squared.slice() }
-  blocks.squared.fill(Infinity)
-  plain.squared.fill(Infinity)
+  for (const numbers of [blocks.squared, blocks.farthest]) numbers.fill(Infinity)
+  const plain = {
+    ...blocks,
+    vectors: null,
+    squared: blocks.squared.slice(),
+    farthest: blocks.farthest.slice(),
+    potentials: blocks.potentials.slice(),
+  }
   const [fast, slow] = [seedingLoops(blocks, cols), seedingLoops(plain, cols)]
-  for (const centre of [5, 700, 1202]) {
-    expect(fast.settle(centre)).toEqual(slow.settle(centre))
+  for (const centre of [5, 700, 1202, 4, 6]) {
+    for (const loops of [fast, slow]) loops.settle(centre)
     expect(blocks.squared).toEqual(plain.squared)
-    expect(fast.potentialsWith([1, 2, 1000])).toEqual(slow.potentialsWith([1, 2, 1000]))
+    expect(blocks.farthest).toEqual(plain.farthest)
+    expect(blocks.potentials).toEqual(plain.potentials)
+    expect(fast.potentialsWith([1, 2, 1000, 7, 8])).toEqual(slow.potentialsWith([1, 2, 1000, 7, 8]))
   }
 })
