@@ -48,17 +48,22 @@ export function fitPca(matrix: Matrix, options: { readonly components?: number }
   const total = variances.reduce((sum, variance) => sum + variance, 0)
   if (!(total > 0)) throw new EngineError('ZERO_VARIANCE', 'fitPca: no column varies, so there is no axis.')
 
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, {
-    assumeSymmetric: true,
-  })
+  // A power of two near the total variance as unit, which changes no bit: the decomposition squares variances, and
+  // those of huge or tiny values would leave the range of doubles.
+  const unit = 2 ** Math.round(Math.log2(total))
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
+    covariance.map((line) => line.map((value) => value / unit)),
+    { assumeSymmetric: true },
+  )
   const axes = [...realEigenvalues.keys()]
     .sort((a, b) => realEigenvalues[b] - realEigenvalues[a] || a - b)
     .slice(0, kept)
   const components = axes.map((axis) => withFixedSign(eigenvectorMatrix.getColumn(axis)))
   // What rounding leaves of an eigenvalue that is 0: of constant columns, and of all beyond n - 1.
   const noise = total * matrix.cols * Number.EPSILON
+  const variancesOfAxes = realEigenvalues.map((eigenvalue) => eigenvalue * unit)
   const explainedVariance = axes.map((axis, place) =>
-    place < matrix.rows - 1 && realEigenvalues[axis] > noise ? realEigenvalues[axis] : 0,
+    place < matrix.rows - 1 && variancesOfAxes[axis] > noise ? variancesOfAxes[axis] : 0,
   )
   return {
     means: [...means],

@@ -43,6 +43,15 @@ describe('fitPca', () => {
     for (const component of falling.components) expect(component[0]).toBeGreaterThan(0)
   })
 
+  it.each([1e140, 1e100, 1e-100, 1e-140])('has the same axes in a unit %d times as large', (unit) => {
+    const plain = fitPca(matrixFromRows(golden.standard))
+    const scaled = fitPca(
+      matrixFromRows(golden.standard.map((row) => row.map((value) => (value / 8) * unit))),
+    )
+    expect(scaled.components).toEqual(close(plain.components))
+    expect(scaled.explainedVarianceRatio).toEqual(close([plain.explainedVarianceRatio])[0])
+  })
+
   it('equals scikit-learn on standardised iris, signs included', () => {
     const pca = fitPca(matrixFromRows(golden.standard))
     expect(pca.components).toEqual(close(golden.components))
