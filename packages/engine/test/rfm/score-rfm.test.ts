@@ -37,6 +37,12 @@ describe('scoreRfm', () => {
     }
   })
 
+  it('keeps a customer at a decile on this side of it', () => {
+    const deciles = scoreRfm(shop(Array.from({ length: 91 }, (_, row) => [row, 1, row + 0.65])), { bins: 10 })
+    expect(deciles.m[63]).toBe(7)
+    expect(deciles.m[64]).toBe(8)
+  })
+
   it('defines scores where bins collapse', () => {
     const same = scoreRfm(shop(new Array(6).fill([30, 1, 25])))
     expect([...same.r]).toEqual(new Array(6).fill(5))

@@ -8,6 +8,13 @@ describe('quantile', () => {
     expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5)
   })
 
+  it('is a value itself where the place is a whole number, though the probability is stored a little off', () => {
+    const deciles = Float64Array.from({ length: 91 }, (_, place) => place + 0.1)
+    for (let tenths = 0; tenths <= 10; tenths++) expect(quantile(deciles, tenths / 10)).toBe(9 * tenths + 0.1)
+    const many = Float64Array.from({ length: 1401 }, (_, place) => Math.log1p(place))
+    expect(quantile(many, 0.7)).toBe(many[980])
+  })
+
   it('is the value itself when there is one', () => {
     expect(quantile([7], 0.9)).toBe(7)
   })
