@@ -20,17 +20,23 @@ export function skewness(values: ArrayLike<number>): number {
   if (largest === 0 || isConstant(values)) {
     throw new EngineError('ZERO_VARIANCE', 'skewness: undefined for values that are all equal.')
   }
+  let m1 = 0
   let m2 = 0
   let m3 = 0
   for (let row = 0; row < values.length; row++) {
     // In units of the largest deviation, so that neither huge nor tiny values leave the range of doubles.
     const deviation = (values[row] - mean) / largest
+    m1 += deviation
     m2 += deviation * deviation
     m3 += deviation * deviation * deviation
   }
+  m1 /= values.length
   m2 /= values.length
   m3 /= values.length
-  return m3 / (m2 * Math.sqrt(m2))
+  // What the mean of values far from zero lost in rounding is found again in the mean of the deviations.
+  const central2 = m2 - m1 * m1
+  const central3 = m3 - 3 * m1 * m2 + 2 * m1 * m1 * m1
+  return central3 / (central2 * Math.sqrt(central2))
 }
 
 /**

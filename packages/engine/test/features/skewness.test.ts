@@ -13,6 +13,12 @@ describe('skewness', () => {
     expect(skewness(values)).toBeCloseTo(expected, 10)
   })
 
+  it('keeps its digits far from zero', () => {
+    const near = [0, 1, 0, 3, 2, 0, 9, 1, 1, 0, 2]
+    const far = near.map((value) => value + 1e12)
+    expect(skewness(far) / skewness(near)).toBeCloseTo(1, 13)
+  })
+
   it('does not leave the range of doubles', () => {
     expect(skewness([1e90, 2e90, 9e90])).toBeCloseTo(skewness([1, 2, 9]), 12)
     expect(skewness([1e-140, 2e-140, 9e-140])).toBeCloseTo(skewness([1, 2, 9]), 12)
