@@ -56,10 +56,13 @@ const LARGEST_VALUE = 1e140
  * no guards.
  */
 export function checkMatrix(caller: string, { rows, cols, values }: Matrix): void {
-  if (values.length !== rows * cols) {
+  const counts = Number.isInteger(rows) && Number.isInteger(cols) && rows >= 0 && cols >= 0
+  if (!counts || values.length !== rows * cols) {
     throw new EngineError(
       'SHAPE_MISMATCH',
-      `${caller}: a ${rows} x ${cols} matrix needs ${rows * cols} values, got ${values.length}.`,
+      counts
+        ? `${caller}: a ${rows} x ${cols} matrix needs ${rows * cols} values, got ${values.length}.`
+        : `${caller}: rows and columns are counted in whole numbers from 0, got ${rows} x ${cols}.`,
     )
   }
   let bad = 0

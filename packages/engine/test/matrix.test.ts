@@ -19,6 +19,13 @@ describe('matrixFromRows', () => {
     expect(matrixFromRows([], 3)).toMatchObject({ rows: 0, cols: 3 })
   })
 
+  it('refuses a shape that cannot be counted', () => {
+    const values = new Float64Array(2)
+    refusal('SHAPE_MISMATCH', () => matrixToRows({ rows: 0.5, cols: 4, values }))
+    refusal('SHAPE_MISMATCH', () => matrixToRows({ rows: -1, cols: -2, values }))
+    refusal('SHAPE_MISMATCH', () => matrixToRows({ rows: Number.NaN, cols: 1, values }))
+  })
+
   it('refuses ragged rows and says which', () => {
     expect(refusal('SHAPE_MISMATCH', () => matrixFromRows([[1, 2], [3]]))).toContain('row 1 has 1')
   })

@@ -34,7 +34,7 @@ const WINSORISE = { lower: 0.005, upper: 0.995 }
  * @param choices what to do with a feature, by name. Default `auto`.
  * @returns one transform per column, to be stored with the model.
  * @throws EngineError `ZERO_VARIANCE` on a constant column, `SHAPE_MISMATCH`, `INVALID_VALUE`, `INVALID_ARGUMENT` on a
- *   choice that does not exist. O(n log n).
+ *   choice that does not exist or for a feature that is none of the columns. O(n log n).
  * @example fitTransforms(matrixFromRows([[1], [2], [90], [3]]), ['monetary'])[0].kind // 'log1p'
  */
 export function fitTransforms(
@@ -44,6 +44,7 @@ export function fitTransforms(
 ): FeatureTransform[] {
   checkMatrix('fitTransforms', matrix)
   checkLength('fitTransforms', 'feature names', features.length, matrix.cols)
+  checkChoicesHaveColumns(features, choices)
   return features.map((feature, col) => {
     const column = Float64Array.from(
       { length: matrix.rows },
@@ -53,6 +54,15 @@ export function fitTransforms(
     checkTransformChoice(feature, choice)
     return fitTransform(feature, column, choice)
   })
+}
+
+function checkChoicesHaveColumns(features: readonly string[], choices: object): void {
+  const stray = Object.keys(choices).find((feature) => !features.includes(feature))
+  if (stray === undefined) return
+  throw new EngineError(
+    'INVALID_ARGUMENT',
+    `fitTransforms: there is a choice for '${stray}', which is none of the columns: ${features.join(', ')}.`,
+  )
 }
 
 function fitTransform(feature: string, column: Float64Array, choice: TransformChoice): FeatureTransform {
@@ -101,7 +111,7 @@ const NAMED_CHOICES: readonly TransformChoice[] = [
 /** Door check of a choice, which may come from JSON. */
 export function checkTransformChoice(feature: string, choice: TransformChoice): void {
   if (NAMED_CHOICES.includes(choice)) return
-  if (typeof choice === 'object' && choice.kind === 'winsorise') {
+  if (typeof choice === 'object' && choice?.kind === 'winsorise') {
     if (0 <= choice.lower && choice.lower < choice.upper && choice.upper <= 1) return
   }
   throw new EngineError(

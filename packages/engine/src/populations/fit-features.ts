@@ -3,7 +3,7 @@ import type { FeatureTransform } from '../features/feature-transform.ts'
 import { fitImputation, type Imputation, imputeMissing } from '../features/missing-values.ts'
 import { centersAndSpreads, fitScaler } from '../features/scaler.ts'
 import { isConstant } from '../features/skewness.ts'
-import { applyTransforms, fitTransforms } from '../features/transforms.ts'
+import { applyTransforms, fitTransforms, type TransformChoice } from '../features/transforms.ts'
 import { selectFeatures } from './population-model.ts'
 import type { PopulationSpec } from './population-spec.ts'
 
@@ -57,7 +57,7 @@ function fitFeature(
   if (imputes && imputation === null) return { note: 'is known for no customer of this population' }
   const column = imputeMissing(selected, [feature], imputation === null ? [] : [imputation])
   if (isConstant(column.values)) return { note: 'has a single value in this population' }
-  const transforms = fitTransforms(column, [feature], spec.transforms)
+  const transforms = fitTransforms(column, [feature], choiceFor(feature, spec))
   const bent = applyTransforms(transforms, column)
   const [transform] = transforms
   if (isConstant(bent.values)) {
@@ -70,6 +70,10 @@ function fitFeature(
     }
   }
   return { imputation, transform, note: null }
+}
+
+function choiceFor(feature: string, { transforms = {} }: PopulationSpec): Record<string, TransformChoice> {
+  return Object.hasOwn(transforms, feature) ? { [feature]: transforms[feature] } : {}
 }
 
 function noteOnImputation({ feature, value, count }: Imputation): string[] {

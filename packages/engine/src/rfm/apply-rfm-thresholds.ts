@@ -72,7 +72,7 @@ export function checkBins(caller: string, bins: number): void {
 function checkThresholds(thresholds: RfmThresholds, rows: number): void {
   checkBins('applyRfmThresholds', thresholds.bins)
   for (const feature of RFM_FEATURES) {
-    const cuts = thresholds[feature]
+    const cuts = Array.isArray(thresholds[feature]) ? thresholds[feature] : []
     const ascends = cuts.every(
       (cut, index) => Number.isFinite(cut) && (index === 0 || cut >= cuts[index - 1]),
     )

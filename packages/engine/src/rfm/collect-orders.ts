@@ -41,7 +41,8 @@ export function collectOrders(
       return
     }
     if (row.amount < 0) refunds++
-    const tenThousandths = Math.round(row.amount * 10_000)
+    // Halves away from zero, so that a sale and its refund cancel out.
+    const tenThousandths = Math.sign(row.amount) * Math.round(Math.abs(row.amount) * 10_000)
     const known = orderId === undefined ? undefined : byId.get(orderId)
     if (orderId === undefined) alone.push({ customerId, placedAt, tenThousandths })
     else if (known === undefined) byId.set(orderId, { customerId, placedAt, tenThousandths })
@@ -60,14 +61,21 @@ export function collectOrders(
   return { placed: [...alone, ...byId.values()], notes }
 }
 
-function checkRow({ customerId, amount }: OrderRow, index: number): void {
-  if (customerId === '') {
+function checkRow({ customerId, orderId, amount }: OrderRow, index: number): void {
+  if (typeof customerId !== 'string' || customerId === '') {
     throw new EngineError(
       'INVALID_VALUE',
-      `rfmTable: the customer id in row ${index} is empty; leave the row out.`,
+      `rfmTable: the customer id in row ${index} is empty or no text; leave the row out or write the id as text.`,
     )
   }
-  if (Math.abs(amount) <= LARGEST_AMOUNT) return
+  if (orderId !== undefined && (typeof orderId !== 'string' || orderId === '')) {
+    throw new EngineError(
+      'INVALID_VALUE',
+      `rfmTable: the order id in row ${index} is empty or no text; leave it out where there is none.`,
+    )
+  }
+  // Rows come from files and JSON: a missing amount must not count as 0.
+  if (typeof amount === 'number' && Math.abs(amount) <= LARGEST_AMOUNT) return
   throw new EngineError(
     'INVALID_VALUE',
     `rfmTable: the amount in row ${index} is ${amount}; give a finite number of at most ${LARGEST_AMOUNT} in size.`,

@@ -36,7 +36,7 @@ const DAY = 86_400_000
  * @param orders one row an order or an order line, in any order.
  * @returns one row a customer, ascending by customer id (UTF-16 code units); none when nothing was ordered before.
  * @throws EngineError `INVALID_VALUE` on an empty customer id, a moment or an amount that is none, an order of two
- *   customers; `INVALID_ARGUMENT` on a window that is not positive. Rows are given by number. O(n log n).
+ *   customers; `INVALID_ARGUMENT` on a window that is not positive or another way to sum. Rows are given by number. O(n log n).
  * @example
  * rfmTable([{ customerId: 'a', orderedAt: '2018-07-01', amount: 20 }], { asOf: '2018-08-01' }).columns.recencyDays // [31]
  */
@@ -48,6 +48,12 @@ export function rfmTable(orders: readonly OrderRow[], options: RfmTableOptions):
     throw new EngineError(
       'INVALID_ARGUMENT',
       `rfmTable: windowDays must be a positive number of days, got ${windowDays}.`,
+    )
+  }
+  if (monetary !== 'total' && monetary !== 'mean') {
+    throw new EngineError(
+      'INVALID_ARGUMENT',
+      `rfmTable: monetary must be 'total' or 'mean', got '${monetary}'.`,
     )
   }
   const { placed, notes } = collectOrders(orders, end, kind)

@@ -1,3 +1,4 @@
+import { checkChoice } from './check-choice.ts'
 import { entropyOfSizes } from './entropy.ts'
 import { expectedMutualInformation } from './expected-mutual-information.ts'
 import { labelMargins, sameGroups } from './label-margins.ts'
@@ -34,13 +35,14 @@ export function adjustedMutualInformation(
   second: ArrayLike<number>,
   options: { readonly average?: EntropyAverage } = {},
 ): number {
+  const { average = 'arithmetic' } = options
+  checkChoice('adjustedMutualInformation', { option: 'average', choices: Object.keys(averages) }, average)
   const margins = labelMargins('adjustedMutualInformation', first, second)
   if (sameGroups(margins)) return 1
   const { n, rowTotals, colTotals } = margins
   if (saysNothing(rowTotals, n) || saysNothing(colTotals, n)) return 0
   const expected = expectedMutualInformation(rowTotals, colTotals, n)
-  const average = averages[options.average ?? 'arithmetic']
-  const most = average(entropyOfSizes(rowTotals, n), entropyOfSizes(colTotals, n))
+  const most = averages[average](entropyOfSizes(rowTotals, n), entropyOfSizes(colTotals, n))
   return (mutualInformationOf(margins) - expected) / (most - expected)
 }
 

@@ -5,6 +5,9 @@ import type { Random } from '../random.ts'
 /** Where structureless rows are drawn from: the box of the columns, or the box of the principal axes. */
 export type GapReference = 'uniform' | 'pca'
 
+/** All there are. */
+export const GAP_REFERENCES: readonly GapReference[] = ['uniform', 'pca']
+
 /**
  * Draws tables without structure, as large as the given one: uniform over its box (Tibshirani, Walther &
  * Hastie 2001, choice a), or over its box along the principal axes, turned back (choice b).

@@ -2,11 +2,12 @@ import { EngineError } from '../engine-error.ts'
 import type { Matrix } from '../matrix.ts'
 import { checkSeed } from '../random.ts'
 import { canonicalRows } from './canonical-rows.ts'
+import { checkChoice } from './check-choice.ts'
 import { chooseGapK } from './choose-gap-k.ts'
 import { type GapPoint, gapCurve } from './gap-curve.ts'
 import { type GapJobs, logDispersions, runGapReference } from './gap-jobs.ts'
-import type { GapReference } from './gap-reference.ts'
-import type { MaximumRule } from './maximum-with-error.ts'
+import { GAP_REFERENCES, type GapReference } from './gap-reference.ts'
+import { MAXIMUM_RULES, type MaximumRule } from './maximum-with-error.ts'
 import { checkCount, checkKs } from './resampling-checks.ts'
 import type { ResamplingPlan } from './resampling-plan.ts'
 import { type JobControl, runJobs } from './run-jobs.ts'
@@ -60,6 +61,8 @@ export function planGapStatistic(
   options: GapOptions,
 ): ResamplingPlan<GapJobs, number[], GapStatistic> {
   const { ks, seed, references = 100, reference = 'pca', restarts = 10, rule = 'firstSEmax' } = options
+  checkChoice('gapStatistic', { option: 'reference', choices: GAP_REFERENCES }, reference)
+  checkChoice('gapStatistic', { option: 'rule', choices: MAXIMUM_RULES }, rule)
   checkKs('gapStatistic', ks)
   checkSeed('gapStatistic', seed)
   checkCount('gapStatistic', 'references', references)

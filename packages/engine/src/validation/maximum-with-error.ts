@@ -8,6 +8,15 @@
  */
 export type MaximumRule = 'tibshirani2001SEmax' | 'firstSEmax' | 'globalSEmax' | 'firstmax' | 'globalmax'
 
+/** All rules there are. */
+export const MAXIMUM_RULES: readonly MaximumRule[] = [
+  'tibshirani2001SEmax',
+  'firstSEmax',
+  'globalSEmax',
+  'firstmax',
+  'globalmax',
+]
+
 /**
  * The place that a rule chooses: Tibshirani, Walther & Hastie (2001), and the variants of R's
  * `cluster::maxSE`. Equal values go to the earlier place; a curve that never falls has its maximum at the

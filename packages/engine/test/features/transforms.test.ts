@@ -90,6 +90,9 @@ describe('fitTransforms', () => {
   it('refuses names that do not fit, and choices that do not exist', () => {
     refusal('SHAPE_MISMATCH', () => fitTransforms(column(1, 2), ['x', 'y']))
     refusal('INVALID_ARGUMENT', () => fit([1, 2], 'boxCox' as 'auto'))
+    refusal('INVALID_ARGUMENT', () => fit([1, 2], JSON.parse('null')))
+    const misspelt = () => fitTransforms(column(1, 2), ['monetary'], { monetery: 'log1p' })
+    expect(refusal('INVALID_ARGUMENT', misspelt)).toContain("'monetery'")
     refusal('INVALID_ARGUMENT', () => fit([1, 2], { kind: 'winsorise', lower: 0.9, upper: 0.1 }))
     refusal('INVALID_ARGUMENT', () => fit([1, 2], { kind: 'winsorise', lower: Number.NaN, upper: 1 }))
   })

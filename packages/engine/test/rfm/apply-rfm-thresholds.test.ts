@@ -53,5 +53,7 @@ describe('applyRfmThresholds', () => {
     refusal('INVALID_ARGUMENT', () => applyRfmThresholds(one, { ...thresholds, monetary: [20] }))
     refusal('INVALID_ARGUMENT', () => applyRfmThresholds(one, { ...thresholds, monetary: [20, Number.NaN] }))
     refusal('INVALID_ARGUMENT', () => applyRfmThresholds(one, { ...thresholds, bins: 7 as 5 }))
+    const { monetary: _, ...incomplete } = thresholds
+    refusal('INVALID_ARGUMENT', () => applyRfmThresholds(one, JSON.parse(JSON.stringify(incomplete))))
   })
 })

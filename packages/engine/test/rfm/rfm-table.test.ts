@@ -172,6 +172,27 @@ describe('rfmTable', () => {
     refusal('INVALID_VALUE', () => plain([order('a', '2018-07-01', amount)]))
   })
 
+  it.each([
+    [{ customerId: 'a', orderedAt: '2018-07-01', amount: null }],
+    [{ customerId: 'a', orderedAt: '2018-07-01', amount: '12' }],
+    [{ customerId: 'a', orderedAt: '2018-07-01' }],
+    [{ customerId: 7, orderedAt: '2018-07-01', amount: 1 }],
+    [{ orderedAt: '2018-07-01', amount: 1 }],
+    [{ customerId: 'a', orderId: null, orderedAt: '2018-07-01', amount: 1 }],
+    [{ customerId: 'a', orderId: '', orderedAt: '2018-07-01', amount: 1 }],
+  ])('takes nothing for granted about rows from JSON: refuses %j', (row) => {
+    expect(refusal('INVALID_VALUE', () => plain([JSON.parse(JSON.stringify(row))]))).toContain('row 0')
+  })
+
+  it('lets a sale and its refund cancel out, halves of a ten-thousandth too', () => {
+    const rows = [order('a', '2018-07-01', 0.03125, 'x'), order('a', '2018-07-02', -0.03125, 'x')]
+    expect(plain(rows).monetary).toEqual([0])
+  })
+
+  it('refuses another way to sum', () => {
+    refusal('INVALID_ARGUMENT', () => plain([], { monetary: 'median' as 'mean' }))
+  })
+
   it('refuses an empty customer id, an order of two customers and a window of nothing', () => {
     refusal('INVALID_VALUE', () => plain([order('', '2018-07-01', 1)]))
     const shared = [order('a', '2018-07-01', 1, 'x'), order('b', '2018-07-01', 1, 'x')]

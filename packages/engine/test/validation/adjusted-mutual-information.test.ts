@@ -62,6 +62,8 @@ describe('adjustedMutualInformation', () => {
 
   it('refuses nothing, and labellings of different items', () => {
     refusal('NO_ROWS', () => adjustedMutualInformation([], []))
+    const unknown = () => adjustedMutualInformation([0, 1, 1], [0, 0, 1], { average: 'harmonic' as 'min' })
+    expect(refusal('INVALID_ARGUMENT', unknown)).toContain("'harmonic'")
     refusal('SHAPE_MISMATCH', () => adjustedMutualInformation([1], [1, 2]))
   })
 

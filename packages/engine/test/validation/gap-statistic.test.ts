@@ -100,6 +100,10 @@ describe('gapStatistic', () => {
     }
     refusal('INVALID_ARGUMENT', () => gapStatistic(rows, { ks: [1], seed: 1, references: 0 }))
     refusal('INVALID_ARGUMENT', () => gapStatistic(rows, { ks: [1], seed: 0.5 }))
+    refusal('INVALID_ARGUMENT', () => gapStatistic(rows, { ks: [1], seed: 1, rule: 'last' as 'firstmax' }))
+    refusal('INVALID_ARGUMENT', () => gapStatistic(rows, { ks: [1], seed: 1, reference: 'normal' as 'pca' }))
+    const points = [{ k: 1, gap: 0, standardError: 0, logDispersion: 0, expectedLogDispersion: 0 }]
+    refusal('INVALID_ARGUMENT', () => chooseGapK(points, 'last' as 'firstmax'))
     refusal('NO_ROWS', () => chooseGapK([], 'globalmax'))
   })
 
