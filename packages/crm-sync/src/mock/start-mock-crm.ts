@@ -5,6 +5,8 @@ import { createContactWriter } from './api/contact-writer.ts'
 import { mockApi } from './api/mock-api.ts'
 import type { RateLimit } from './api/rate-window.ts'
 import { createRequestLog, type LoggedRequest } from './api/request-log.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { dialectApi } from './dialects/dialect-api.ts'
 import { createFaultDesk } from './faults/fault-desk.ts'
 import { type FaultSchedule, readFaultSchedule } from './faults/fault-schedule.ts'
 import type { FaultHook } from './faults/mock-fault.ts'
@@ -26,8 +28,12 @@ export interface MockCrmOptions {
    * token as password.
    */
   readonly host?: string | undefined
-  /** The bearer token that the API asks for. */
+  /** The bearer token that HubSpot's API asks for. */
   readonly token: string
+  /** Keys of the other dialects; default `token` for each. */
+  readonly tokens?: Readonly<Partial<Record<Dialect, string>>> | undefined
+  /** Milliseconds until an import of Klaviyo, Brevo or Mailchimp is done; default 500. */
+  readonly jobDelayMs?: number | undefined
   /** SQLite file that keeps contacts and properties; `:memory:` keeps nothing. */
   readonly file: string
   /** Default 190 in 10,000 ms, HubSpot's limit for Professional accounts; null for none. */
@@ -58,7 +64,8 @@ export interface MockCrm {
 const HUBSPOT_RATE_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
 
 /**
- * Starts a CRM that speaks HubSpot's contact API (v3 and the dated paths) and shows its contacts on a web page.
+ * Starts a CRM that speaks HubSpot's contact API (v3 and the dated paths) and shows its contacts on a web page. Under
+ * their own paths, and with accounts of their own, it also speaks Mailchimp, Klaviyo and Brevo.
  * What it holds survives a restart.
  *
  * @throws CrmError `PORT_IN_USE` when something else listens there, `BAD_MOCK_FILE` for a file of another kind,
@@ -83,11 +90,13 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const lists = createListStore(database)
   const account = { contacts, properties, search, lists, writer, now, mergedId: options.mergedId ?? 'new' }
   const desk = createFaultDesk({ seed, rules, now, account })
-  const app = mockApi(account, {
-    log,
-    gate: { token, scopes, rateLimit, rogueShare, now },
-    faults: { desk, hook: fault, refuse: (milliseconds) => listener.pause(milliseconds) },
-  })
+  const refuse = (milliseconds: number): void => listener.pause(milliseconds)
+  const faults = { desk, hook: fault, refuse }
+  const app = mockApi(account, { log, gate: { token, scopes, rateLimit, rogueShare, now }, faults })
+  const { tokens, jobDelayMs = 500 } = options
+  const keys = { mailchimp: token, klaviyo: token, brevo: token, ...tokens }
+  const limited = rateLimit !== null
+  app.route('/', dialectApi({ database, tokens: keys, limited, jobDelayMs, now, log, faults }))
   const access = isLoopback(host) ? { loopbackHost: host } : { password: token }
   app.route('/', mockPage({ search: createSearchStore(database), properties, log, desk, access }))
 

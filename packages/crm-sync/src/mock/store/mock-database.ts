@@ -58,6 +58,41 @@ const ADDITIONS = `
     PRIMARY KEY (list_id, contact_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS list_members_by_contact ON list_members (contact_id);
+
+  -- Mailchimp, Klaviyo and Brevo: each dialect is an account of its own.
+  CREATE TABLE IF NOT EXISTS audience_contacts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialect TEXT NOT NULL,
+    email TEXT,
+    external_id TEXT,
+    status TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    UNIQUE (dialect, email),
+    UNIQUE (dialect, external_id)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS audience_fields (
+    dialect TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, PRIMARY KEY (dialect, name)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS audience_tags (
+    dialect TEXT NOT NULL, folded TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (dialect, folded)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS audience_lists (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, dialect TEXT NOT NULL, name TEXT NOT NULL, created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS audience_list_members (
+    list_id INTEGER NOT NULL, contact_id INTEGER NOT NULL, PRIMARY KEY (list_id, contact_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS audience_jobs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialect TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    work TEXT NOT NULL,
+    outcome TEXT
+  ) STRICT;
 `
 
 /**
