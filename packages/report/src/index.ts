@@ -14,6 +14,8 @@ export type { PlaybookShop } from './document/shop.ts'
 export type { SourceFigure, SourceFigureId } from './document/source-figure.ts'
 export { ReportError, type ReportErrorCode } from './errors.ts'
 // The page of an exploration
+export { axisOrder } from './exploration/axis-order.ts'
+export { everyMonth } from './exploration/every-month.ts'
 export type {
   ExplorationAnswer,
   ExplorationCell,

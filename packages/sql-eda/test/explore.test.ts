@@ -34,7 +34,7 @@ sales as (
   where status in ('delivered')
 )
 select status, count(*) as orders, (count(*)) * 1.0 / nullif((select count(*) from placed), 0) as share,
-  case when status in (select status from sales) then 1 else 0 end as counts_as_sale
+  case when status in (select status from sales) then 'yes' else 'no' end as counts_as_sale
 from placed group by status order by orders desc, cast(status as text) collate binary;`)
   })
 

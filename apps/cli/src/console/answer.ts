@@ -1,3 +1,4 @@
+import { everyMonth } from '@clientele/report'
 import type { Answer, Cell, ColumnUnit } from '@clientele/sql-eda'
 import { formatCount, formatFixed, formatMoney, formatShare } from './numbers.ts'
 import { paragraph } from './paragraph.ts'
@@ -26,18 +27,21 @@ export function formatAnswer(answer: Answer, currency: string, { color, columns:
 /** What the terminal does not show, and where it is. */
 function hidden({ rows, chart }: Answer, drawn: boolean, color: Terminal['color']): string {
   if (drawn)
-    return `  ${color.dim(`${chart.y.join(', ').replaceAll('_', ' ')}: darker is more (--json or --csv has the figures)`)}\n`
+    return `  ${color.dim(`${chart.y.join(', ').replaceAll('_', ' ')}: a fuller cell is more (--json or --csv has the figures)`)}\n`
   const more = rows.length - SHOWN_ROWS
   return more > 0 ? `  ${color.dim(`… and ${formatCount(more)} more rows (--json or --csv has them)`)}\n` : ''
 }
 
 /** The figures of a line chart as one line of characters, where it fits. */
-function formatLine({ chart, rows }: Answer, width: number): string {
+function formatLine({ chart, columns, rows: answered }: Answer, width: number): string {
+  const dated = answered.map((row) => ({ month: String(row[chart.x] ?? ''), value: row }))
+  const isMonthly = columns.some(({ name, unit }) => name === chart.x && unit === 'month')
+  const rows = (isMonthly ? everyMonth(dated) : dated).map(({ value }) => value)
   const names = chart.y.filter(() => chart.kind === 'line' && rows.length > 2)
   const side = Math.max(0, ...names.map((name) => name.length))
   if (names.length === 0 || side + rows.length + 4 > width) return ''
   const lines = names.map((name) => {
-    const values = rows.map((row) => (typeof row[name] === 'number' ? row[name] : null))
+    const values = rows.map((row) => (typeof row?.[name] === 'number' ? row[name] : null))
     return `  ${name.replaceAll('_', ' ').padEnd(side)}  ${sparkline(values)}\n`
   })
   return `${lines.join('')}\n`
@@ -58,12 +62,13 @@ function formatRows({ columns, rows, chart }: Answer, currency: string, width: n
   if (chart.kind !== 'bar' || y === undefined) return plain
   const highest = Math.max(...shown.map((row) => Number(row[y] ?? 0)))
   const bars = shown.map((row) => textBar(Number(row[y] ?? 0), highest, BAR_WIDTH))
-  const widest = Math.max(...plain.split('\n').map((line) => line.length))
-  // beside a table that fits as it is; one that had to be folded has no room for bars
-  if (widest + 2 + BAR_WIDTH > width || plain.split('\n').length !== shown.length + 2) return plain
-  return plain
-    .split('\n')
-    .map((line, place) => `${line.padEnd(widest)}  ${bars[place - 2] ?? ''}`.trimEnd())
+  const lines = plain.split('\n')
+  const body = lines.findIndex((line) => line.startsWith('  ─')) + 1
+  const widest = Math.max(...lines.map((line) => line.length))
+  // beside a table whose rows are a line each; one whose rows had to be folded has no room for bars
+  if (widest + 2 + BAR_WIDTH > width || lines.length - body !== shown.length) return plain
+  return lines
+    .map((line, place) => `${line.padEnd(widest)}  ${bars[place - body] ?? ''}`.trimEnd())
     .join('\n')
 }
 

@@ -6,7 +6,7 @@ export interface TableColumn {
   readonly align?: 'left' | 'right'
 }
 
-const CHARS = {
+const chars = (gap: number) => ({
   top: '',
   'top-mid': '',
   'top-left': '',
@@ -18,30 +18,34 @@ const CHARS = {
   left: '  ',
   'left-mid': '  ',
   mid: '─',
-  'mid-mid': '  ',
+  'mid-mid': ' '.repeat(gap),
   right: '',
   'right-mid': '',
-  middle: '  ',
-}
+  middle: ' '.repeat(gap),
+})
 const INDENT = 2
-const GAP = 2
+const GAPS = [2, 1] as const
 const NARROWEST_TEXT = 8
 
 /**
  * A plain table: a header, a rule, and rows whose numbers stand right. To stay within `width`, titles and text
- * break between words, and a word too long is cut with `…`; numbers are never cut. Rows that are too wide all the same are set one below the
- * other, a line for each column.
+ * break between words, a word too long is cut with `…`, and columns move together; numbers are never cut. Rows that
+ * are too wide all the same are set one below the other, a line for each column.
  */
 export function formatTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   width = 80,
 ): string {
-  const widths = fit(columns, rows, width - INDENT - GAP * (columns.length - 1))
-  if (widths === null) return formatRecords(columns, rows, width)
+  const fitting = GAPS.map((gap) => ({
+    gap,
+    widths: fit(columns, rows, width - INDENT - gap * (columns.length - 1)),
+  })).find(({ widths }) => widths !== null)
+  if (!fitting?.widths) return formatRecords(columns, rows, width)
+  const { gap, widths } = fitting
   const table = new Table({
     head: columns.map(({ title }) => title),
-    chars: CHARS,
+    chars: chars(gap),
     colAligns: columns.map(({ align }) => align ?? 'left'),
     colWidths: widths,
     wordWrap: true,
@@ -81,7 +85,7 @@ function formatRecords(
 ): string {
   const label = Math.max(...columns.map(({ title }) => title.length))
   const line = (title: string, cell: string): string =>
-    `  ${title.padEnd(label)}  ${cut(cell, width - label - INDENT - GAP)}`
+    `  ${title.padEnd(label)}  ${cut(cell, width - label - INDENT - GAPS[0])}`
   return rows
     .map((row) => columns.map(({ title }, index) => line(title, row[index] ?? '')).join('\n'))
     .join('\n\n')

@@ -1,3 +1,4 @@
+import { axisOrder } from '@clientele/report'
 import type { Answer, AnswerRow, Cell } from '@clientele/sql-eda'
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
@@ -31,8 +32,8 @@ export function textHeatMap({ chart, rows }: Pick<Answer, 'chart' | 'rows'>, wid
   const { x, by } = chart
   if (y === undefined || by === undefined) return null
   const label = (row: AnswerRow, name: string): string => text(row[name] ?? null)
-  const across = inOrder(rows.map((row) => row[x] ?? null))
-  const down = inOrder(rows.map((row) => row[by] ?? null))
+  const across = axisOrder(rows.map((row) => row[x] ?? null)).map(text)
+  const down = axisOrder(rows.map((row) => row[by] ?? null)).map(text)
   const values = new Map(rows.map((row) => [`${label(row, by)}\n${label(row, x)}`, Number(row[y] ?? 0)]))
   const ranked = [...new Set([...values.values()].filter((value) => value > 0))].sort((a, b) => a - b)
   const shade = (value: number | undefined): string => {
@@ -41,30 +42,26 @@ export function textHeatMap({ chart, rows }: Pick<Answer, 'chart' | 'rows'>, wid
     return shades[1 + Math.floor((ranked.indexOf(value) / ranked.length) * 4)] ?? '█'
   }
   const side = Math.max(...down.map((name) => name.length))
-  const cell = Math.max(...across.map((name) => name.length)) + 1
-  if (side + 2 + cell * across.length > width) return null
+  const longest = Math.max(...across.map((name) => name.length))
+  const room = Math.floor((width - side - 3) / across.length)
+  if (room < longest) return null
+  // where there is no room between the cells they touch, and every second one is named
+  const gap = room > longest ? 1 : 0
+  const cell = longest + gap
   const line = (name: string, cells: readonly string[]): string =>
     `  ${name.padEnd(side)} ${cells.join('')}`.trimEnd()
   return [
     line(
       '',
-      across.map((name) => name.padStart(cell)),
+      across.map((name, place) => (gap === 1 || place % 2 === 0 ? name : '').padStart(cell)),
     ),
     ...down.map((name) =>
       line(
         name,
-        across.map((place) => ` ${shade(values.get(`${name}\n${place}`)).repeat(cell - 1)}`),
+        across.map((place) => `${' '.repeat(gap)}${shade(values.get(`${name}\n${place}`)).repeat(longest)}`),
       ),
     ),
   ].join('\n')
-}
-
-/** Every value once: numbers by size, text in the order of the rows. */
-function inOrder(values: readonly Cell[]): string[] {
-  const distinct = [...new Set(values)]
-  const numbers = distinct.filter((value) => typeof value === 'number')
-  const sorted = numbers.length === distinct.length ? numbers.sort((a, b) => a - b) : distinct
-  return sorted.map(text)
 }
 
 function text(value: Cell): string {

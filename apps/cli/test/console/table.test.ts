@@ -45,6 +45,13 @@ it('breaks text between words, cuts what has none, and never numbers, to stay wi
   expect(table.match(/…/g)).toHaveLength(1)
 })
 
+it('moves columns together before it sets rows one below the other', () => {
+  const numbers = Array.from({ length: 3 }, () => ({ title: 'n', align: 'right' as const }))
+  expect(formatTable(numbers, [['100', '200', '300']], 13)).toBe(
+    '    n   n   n\n  ─── ─── ───\n  100 200 300',
+  )
+})
+
 it('sets rows one below the other when their numbers do not fit side by side', () => {
   const numbers = Array.from({ length: 9 }, (_, index) => ({
     title: `figure ${index}`,

@@ -38,7 +38,11 @@ describe('textHeatMap', () => {
     expect(textHeatMap({ chart, rows }, 80)).toBe('        9 10\n  Mon  ·· ▓▓\n  Tue  ░░')
   })
 
+  it('lets cells touch and names every second where there is no room between them', () => {
+    expect(textHeatMap({ chart, rows }, 10)).toBe('       9\n  Mon ··▓▓\n  Tue ░░')
+  })
+
   it('is not drawn where it does not fit', () => {
-    expect(textHeatMap({ chart, rows }, 8)).toBeNull()
+    expect(textHeatMap({ chart, rows }, 9)).toBeNull()
   })
 })

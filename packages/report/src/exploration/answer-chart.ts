@@ -1,8 +1,10 @@
 import type { ChartLayout } from '../charts/layout.ts'
 import type { Formatter } from '../format/formatter.ts'
+import { axisOrder } from './axis-order.ts'
 import { barChart } from './bar-chart.ts'
+import { everyMonth } from './every-month.ts'
 import type { ExplorationAnswer, ExplorationCell } from './exploration-document.ts'
-import { formatCell } from './format-cell.ts'
+import { columnDigits, formatCell } from './format-cell.ts'
 import { heatMap } from './heat-map.ts'
 import { lineChart } from './line-chart.ts'
 
@@ -21,34 +23,39 @@ export function answerChart(
   const unitOf = (name: string): string => columns.find((column) => column.name === name)?.unit ?? 'text'
   const most = chart.kind === 'bar' ? Math.min(chart.limit ?? mostBars, mostBars) : answer.rows.length
   const rows = answer.rows.slice(0, most)
-  const shown = (name: string, value: ExplorationCell): string => formatCell(value, unitOf(name), format)
+  const shown = (name: string, value: ExplorationCell, digits = 0): string =>
+    formatCell(value, unitOf(name), format, digits)
   const label = { id: `chart-${id}-${layout}`, title: question, description: reading }
-  if (chart.kind === 'bar')
+  if (chart.kind === 'bar') {
+    const digits = columnDigits(answer.rows, y)
     return barChart(
       rows.map((row) => ({
         label: shown(chart.x, row[chart.x] ?? null),
         value: Number(row[y] ?? 0),
-        text: shown(y, row[y] ?? null),
+        text: shown(y, row[y] ?? null, digits),
       })),
       layout,
       label,
     )
+  }
   if (chart.kind === 'line') {
     if (rows.length < 2) return null
     const unit = unitOf(y)
     const highest = Math.max(...chart.y.flatMap((name) => rows.map((row) => Number(row[name] ?? 0))))
     const scale = unit === 'money' ? format.moneyAxis(highest) : null
+    const dated = rows.map((row) => ({ month: String(row[chart.x] ?? ''), value: row }))
+    const places = unitOf(chart.x) === 'month' ? everyMonth(dated) : dated
     return lineChart(
-      rows.map((row) => shown(chart.x, row[chart.x] ?? null)),
+      places.map(({ month }) => shown(chart.x, month)),
       chart.y.map((name) => ({
-        name: name.replaceAll('_', ' '),
-        values: rows.map((row) => (typeof row[name] === 'number' ? row[name] : null)),
+        name: inWords(name),
+        values: places.map(({ value }) => (typeof value?.[name] === 'number' ? value[name] : null)),
       })),
       { tick: (value) => (scale === null ? shown(y, value) : scale.tick(value)), layout, label },
     )
   }
   const places = (name: string): string[] =>
-    inOrder(rows.map((row) => row[name] ?? null)).map((value) => shown(name, value))
+    axisOrder(rows.map((row) => row[name] ?? null)).map((value) => shown(name, value))
   const by = chart.by ?? chart.x
   return heatMap(
     rows.map((row) => ({
@@ -62,9 +69,19 @@ export function answerChart(
   )
 }
 
-/** Every value once: numbers by size, text in the order of the rows. */
-function inOrder(values: readonly ExplorationCell[]): ExplorationCell[] {
-  const distinct = [...new Set(values)]
-  const numbers = distinct.filter((value) => typeof value === 'number')
-  return numbers.length === distinct.length ? numbers.sort((a, b) => a - b) : distinct
+/** What the chart of an answer cannot say itself: how a heat map is read, and which rows bars leave to the table. */
+export function chartNote({ chart, rows }: ExplorationAnswer): string {
+  const [y] = chart.y.map(inWords)
+  if (chart.kind === 'heat')
+    return `${capitalised(inWords(chart.by ?? chart.x))} down, ${inWords(chart.x)} across; the stronger its colour, the higher the rank of a cell by ${y}.`
+  const most = Math.min(chart.limit ?? mostBars, mostBars)
+  return chart.kind === 'bar' && rows.length > most ? `The first ${most} of ${rows.length} rows.` : ''
+}
+
+function inWords(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

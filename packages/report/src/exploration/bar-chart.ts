@@ -12,7 +12,7 @@ export interface Bar {
 
 /** Horizontal bars in the order given, each with its value beside it. */
 export function barChart(bars: readonly Bar[], layout: ChartLayout, label: ChartLabel): string {
-  const longest = layout === 'wide' ? 30 : 16
+  const longest = layout === 'wide' ? 32 : 24
   const rows = bars.map((bar, place) => ({ ...bar, place, name: shorten(bar.label, longest) }))
   const room = (texts: readonly string[]): number => 12 + 6.4 * Math.max(...texts.map((text) => text.length))
   return renderChart(

@@ -5,7 +5,7 @@ export const explorationRules = `
 h1{font-size:2.4rem;line-height:1.1;letter-spacing:-.025em;margin-bottom:.6rem}
 .outline{columns:2;max-width:40rem}
 .inside{columns:2;column-gap:2rem;font-size:.88rem;margin-bottom:1.5rem}
-.inside li{break-inside:avoid}
+.outline li,.inside li{break-inside:avoid;margin:0 0 .4rem}
 .answer{padding:1rem 0 1.4rem;border-top:1px solid var(--line);scroll-margin-top:1rem}
 .answer h3,.finding h3{margin-top:.4rem}
 .finding{border-left:4px solid var(--keep);padding:.1rem 0 .3rem 1rem;margin:1.2rem 0}
@@ -19,8 +19,12 @@ dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.3rem 1rem;margi
 dt{font-weight:600}
 pre{background:var(--wash);padding:.8rem 1rem;font-size:.85rem;max-height:24rem;overflow:auto;white-space:pre}
 .data{width:auto;min-width:24rem}
-.data .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-left:1.2rem}
-.data .moment{white-space:nowrap;font-variant-numeric:tabular-nums}
+.data .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-left:1rem}
+.data .moment{white-space:nowrap}
+.data.record{min-width:0;margin:.6rem 0}
+.data.record th{color:var(--muted);font-weight:400}
+.data.record td{text-align:right;padding-left:2rem}
+.answer .note{max-width:none}
 .data td{max-width:26rem}
 .scroll:has(.data){max-height:32rem;overflow:auto}
 @media screen and (max-width:44rem){
@@ -30,5 +34,6 @@ h1{font-size:1.8rem}
 dl{grid-template-columns:minmax(0,1fr);gap:0}
 dd{margin-bottom:.5rem}
 .scroll table.data{min-width:0}
+.data .number{padding-left:.6rem}
 }
 @media print{details:not([open]){display:none}.scroll{max-height:none!important}}`

@@ -40,12 +40,13 @@ export const explorationTemplate = `<!doctype html>
 {{#each answers}}<article class="answer" id="q-{{id}}">
 <h3>{{question}} <small><code>{{id}}</code></small></h3>
 {{#if unavailable}}<p class="missing">Not available: {{unavailable}}</p>{{else}}<p>{{reading}}</p>
-{{#if chartWide}}<figure class="chart"><div class="chart-wide">{{{chartWide}}}</div><div class="chart-narrow">{{{chartNarrow}}}</div></figure>{{/if}}
+{{#if chartWide}}<figure class="chart"><div class="chart-wide">{{{chartWide}}}</div><div class="chart-narrow">{{{chartNarrow}}}</div>{{#if chartNote}}<p class="note">{{chartNote}}</p>{{/if}}</figure>{{/if}}
 {{#if settings}}<p class="note">{{settings}}</p>{{/if}}
-<details{{#if open}} open{{/if}}><summary>Table <small>{{size}}</small></summary>
+{{#if single}}<table class="data record"><tbody>{{#each rows}}{{#each this}}<tr><th scope="row">{{title}}</th><td class="{{unit}}">{{text}}</td></tr>
+{{/each}}{{/each}}</tbody></table>{{else if rows}}<details{{#if open}} open{{/if}}><summary>Table <small>{{size}}</small></summary>
 <div class="scroll" tabindex="0" role="region" aria-label="{{question}}"><table class="data"><thead><tr>{{#each columns}}<th scope="col" class="{{unit}}">{{title}}</th>{{/each}}</tr></thead>
 <tbody>{{#each rows}}<tr>{{#each this}}<td class="{{unit}}">{{text}}</td>{{/each}}</tr>
-{{/each}}</tbody></table></div>{{#if more}}<p class="note">{{more}}</p>{{/if}}</details>
+{{/each}}</tbody></table></div>{{#if more}}<p class="note">{{more}}</p>{{/if}}</details>{{/if}}
 <details><summary>SQL</summary><pre class="scroll" tabindex="0" role="region" aria-label="Query"><code>{{sql}}</code></pre></details>{{/if}}
 </article>
 {{/each}}</section>

@@ -13,3 +13,11 @@ export function formatCell(value: ExplorationCell, unit: string, format: Formatt
   if (unit === 'share') return format.share(value)
   return digits === 0 && Number.isInteger(value) ? format.count(value) : format.decimal(value, 2)
 }
+
+/** Decimals of a column: two as soon as one of its numbers is not whole, so that all of them stand alike. */
+export function columnDigits(
+  rows: readonly Readonly<Record<string, ExplorationCell>>[],
+  name: string,
+): number {
+  return rows.some((row) => typeof row[name] === 'number' && !Number.isInteger(row[name])) ? 2 : 0
+}

@@ -9,6 +9,9 @@ export interface HeatCell {
   readonly value: number
 }
 
+/** Degrees by which names are turned that have no room side by side. */
+const slant = 35
+
 /**
  * A grid of cells whose depth is the rank of their value among all cells: one large value, such as the first month of
  * every cohort, does not make all others pale. Equal values have equal depth.
@@ -23,12 +26,15 @@ export function heatMap(
   const depth = new Map(ranked.map((value, place) => [value, (place + 1) / ranked.length]))
   const every = Math.ceil(across.length / (layout === 'wide' ? 24 : 8))
   const left = 12 + 6.4 * Math.max(...down.map((name) => name.length))
+  const longest = 6.4 * Math.max(...across.map((name) => name.length))
+  const isSlanted = longest > ((chartWidth[layout] - left - 8) / across.length) * every
+  const bottom = isSlanted ? 16 + longest * Math.sin((slant * Math.PI) / 180) : 22
   return renderChart(
     {
       width: chartWidth[layout],
-      height: down.length * 20 + 24,
+      height: down.length * 20 + bottom + 2,
       marginTop: 2,
-      marginBottom: 22,
+      marginBottom: bottom,
       marginLeft: left,
       marginRight: 8,
       x: {
@@ -36,6 +42,7 @@ export function heatMap(
         domain: across,
         label: null,
         tickSize: 0,
+        tickRotate: isSlanted ? -slant : 0,
         padding: 0.06,
         tickFormat: (name: string) => (across.indexOf(name) % every === 0 ? name : ''),
       },

@@ -9,6 +9,9 @@ export interface Line {
   readonly values: readonly (number | null)[]
 }
 
+const plotHeight = 178
+const nameHeight = 15
+
 /** Lines over the same places, the first in the accent colour, each named at its end. */
 export function lineChart(
   places: readonly string[],
@@ -20,11 +23,12 @@ export function lineChart(
   const every = Math.ceil(places.length / (layout === 'wide' ? 8 : 4))
   const last = places.length - 1
   const room = (texts: readonly string[]): number => 12 + 6.4 * Math.max(...texts.map((text) => text.length))
+  const shift = endShifts(lines, ticks.at(-1) ?? 1)
   const colours = ['var(--accent)', 'var(--quiet)', 'var(--watch)']
   return renderChart(
     {
       width: chartWidth[layout],
-      height: 210,
+      height: plotHeight + 32,
       marginTop: 10,
       marginBottom: 22,
       marginLeft: room(ticks.map(tick)),
@@ -45,14 +49,23 @@ export function lineChart(
           const stroke = colours[index % colours.length] ?? 'var(--accent)'
           return [
             Plot.lineY(points, { x: 'place', y: 'value', stroke, strokeWidth: 2 }),
-            Plot.dot(points.length < 40 ? points : [], { x: 'place', y: 'value', fill: stroke, r: 2 }),
+            Plot.dot(points.length < 40 ? points : points.filter(isAlone), {
+              x: 'place',
+              y: 'value',
+              fill: stroke,
+              r: 2,
+            }),
             Plot.text(end && lines.length > 1 ? [end] : [], {
               x: 'place',
               y: 'value',
               text: () => name,
               fill: stroke,
+              // a rim in the colour of the page, where a name stands on a line
+              stroke: 'var(--paper)',
+              strokeWidth: 5,
               textAnchor: 'start',
               dx: 6,
+              dy: shift[index] ?? 0,
             }),
           ]
         }),
@@ -60,4 +73,31 @@ export function lineChart(
     },
     label,
   )
+}
+
+/** How far, in pixels, the name of each line is moved from the end of its line so that no two stand on each other. */
+function endShifts(lines: readonly Line[], highest: number): number[] {
+  const ends = lines.map(({ values }) => {
+    const last = values.findLast((value) => value !== null) ?? 0
+    return plotHeight * (1 - last / highest)
+  })
+  const shifts = ends.map(() => 0)
+  const downwards = ends.map((_, index) => index).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0))
+  let free = plotHeight + nameHeight
+  for (const index of downwards.reverse()) {
+    const end = ends[index] ?? 0
+    const place = Math.min(end, free - nameHeight)
+    shifts[index] = place - end
+    free = place
+  }
+  return shifts
+}
+
+/** A point between two gaps: no line is drawn through it. */
+function isAlone(
+  _: { readonly value: number | null },
+  place: number,
+  points: readonly { readonly value: number | null }[],
+): boolean {
+  return (points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null
 }

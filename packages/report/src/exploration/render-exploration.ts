@@ -4,16 +4,11 @@ import { themeRules } from '../design/theme.ts'
 import { createFormatter, type Formatter } from '../format/formatter.ts'
 import { fontFaces } from '../html/font-faces.ts'
 import { fillTemplate } from '../html/template-engine.ts'
-import { answerChart } from './answer-chart.ts'
-import type {
-  ExplorationAnswer,
-  ExplorationCell,
-  ExplorationDocument,
-  ExplorationFinding,
-} from './exploration-document.ts'
+import { answerChart, chartNote } from './answer-chart.ts'
+import type { ExplorationAnswer, ExplorationDocument, ExplorationFinding } from './exploration-document.ts'
 import { explorationRules } from './exploration-rules.ts'
 import { explorationTemplate } from './exploration-template.ts'
-import { formatCell } from './format-cell.ts'
+import { columnDigits, formatCell } from './format-cell.ts'
 
 /** Rows of a table that the page shows. */
 const shownRows = 100
@@ -79,9 +74,7 @@ function answerView(answer: ExplorationAnswer, asOf: string | null, format: Form
     ...Object.entries(answer.params).map(([name, value]) => `${name} = ${value}`),
     ...(answer.asOf === null || answer.asOf === asOf?.replace('T', ' ') ? [] : [`as of ${answer.asOf}`]),
   ]
-  const digits = new Map(
-    columns.map(({ name }) => [name, rows.some((row) => isFraction(row[name] ?? null)) ? 2 : 0]),
-  )
+  const digits = new Map(columns.map(({ name }) => [name, columnDigits(rows, name)]))
   const chartWide = answerChart(answer, 'wide', format)
   return {
     id,
@@ -91,12 +84,15 @@ function answerView(answer: ExplorationAnswer, asOf: string | null, format: Form
     sql,
     settings: settings.length === 0 ? '' : `Asked with ${settings.join(', ')}.`,
     chartWide: chartWide ?? '',
+    chartNote: chartWide === null ? '' : chartNote(answer),
     chartNarrow: chartWide === null ? '' : (answerChart(answer, 'narrow', format) ?? ''),
     open: chartWide === null && rows.length <= 15,
     size: rows.length === 1 ? '1 row' : `${format.count(rows.length)} rows`,
+    single: rows.length === 1,
     columns: columns.map(({ name, unit }) => ({ title: name.replaceAll('_', ' '), unit: unitClass(unit) })),
     rows: rows.slice(0, shownRows).map((row) =>
       columns.map(({ name, unit }) => ({
+        title: name.replaceAll('_', ' '),
         text: formatCell(row[name] ?? null, unit, format, digits.get(name)),
         unit: unitClass(unit),
       })),
@@ -106,10 +102,6 @@ function answerView(answer: ExplorationAnswer, asOf: string | null, format: Form
         ? `${format.count(rows.length - shownRows)} more rows are in the CSV and JSON.`
         : '',
   }
-}
-
-function isFraction(value: ExplorationCell): boolean {
-  return typeof value === 'number' && !Number.isInteger(value)
 }
 
 function unitClass(unit: string): 'words' | 'moment' | 'number' {

@@ -89,10 +89,78 @@ describe('renderExploration', () => {
     )
   })
 
+  it('turns the names across that have no room side by side', () => {
+    const across = ['up to 30 days', '31 to 90 days', '91 to 180 days', '181 to 365 days', 'more than a year']
+    const rows = across.flatMap((day) => [2, 1].map((hour) => ({ day, hour, orders: 1 })))
+    const { document } = page([{ ...heat, rows, chart: { ...heat.chart, x: 'day', by: 'hour' } }])
+    const turned = (layout: string): boolean =>
+      document.querySelector(`#q-heat .chart-${layout} svg`)?.innerHTML.includes('rotate(-35') === true
+    expect([turned('wide'), turned('narrow')]).toEqual([false, true])
+    expect(document.querySelector('#q-heat .note')?.textContent).toBe(
+      'Hour down, day across; the stronger its colour, the higher the rank of a cell by orders.',
+    )
+  })
+
   it('draws a line with an axis in one unit', () => {
     const { document } = page([line])
     const texts = [...document.querySelectorAll('#q-line .chart-wide text')].map((text) => text.textContent)
     expect(texts).toEqual(expect.arrayContaining(['€0', '€1M', '€2M', 'Jan 2018', 'Mar 2018']))
+  })
+
+  it('leaves a gap for months without a row', () => {
+    const { document } = page([{ ...line, rows: line.rows.filter(({ month }) => month !== '2018-02') }])
+    const chart = document.querySelector('#q-line .chart-wide')
+    expect(chart?.querySelectorAll('circle')).toHaveLength(2)
+    expect(chart?.innerHTML).toContain('Feb 2018')
+  })
+
+  it('names the lines at their ends, none on another', () => {
+    const columns = [...line.columns, { name: 'first', unit: 'money' }, { name: 'later', unit: 'money' }]
+    const rows = line.rows.map((row) => ({ ...row, first: 0, later: 1 }))
+    const chart = { kind: 'line', x: 'month', y: ['revenue', 'first', 'later'] } as const
+    const { document } = page([{ ...line, columns, rows, chart }])
+    const height = (name: string): number => {
+      const text = [...document.querySelectorAll('#q-line .chart-wide text')].find(
+        ({ textContent }) => textContent === name,
+      )
+      return Number(/,(-?[\d.]+)\)/.exec(text?.getAttribute('transform') ?? '')?.[1])
+    }
+    // the marks of each line are moved by a transform of their own
+    expect(Math.abs(height('first') - height('later'))).toBeLessThan(1)
+    const shifts = [...document.querySelectorAll('#q-line .chart-wide g[transform]')].map((group) =>
+      group.getAttribute('transform'),
+    )
+    expect(shifts).toContainEqual(expect.stringMatching(/translate\(6(\.5)?,-1[45]/))
+  })
+
+  it('sets a single row as a list, draws no empty table, and says what bars leave out', () => {
+    const single = {
+      ...answer,
+      rows: answer.rows.slice(0, 1),
+      chart: { kind: 'table', x: 'state', y: [] },
+    } as const
+    const none = { ...answer, id: 'none', rows: [] }
+    const limited = { ...answer, id: 'limited', chart: { ...answer.chart, limit: 1 } }
+    const { document } = page([single, none, limited])
+    expect([...document.querySelectorAll('#q-states tr')].map(({ textContent }) => textContent)).toEqual([
+      'stateSP',
+      'order value€1,234.50',
+    ])
+    expect(document.querySelector('#q-none table')).toBeNull()
+    expect(document.querySelector('#q-limited figure')?.textContent).toContain('The first 1 of 2 rows.')
+  })
+
+  it('gives all figures of a chart the same decimals', () => {
+    const columns = [answer.columns[0] ?? { name: 'state', unit: 'text' }, { name: 'score', unit: 'score' }]
+    const rows = [
+      { state: 'SP', score: 4 },
+      { state: 'MG', score: 3.5 },
+    ]
+    const { document } = page([
+      { ...answer, columns, rows, chart: { kind: 'bar', x: 'state', y: ['score'] } },
+    ])
+    const texts = [...document.querySelectorAll('.chart-wide text')].map(({ textContent }) => textContent)
+    expect(texts).toEqual(expect.arrayContaining(['4.00', '3.50']))
   })
 
   it('names groups in a table of contents, and why a question has no answer', () => {

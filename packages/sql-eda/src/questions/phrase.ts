@@ -16,7 +16,12 @@ export function count(value: Cell | undefined): string {
 
 /** `12,345.60 EUR` */
 export function money(value: Cell | undefined, currency: string): string {
-  return `${cents.format(Number(value))} ${currency}`
+  return inCurrency(cents.format(Number(value)), currency)
+}
+
+/** An amount in words with its currency; `XXX` is the code of no currency (ISO 4217) and says nothing to a reader. */
+export function inCurrency(amount: string, currency: string): string {
+  return currency === 'XXX' ? amount : `${amount} ${currency}`
 }
 
 /** A share 0..1 as `12.3%` */

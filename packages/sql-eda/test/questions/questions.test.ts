@@ -92,8 +92,8 @@ describe('by hand', () => {
   it('orders-by-status', async () => {
     const { rows, reading } = await ask('orders-by-status')
     expect(rows).toEqual([
-      ['delivered', 4, 0.8, 1],
-      ['canceled', 1, 0.2, 0],
+      ['delivered', 4, 0.8, 'yes'],
+      ['canceled', 1, 0.2, 'no'],
     ])
     expect(reading).toBe('4 of 5 orders (80.0%) count as a sale.')
   })

@@ -1,6 +1,6 @@
 import { salesCtes } from '../../sales.ts'
 import { columns } from '../columns.ts'
-import { comparable } from '../few.ts'
+import { comparable, few } from '../few.ts'
 import { counted, score } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'
 
@@ -35,6 +35,9 @@ from months order by month`,
     const [worst, best] = [told[0], told.at(-1)]
     if (worst === undefined || best === undefined || worst === best)
       return `${counted(rows.length, 'month')} with reviews: too few with enough of them to compare.`
-    return `The worst month is ${worst.month} with ${score(worst.mean_score)} of 5, the best ${best.month} with ${score(best.mean_score)}.`
+    return (
+      `Of ${counted(told.length, 'month')} with ${few} reviews or more the worst is ${worst.month} with ` +
+      `${score(worst.mean_score)} of 5, the best ${best.month} with ${score(best.mean_score)}.`
+    )
   },
 }

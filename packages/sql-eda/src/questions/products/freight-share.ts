@@ -1,7 +1,7 @@
 import { salesCtes } from '../../sales.ts'
 import { type Bucket, bucketCase } from '../buckets.ts'
 import { columns, total } from '../columns.ts'
-import { money, share } from '../phrase.ts'
+import { inCurrency, money, share } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'
 
 /** Steps of the item price in the shop's currency; a class holds its upper bound, not its lower one. */
@@ -53,7 +53,7 @@ from classes order by place`,
     const most =
       cheapest.freight_share === null
         ? ''
-        : `, ${share(cheapest.freight_share)} for items of ${cheapest.price} ${meta.currency}`
+        : `, ${share(cheapest.freight_share)} for items of ${inCurrency(String(cheapest.price), meta.currency)}`
     return `Freight is ${share(freight / all)} of what items cost (${money(freight, meta.currency)})${most}.`
   },
 }

@@ -1,7 +1,7 @@
 import { salesCtes } from '../../sales.ts'
 import { columns, total } from '../columns.ts'
 import { countValue, textValue } from '../parameter.ts'
-import { count, counted, money } from '../phrase.ts'
+import { count, counted, inCurrency, money } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'
 
 /**
@@ -51,7 +51,7 @@ order by t.amount desc, ${dialect.byCodePoint('t.seller_id')}`,
     }
   },
   reading: (rows, { shop: { meta }, params }) => {
-    const limit = `${count(params.more_than ?? null)} ${meta.currency}`
+    const limit = inCurrency(count(params.more_than ?? null), meta.currency)
     const [best] = rows
     const what = params.amount === 'items' ? 'items' : 'items and their freight'
     if (best === undefined) return `No seller has sold ${what} for more than ${limit}.`

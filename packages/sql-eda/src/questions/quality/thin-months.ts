@@ -42,13 +42,25 @@ from months m cross join middle order by m.month`,
   },
   reading: (rows) => {
     if (rows.length < 3) return `Only ${counted(rows.length, 'month')} with an order: too few to compare.`
-    const empty = rows.filter((row) => Number(row.share_of_median) < thin)
-    if (empty.length === 0)
-      return `All ${count(rows.length)} months have at least a tenth of the orders of the median month.`
+    const few = rows.filter((row) => Number(row.share_of_median) < thin)
     const named = (row: AnswerRow): string => `${row.month} (${count(row.orders)})`
-    return (
-      `${count(empty.length)} of ${count(rows.length)} months have less than a tenth of the orders of the median month: ` +
-      `${empty.slice(0, 8).map(named).join(', ')}${empty.length > 8 ? ', …' : ''}.`
-    )
+    const told =
+      few.length === 0
+        ? `All ${count(rows.length)} months with an order have at least a tenth of the orders of the median month.`
+        : `${count(few.length)} of ${count(rows.length)} months have less than a tenth of the orders of the median month: ` +
+          `${few.slice(0, 8).map(named).join(', ')}${few.length > 8 ? ', …' : ''}.`
+    return `${told}${monthsWithout(rows)}`
   },
+}
+
+/** Months between the first and the last that have no order, and therefore no row. */
+function monthsWithout(rows: readonly AnswerRow[]): string {
+  const number = (row: AnswerRow | undefined): number => {
+    const [year, month] = String(row?.month ?? '').split('-')
+    return Number(year) * 12 + Number(month)
+  }
+  const without = number(rows.at(-1)) - number(rows[0]) + 1 - rows.length
+  return without > 0
+    ? ` ${counted(without, 'month')} between them ${without === 1 ? 'has' : 'have'} none.`
+    : ''
 }

@@ -1,7 +1,7 @@
 import { salesCtes } from '../../sales.ts'
 import { type Bucket, bucketCase } from '../buckets.ts'
 import { columns, largest, total } from '../columns.ts'
-import { count, money, share } from '../phrase.ts'
+import { count, inCurrency, money, share } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'
 
 /** Steps of the 1-2-5 series in the shop's currency; a class holds its upper bound, not its lower one. */
@@ -57,7 +57,7 @@ from classes order by place`,
         : ''
     return (
       `${count(orders)} sales are worth ${money(total(rows, 'revenue') / orders, meta.currency)} on average; the most common ` +
-      `class is ${best.value} ${meta.currency} with ${share(best.share)} of the sales.${most}`
+      `class is ${inCurrency(String(best.value), meta.currency)} with ${share(best.share)} of the sales.${most}`
     )
   },
 }

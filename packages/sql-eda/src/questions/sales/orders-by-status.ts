@@ -9,7 +9,7 @@ export const ordersByStatus: OpenQuestion = {
   question: 'What became of the orders?',
   needs: ['orders'],
   params: [],
-  columns: columns({ status: 'text', orders: 'count', share: 'share', counts_as_sale: 'count' }),
+  columns: columns({ status: 'text', orders: 'count', share: 'share', counts_as_sale: 'text' }),
   chart: { kind: 'bar', x: 'status', y: ['orders'] },
   query: ({ shop, asOf }) => {
     const { dialect } = shop
@@ -17,7 +17,7 @@ export const ordersByStatus: OpenQuestion = {
     return {
       sql: `with ${sql}
 select status, count(*) as orders, ${dialect.division('count(*)', '(select count(*) from placed)')} as share,
-  case when status in (select status from sales) then 1 else 0 end as counts_as_sale
+  case when status in (select status from sales) then 'yes' else 'no' end as counts_as_sale
 from placed group by status order by orders desc, ${dialect.byCodePoint('status')}`,
       bindings,
     }
@@ -26,7 +26,7 @@ from placed group by status order by orders desc, ${dialect.byCodePoint('status'
     const orders = total(rows, 'orders')
     if (orders === 0) return 'There is no order.'
     const sales = total(
-      rows.filter((row) => row.counts_as_sale === 1),
+      rows.filter((row) => row.counts_as_sale === 'yes'),
       'orders',
     )
     return `${count(sales)} of ${count(orders)} orders (${share(sales / orders)}) count as a sale.`

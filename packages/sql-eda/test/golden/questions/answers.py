@@ -231,7 +231,7 @@ def thin_months(s):
 def orders_by_status(s):
     sizes = s.placed.groupby("status").size()
     rows = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
-    return [[status, n, n / len(s.placed), int(status == "delivered")] for status, n in rows]
+    return [[status, n, n / len(s.placed), "yes" if status == "delivered" else "no"] for status, n in rows]
 
 
 def sales_by_month(s):
