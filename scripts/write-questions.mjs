@@ -22,8 +22,31 @@ Every question that \`clientele explore\` and \`explore()\` answer: ${questions.
 amount; parameters are set by \`--param name=value\`. How the readings are made, and the four Olist questions: [methods.md](methods.md).
 This page is made from the code by \`node scripts/write-questions.mjs\`.
 
+${own}
 ${parts.join('\n')}`
 }
+
+const own = `## Your own
+
+A file that ends in \`.sql\`, in the folder that \`--questions\` or \`questions\` of the configuration names: comments at its head, and one \`select\`.
+
+\`\`\`sql
+-- id: voucher-cities
+-- question: In which cities do customers pay by voucher?
+-- group: customers
+-- param: minimum = 1 (1..1000) orders a city must have
+-- columns: city text, orders count, paid money
+-- chart: bar city orders
+-- reading: {city} leads with {orders} orders; {rows} cities in all.
+select s.city, count(distinct s.order_id) as orders, sum(p.amount) / 10000.0 as paid
+from sales s join payments p on p.order_id = s.order_id
+where p.type = 'voucher' group by s.city having count(distinct s.order_id) >= :minimum
+order by orders desc, s.city
+\`\`\`
+
+\`sales\` are the orders that count, \`placed\` all that are seen; amounts are ten-thousandths of the currency unit. The tables and every key of the head:
+[packages/sql-eda](../packages/sql-eda/README.md#your-own-questions).
+`
 
 function questionLines({ id, question, needs, params, columns, anchored }) {
   const facts = [

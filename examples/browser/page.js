@@ -19,7 +19,7 @@ async function show() {
       }),
     )
     const segmentation = segmentCustomers(rfmTable(orders, { asOf: element('as-of').value }), { seed: 42 })
-    element('result').replaceChildren(table(segmentation.segments), map(segmentation))
+    element('result').replaceChildren(table(segmentation), map(segmentation))
     element('status').textContent =
       `${segmentation.customerIds.length} customers in ${segmentation.segments.length} segments`
   } catch (error) {
@@ -27,22 +27,32 @@ async function show() {
   }
 }
 
-function table(segments) {
+function table({ segments, populations }) {
   const result = document.createElement('table')
   const row = (cell, texts) => {
     const line = result.insertRow()
     for (const text of texts) line.appendChild(document.createElement(cell)).textContent = text
+    return line
   }
-  row('th', ['segment', 'customers', 'last order', 'orders', 'spent'])
-  for (const { population, name, size, medians } of segments)
-    row('td', [
+  row('th', ['segment', 'customers', 'days since last order', 'orders', 'spent'])
+  segments.forEach(({ population, name, size, medians }, place) => {
+    const line = row('td', [
       `${population}: ${name.en}`,
       size,
-      `${medians.recencyDays} days ago`,
+      medians.recencyDays,
       medians.frequency,
       medians.monetary.toFixed(2),
     ])
+    if (population === populations.at(-1).name) line.cells[0].prepend(key(colours[place % colours.length]))
+  })
   return result
+}
+
+/** The colour of a segment on the map. */
+function key(colour) {
+  const dot = document.createElement('i')
+  dot.style.background = colour
+  return dot
 }
 
 const colours = [
@@ -57,15 +67,18 @@ const colours = [
   '#9c6b4e',
 ]
 
-/** The first two principal axes of the last population, one dot a customer. */
+/** The last population on its first two principal components, one dot a customer. */
 function map({ table: features, population, segment, model, populations }) {
   const last = populations.length - 1
   const rows = [...population.keys()].filter((row) => population[row] === last)
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  const figure = document.createElement('figure')
+  figure.appendChild(document.createElement('figcaption')).textContent =
+    `The ${populations[last].name} customers on the first two principal components`
+  const svg = figure.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))
   svg.setAttribute('viewBox', '-4 -3 8 6')
   svg.setAttribute('aria-label', `Map of the ${populations[last].name} customers`)
   const fitted = model.populations.find(({ name }) => name === populations[last].name)
-  if (!fitted) return svg
+  if (!fitted) return figure
   const { values, cols } = toModelSpace(fitted, features, rows)
   rows.forEach((row, place) => {
     const dot = svg.appendChild(document.createElementNS(svg.namespaceURI, 'circle'))
@@ -74,5 +87,5 @@ function map({ table: features, population, segment, model, populations }) {
     dot.setAttribute('r', 0.06)
     dot.setAttribute('fill', colours[segment[row] % colours.length])
   })
-  return svg
+  return figure
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { hubSpotAdapter } from '@clientele/crm-sync'
 import { findBrowser } from '@clientele/report'
-import { isDatabaseUrl, SqlEdaError, salesWindow } from '@clientele/sql-eda'
+import { isDatabaseUrl, openHistory, SqlEdaError, salesWindow } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
-import { formatCount } from '../console/numbers.ts'
+import { countOf, formatCount } from '../console/numbers.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { doctorDocument } from '../documents/doctor-document.ts'
 import { EXIT } from '../errors.ts'
@@ -25,7 +26,7 @@ export function addDoctorCommand(program: Command, context: CommandContext): voi
   withSourceOptions(
     program
       .command('doctor')
-      .description('check configuration, database, browser and CRM, and say what to do'),
+      .description('check configuration, databases, browser and CRM, and say what to do'),
   )
     .addOption(jsonOption())
     .addHelpText(
@@ -41,6 +42,7 @@ async function doctor(flags: DoctorFlags, context: CommandContext): Promise<void
   const checks = [
     ok('configuration', settings.file === null ? 'none, so the defaults hold' : settings.file),
     await checkShop(settings, terminal),
+    await checkHistory(settings),
     await checkBrowser(),
     await checkCrm(settings, terminal.env),
   ]
@@ -91,6 +93,21 @@ async function checkShop(settings: Settings, terminal: Terminal): Promise<Check>
         ? 'Correct what the sentence names.'
         : 'Import the files again.'
     return problem('shop database', messageOf(error), cure)
+  }
+}
+
+/** A history that the configuration places in a database is made here as a run would make it, so that it can be tried. */
+async function checkHistory({ state }: Settings): Promise<Check> {
+  if (!mayHoldHistory(state)) return ok('history', 'none yet: the first run makes it')
+  try {
+    const history = await openHistory(historyPlace(state))
+    try {
+      return ok('history', `${countOf((await history.runs()).length, 'month')} remembered`)
+    } finally {
+      await history.close()
+    }
+  } catch (error) {
+    return problem('history', messageOf(error), 'Correct what the sentence names, or "state".')
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -42,6 +42,7 @@ beforeAll(async () => {
     firstDay: '2017-01-01',
     lastDay: '2018-08-31',
   })
+  await cp(join(root, 'examples', 'orders.csv'), join(cwd, 'examples', 'orders.csv'))
   port = await freePort()
 })
 afterAll(() => rm(cwd, { recursive: true, force: true }))
@@ -70,7 +71,15 @@ describe('every command of the README, in its order', () => {
   })
 
   it('are all there', () => {
-    expect(commands.map(({ argv }) => argv[0])).toEqual(['import', 'explore', 'run', 'crm', 'run'])
+    expect(commands.map(({ argv }) => argv[0])).toEqual([
+      'import',
+      'import',
+      'explore',
+      'explore',
+      'run',
+      'crm',
+      'run',
+    ])
   })
 })
 

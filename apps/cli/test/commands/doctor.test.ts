@@ -1,0 +1,43 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openHistory } from '@clientele/sql-eda'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { doctorDocument } from '../../src/documents/doctor-document.ts'
+import { main } from '../../src/main.ts'
+import { memoryTerminal } from '../support/memory-terminal.ts'
+
+let cwd = ''
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'clientele-doctor-'))
+})
+afterEach(() => rm(cwd, { recursive: true, force: true }))
+
+async function history(state?: string) {
+  await writeFile(join(cwd, 'clientele.config.json'), JSON.stringify(state === undefined ? {} : { state }))
+  const terminal = memoryTerminal(cwd)
+  await main(['doctor', '--json'], terminal)
+  const { checks } = doctorDocument.parse(JSON.parse(terminal.output.out))
+  return checks.find(({ id }) => id === 'history')
+}
+
+describe('doctor asks the history', () => {
+  it('and makes none where there is none', async () => {
+    expect(await history()).toMatchObject({ state: 'ok', finding: 'none yet: the first run makes it' })
+    expect(await history()).toMatchObject({ state: 'ok', finding: 'none yet: the first run makes it' })
+  })
+
+  it('and counts its months', async () => {
+    await (await openHistory({ file: join(cwd, 'clientele.db') })).close()
+    expect(await history()).toMatchObject({ state: 'ok', finding: '0 months remembered' })
+  })
+
+  it('and says what is wrong with it', async () => {
+    await writeFile(join(cwd, 'notes.txt'), 'no database')
+    expect(await history('notes.txt')).toMatchObject({ state: 'problem' })
+    expect(await history('postgresql://clientele:secret@127.0.0.1:1/state')).toMatchObject({
+      state: 'problem',
+      finding: expect.not.stringContaining('secret'),
+    })
+  })
+})
