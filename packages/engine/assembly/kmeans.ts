@@ -10,9 +10,9 @@ const CHUNK_BLOCKS: i32 = 8
 /**
  * The assignment step, with an honest account of what 32-bit floats cannot decide.
  *
- * Finds for every row of some chunks the centroid of least score and reports the rows that need attention: pairs of
- * (row, label) for rows whose label changed, (row, -1) for rows whose two best scores are closer than their bound.
- * Centroids that lose everywhere in the box of a chunk are left out for its rows.
+ * Finds for every row of some chunks the centroid of least score, moves the rows whose label changed to their new
+ * cluster, and reports those whose two best scores are closer than their bound. Centroids that lose everywhere in the
+ * box of a chunk are left out for its rows.
  *
  * The score of centroid c for row x is |c|^2 / 2 - x c, which orders centroids as the squared distance does.
  *
@@ -24,12 +24,14 @@ const CHUNK_BLOCKS: i32 = 8
  * @param slope, constant the bound of a row is slope * |x| + constant.
  * @param filtered whether boxes are looked at: with many columns they leave out next to nothing.
  * @param scratch room for the kept centroids in the same form, then for one float and one name per centroid.
- * @param out room for a pair of i32 per row.
- * @returns how many pairs were written.
+ * @param sums see `move`.
+ * @param reports out: numbers of the reported rows; room for a pair of i32 per row.
+ * @returns how many rows were reported.
  */
 export function nearest(
   points: usize,
   norms: usize,
+  terms: usize,
   labels: usize,
   boxes: usize,
   centroids: usize,
@@ -41,9 +43,11 @@ export function nearest(
   constant: f32,
   filtered: bool,
   scratch: usize,
-  out: usize,
+  sums: usize,
+  rows: i32,
+  reports: usize,
 ): i32 {
-  const start = out
+  let out = reports
   const quadBytes = (<usize>(cols + 1)) << 4
   const names = scratch + quadBytes * (<usize>(clusters + 3) >> 2)
   const boxBytes = (<usize>(2 * cols + 1)) << 2
@@ -58,7 +62,92 @@ export function nearest(
         ? takeWhole(labels, block, end, load<i32>(names), out)
         : scan(points, norms, labels, scratch, names, cols, kept, block, end, slope, constant, out)
   }
-  return <i32>((out - start) >> 3)
+  let undecided = reports
+  for (let at = reports; at < out; at += 8) {
+    const row = load<i32>(at)
+    // The last block is filled up with rows that do not exist.
+    if (row >= rows) continue
+    const label = load<i32>(at, 4)
+    if (label >= 0) {
+      move(row, label, terms, labels, cols, clusters, sums)
+      continue
+    }
+    store<i32>(undecided, row)
+    undecided += 4
+  }
+  return <i32>((undecided - reports) >> 2)
+}
+
+/**
+ * Gives a row a label, and takes its terms out of the sums of its old cluster (label -1: it was in none) and into those
+ * of the new one. The operations are those of src/kmeans/cluster-sums.ts, and no addition rounds.
+ *
+ * @param terms `cols` + 1 doubles per row: the weighted, centred coordinates and the weight.
+ * @param sums groups of `cols` + 1 doubles: what rounds to the coarse grid, what rounds to the fine one, the coarse sums
+ *   of each cluster, the fine ones, then the number of rows (i32) of each cluster.
+ */
+export function move(
+  row: i32,
+  label: i32,
+  terms: usize,
+  labels: usize,
+  cols: i32,
+  clusters: i32,
+  sums: usize,
+): void {
+  const at = labels + ((<usize>row) << 2)
+  const before = load<i32>(at)
+  store<i32>(at, label)
+  const bytes = (<usize>(cols + 1)) << 3
+  const toFine = <usize>clusters * bytes
+  const counts = sums + 2 * bytes + 2 * toFine
+  const term = terms + <usize>row * bytes
+  const to = sums + <usize>(label + 2) * bytes
+  const count = counts + ((<usize>label) << 2)
+  store<i32>(count, load<i32>(count) + 1)
+  if (before < 0) {
+    add(term, sums, to, to, bytes, toFine, false)
+    return
+  }
+  const left = counts + ((<usize>before) << 2)
+  store<i32>(left, load<i32>(left) - 1)
+  add(term, sums, to, sums + <usize>(before + 2) * bytes, bytes, toFine, true)
+}
+
+function add(
+  term: usize,
+  grid: usize,
+  to: usize,
+  from: usize,
+  bytes: usize,
+  toFine: usize,
+  leaves: bool,
+): void {
+  let at: usize = 0
+  for (; at + 8 < bytes; at += 16) {
+    const value = v128.load(term + at)
+    const coarse = v128.load(grid + at)
+    const fine = v128.load(grid + bytes + at)
+    const high = f64x2.sub(f64x2.add(value, coarse), coarse)
+    const low = f64x2.sub(f64x2.add(f64x2.sub(value, high), fine), fine)
+    v128.store(to + at, f64x2.add(v128.load(to + at), high))
+    v128.store(to + toFine + at, f64x2.add(v128.load(to + toFine + at), low))
+    if (!leaves) continue
+    v128.store(from + at, f64x2.sub(v128.load(from + at), high))
+    v128.store(from + toFine + at, f64x2.sub(v128.load(from + toFine + at), low))
+  }
+  if (at === bytes) return
+  // The last of an odd number.
+  const value = load<f64>(term + at)
+  const coarse = load<f64>(grid + at)
+  const fine = load<f64>(grid + bytes + at)
+  const high = value + coarse - coarse
+  const low = value - high + fine - fine
+  store<f64>(to + at, load<f64>(to + at) + high)
+  store<f64>(to + toFine + at, load<f64>(to + toFine + at) + low)
+  if (!leaves) return
+  store<f64>(from + at, load<f64>(from + at) - high)
+  store<f64>(from + toFine + at, load<f64>(from + toFine + at) - low)
 }
 
 /**

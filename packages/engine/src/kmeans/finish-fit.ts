@@ -31,9 +31,13 @@ export interface KMeansFit {
  */
 export function finishFit(prepared: PreparedKMeans, k: number, runs: readonly StartRun[]): KMeansFit {
   const { labels: pointLabels, centroids, ...run } = runs.reduce(betterRun)
-  const labels = Int32Array.from(prepared.pointOfRow, (point) => pointLabels[point])
+  const { pointOfRow } = prepared
+  const labels = new Int32Array(pointOfRow.length)
   const sizes = new Int32Array(k)
-  for (const label of labels) sizes[label]++
+  for (let row = 0; row < labels.length; row++) {
+    labels[row] = pointLabels[pointOfRow[row]]
+    sizes[labels[row]]++
+  }
   return {
     centroids: { rows: k, cols: prepared.points.cols, values: centroids },
     labels,

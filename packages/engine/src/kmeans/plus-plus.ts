@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
-import type { SummablePoints } from './cluster-sums.ts'
 import { CHUNK_ROWS, type PointBlocks, pointBlocks } from './point-blocks.ts'
+import type { PreparedKMeans } from './prepare-kmeans.ts'
 import { seedingLoops } from './seeding-loops.ts'
 import { squaredDistance } from './squared-distance.ts'
 
@@ -17,7 +17,7 @@ import { squaredDistance } from './squared-distance.ts'
  * @returns k x d centres, all different when k is at most the number of points. O(n k d ln k), less
  *   where centres are too far from a chunk of points to matter to it.
  */
-export function plusPlus(data: SummablePoints, k: number, random: Random): Float64Array {
+export function plusPlus(data: PreparedKMeans, k: number, random: Random): Float64Array {
   const { cols, values } = data.points
   const blocks = pointBlocks(data, k)
   const { potentialsWith, settle } = seedingLoops(blocks, cols)
@@ -27,19 +27,23 @@ export function plusPlus(data: SummablePoints, k: number, random: Random): Float
 
   squared.fill(Infinity)
   farthest.fill(Infinity)
-  let point = drawPoint(weights, null, chunkSums(weights), random())
+  const masses = chunkSums(weights)
+  let point = drawPoint(weights, null, masses, random() * sumOf(masses))
   for (let cluster = 0; ; cluster++) {
     centres.set(values.subarray(point * cols, (point + 1) * cols), cluster * cols)
     if (cluster + 1 === k) return centres
     settle(point)
-    const drawn = Array.from({ length: candidates }, () => drawPoint(weights, squared, potentials, random()))
+    const total = sumOf(potentials)
+    const drawn = Array.from({ length: candidates }, () =>
+      drawPoint(weights, squared, potentials, random() * total),
+    )
     let least = Infinity
     potentialsWith(drawn).forEach((left, candidate) => {
       if (left >= least) return
       least = left
       point = drawn[candidate]
     })
-    if (potentials.every((potential) => potential === 0)) {
+    if (total === 0) {
       point = farthestPoint(data, centres.subarray(0, (cluster + 1) * cols))
     }
   }
@@ -54,14 +58,19 @@ function chunkSums(numbers: Float32Array): Float64Array {
   )
 }
 
-/** The point where the running sum of potentials passes `share` of their total; never one of potential 0. */
+function sumOf(numbers: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at]
+  return sum
+}
+
+/** The point where the running sum of potentials passes `target`; never one of potential 0. */
 function drawPoint(
   weights: PointBlocks['weights'],
   squared: PointBlocks['squared'] | null,
   potentials: Float64Array,
-  share: number,
+  target: number,
 ): number {
-  const target = share * potentials.reduce((sum, potential) => sum + potential, 0)
   let running = 0
   let last = 0
   for (let chunk = 0; chunk < potentials.length; chunk++) {
@@ -82,7 +91,7 @@ function drawPoint(
   return last
 }
 
-function farthestPoint({ points }: SummablePoints, centres: Float64Array): number {
+function farthestPoint({ points }: PreparedKMeans, centres: Float64Array): number {
   const { rows, cols, values } = points
   let farthest = 0
   let most = -1

@@ -1,13 +1,14 @@
 import type { Matrix } from '../matrix.ts'
 import { instantiateWasm, isWasmSupported } from '../wasm/instantiate-wasm.ts'
 import { KMEANS_WASM } from '../wasm/kmeans-wasm.ts'
-import type { SummablePoints } from './cluster-sums.ts'
+import type { PreparedKMeans } from './prepare-kmeans.ts'
 
 /** What `assembly/kmeans.ts` exports; every argument up to `cols` is a place in memory. */
 export interface KMeansVectors {
   nearest(
     points: number,
     norms: number,
+    terms: number,
     labels: number,
     boxes: number,
     centroids: number,
@@ -19,8 +20,19 @@ export interface KMeansVectors {
     constant: number,
     filtered: boolean,
     scratch: number,
+    sums: number,
+    rows: number,
     reports: number,
   ): number
+  move(
+    row: number,
+    label: number,
+    terms: number,
+    labels: number,
+    cols: number,
+    clusters: number,
+    sums: number,
+  ): void
   settle(
     points: number,
     weights: number,
@@ -57,7 +69,10 @@ export interface PointBlocks {
   readonly weights: Float32Array
   /** Per chunk the least coordinates, the largest, and the length of the longest vector in that box, rounded up. */
   readonly boxes: Float32Array
-  /** Scratch of a run. */
+  /** For the kernel 'simd', else empty: per row its weighted, centred coordinates and its weight. */
+  readonly terms: Float64Array
+  /** Scratch of a run: see `move` of `assembly/kmeans.ts`. */
+  readonly sums: Float64Array
   readonly labels: Int32Array
   /** Scratch of seeding: per row the squared distance to the nearest centre. */
   readonly squared: Float32Array
@@ -65,7 +80,7 @@ export interface PointBlocks {
   readonly farthest: Float32Array
   readonly potentials: Float64Array
   readonly totals: Float64Array
-  /** Scratch of the assignment step: pairs of row and label. */
+  /** Scratch of the assignment step. */
   readonly reports: Int32Array
   readonly centroids: Float32Array
   readonly scratch: Float32Array
@@ -85,11 +100,11 @@ const known = new WeakMap<Matrix, PointBlocks>()
 
 /** Whether vector instructions can be had for these points: a module addresses 4 GiB. */
 export function canUseVectors({ rows, cols }: Matrix): boolean {
-  return cols > 0 && 4 * (rows + BLOCK_ROWS) * (cols + 4) < 2 ** 31 && isWasmSupported(KMEANS_WASM)
+  return cols > 0 && (rows + CHUNK_ROWS) * (13 * cols + 32) < 2 ** 31 && isWasmSupported(KMEANS_WASM)
 }
 
 /** The blocks of prepared points, with room for `clusters` centroids. */
-export function pointBlocks(data: SummablePoints, clusters: number): PointBlocks {
+export function pointBlocks(data: PreparedKMeans, clusters: number): PointBlocks {
   const made = known.get(data.points)
   if (made && made.clusters >= clusters) return made
   const blocks = makeBlocks(data, Math.max(clusters, 16))
@@ -97,49 +112,58 @@ export function pointBlocks(data: SummablePoints, clusters: number): PointBlocks
   return blocks
 }
 
-function makeBlocks({ points, weights, grid }: SummablePoints, clusters: number): PointBlocks {
+function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters: number): PointBlocks {
   const { rows, cols, values } = points
   const blocks = Math.ceil(rows / BLOCK_ROWS)
   const slots = blocks * BLOCK_ROWS
   const chunks = Math.ceil(rows / CHUNK_ROWS)
-  const lengths = {
-    floats: slots * cols,
-    norms: slots,
-    weights: slots,
-    boxes: chunks * (2 * cols + 1),
-    squared: slots,
-    farthest: chunks,
-    labels: slots,
-    reports: 2 * BATCH_BLOCKS * BLOCK_ROWS,
-    centroids: (clusters + 3) * (cols + 1),
-    scratch: (clusters + 3) * (cols + 3),
+  const bytesOf = {
+    potentials: 8 * chunks,
+    totals: 8 * clusters,
+    terms: kernel === 'simd' ? 8 * rows * (cols + 1) : 0,
+    sums: 8 * ((2 + 2 * clusters) * (cols + 1) + clusters),
+    floats: 4 * slots * cols,
+    norms: 4 * slots,
+    weights: 4 * slots,
+    boxes: 4 * chunks * (2 * cols + 1),
+    squared: 4 * slots,
+    farthest: 4 * chunks,
+    labels: 4 * slots,
+    reports: 8 * BATCH_BLOCKS * BLOCK_ROWS,
+    centroids: 4 * (clusters + 3) * (cols + 1),
+    scratch: 4 * (clusters + 3) * (cols + 3),
   }
-  // Doubles come first, for their alignment.
-  const bytes = 8 * (chunks + clusters) + Object.values(lengths).reduce((sum, length) => sum + 4 * length, 0)
+  const bytes = Object.values(bytesOf).reduce((sum, length) => sum + length, 0)
   const wasm = canUseVectors(points) ? instantiateWasm<KMeansVectors>(KMEANS_WASM, bytes) : null
   const memory = wasm?.memory ?? new ArrayBuffer(bytes)
-  let used = 8 * (chunks + clusters)
-  const take = (length: number): [ArrayBuffer, number, number] => {
-    used += 4 * length
-    return [memory, used - 4 * length, length]
+  let used = 0
+  const take = (length: number): number => {
+    used += length
+    return used - length
   }
+  const doubles = (length: number): Float64Array => new Float64Array(memory, take(length), length / 8)
+  const singles = (length: number): Float32Array => new Float32Array(memory, take(length), length / 4)
+  const integers = (length: number): Int32Array => new Int32Array(memory, take(length), length / 4)
+  // Doubles come first, for their alignment.
   const made = {
     vectors: wasm?.exports ?? null,
     blocks,
     clusters,
     ...scaleOf(points, grid.centres),
-    potentials: new Float64Array(memory, 0, chunks),
-    totals: new Float64Array(memory, 8 * chunks, clusters),
-    floats: new Float32Array(...take(lengths.floats)),
-    norms: new Float32Array(...take(lengths.norms)),
-    weights: new Float32Array(...take(lengths.weights)),
-    boxes: new Float32Array(...take(lengths.boxes)),
-    squared: new Float32Array(...take(lengths.squared)),
-    farthest: new Float32Array(...take(lengths.farthest)),
-    labels: new Int32Array(...take(lengths.labels)),
-    reports: new Int32Array(...take(lengths.reports)),
-    centroids: new Float32Array(...take(lengths.centroids)),
-    scratch: new Float32Array(...take(lengths.scratch)),
+    potentials: doubles(bytesOf.potentials),
+    totals: doubles(bytesOf.totals),
+    terms: doubles(bytesOf.terms),
+    sums: doubles(bytesOf.sums),
+    floats: singles(bytesOf.floats),
+    norms: singles(bytesOf.norms),
+    weights: singles(bytesOf.weights),
+    boxes: singles(bytesOf.boxes),
+    squared: singles(bytesOf.squared),
+    farthest: singles(bytesOf.farthest),
+    labels: integers(bytesOf.labels),
+    reports: integers(bytesOf.reports),
+    centroids: singles(bytesOf.centroids),
+    scratch: singles(bytesOf.scratch),
   }
   made.weights.set(weights)
   for (let slot = 0; slot < slots; slot++) {
@@ -155,6 +179,12 @@ function makeBlocks({ points, weights, grid }: SummablePoints, clusters: number)
     made.longest = Math.max(made.longest, norm)
     // Rounded up, for it is part of a bound.
     made.norms[slot] = norm * ROUND_UP
+  }
+  for (let point = 0, at = 0; at < made.terms.length; point++) {
+    const weight = weights[point]
+    for (let col = 0; col < cols; col++)
+      made.terms[at++] = weight * (values[point * cols + col] - grid.centres[col])
+    made.terms[at++] = weight
   }
   for (let chunk = 0; chunk < chunks; chunk++) measureBox(made, cols, chunk)
   return made

@@ -1,8 +1,9 @@
 import type { AssignmentStep } from './assignment-step.ts'
-import { addPoint, clearSums, emptySums, movePoint, type SummablePoints } from './cluster-sums.ts'
+import { addPoint, type ClusterSums, clearSums } from './cluster-sums.ts'
 import { nearestTo } from './nearest-centroid.ts'
 import { renumberLabels } from './number-clusters.ts'
 import { BATCH_BLOCKS, type KMeansVectors, type PointBlocks, pointBlocks } from './point-blocks.ts'
+import type { PreparedKMeans } from './prepare-kmeans.ts'
 
 /** With more columns the boxes of chunks overlap too much to leave out centroids; measured. */
 const FILTER_COLUMNS = 7
@@ -20,14 +21,15 @@ const FILTER_COLUMNS = 7
  * (|X|^2 + |C|^2) covers the rounding of the reference kernel. A box is bounded by the longest vector in it and once
  * more the double, for its middle and sides are rounded, and together up to a factor 1.5 longer than that vector.
  */
-export function simdStep(data: SummablePoints, k: number): AssignmentStep {
+export function simdStep(data: PreparedKMeans, k: number): AssignmentStep {
   const { points, grid } = data
   const { rows, cols, values } = points
   const all = pointBlocks(data, k)
   const { labels: blockLabels, reports, blocks } = all
-  const { nearest } = all.vectors as KMeansVectors // `prepareKMeans` chooses this kernel only where they are.
+  const { nearest, move } = all.vectors as KMeansVectors // `prepareKMeans` chooses this kernel only where they are.
   const labels = blockLabels.subarray(0, rows).fill(-1)
-  const sums = emptySums(k, cols)
+  const sums = sumsOf(all, data, k)
+  clearSums(sums)
 
   return {
     sums,
@@ -37,6 +39,7 @@ export function simdStep(data: SummablePoints, k: number): AssignmentStep {
         const count = nearest(
           all.floats.byteOffset,
           all.norms.byteOffset,
+          all.terms.byteOffset,
           blockLabels.byteOffset,
           all.boxes.byteOffset,
           all.centroids.byteOffset,
@@ -48,17 +51,14 @@ export function simdStep(data: SummablePoints, k: number): AssignmentStep {
           bound.constant,
           cols <= FILTER_COLUMNS,
           all.scratch.byteOffset,
+          all.sums.byteOffset,
+          rows,
           reports.byteOffset,
         )
-        for (let pair = 0; pair < 2 * count; pair += 2) {
-          const point = reports[pair]
-          // The last block is filled up with rows that do not exist.
-          if (point >= rows) continue
-          const told = reports[pair + 1]
-          const label = told < 0 ? nearestTo(values, point * cols, centroids, cols) : told
+        for (const point of reports.subarray(0, count)) {
+          const label = nearestTo(values, point * cols, centroids, cols)
           if (label === labels[point]) continue
-          movePoint(sums, data, point, labels[point], label)
-          labels[point] = label
+          move(point, label, all.terms.byteOffset, blockLabels.byteOffset, cols, k, all.sums.byteOffset)
         }
       }
     },
@@ -77,6 +77,19 @@ export function simdStep(data: SummablePoints, k: number): AssignmentStep {
         sums.fine.set(before.fine.subarray(cluster * width, (cluster + 1) * width), number * width)
       })
     },
+  }
+}
+
+/** The sums in the memory of the module, after the grid that rounds them. */
+function sumsOf({ sums }: PointBlocks, { grid }: PreparedKMeans, k: number): ClusterSums {
+  const width = grid.centres.length
+  sums.set(grid.coarse)
+  sums.set(grid.fine, width)
+  const [coarse, fine, counts] = [2 * width, (2 + k) * width, (2 + 2 * k) * width]
+  return {
+    coarse: sums.subarray(coarse, fine),
+    fine: sums.subarray(fine, counts),
+    counts: new Int32Array(sums.buffer, sums.byteOffset + 8 * counts, k),
   }
 }
 
