@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitKMeans, fitKMeansFrom, type Matrix } from '../../src/index.ts'
+import { createRandom, fitKMeans, fitKMeansFrom, type Matrix } from '../../src/index.ts'
 
 const kernels = ['kd-tree', 'simd'] as const
 
@@ -132,4 +132,16 @@ it('chooses the same starts whatever the kernel', () => {
       for (const other of others) expect(other).toEqual(plain)
     }),
   )
+})
+
+it.each([1, 2, 3, 6, 8])('agrees where boxes of neighbours are small, in %i columns', (cols) => {
+  const random = createRandom(cols)
+  const values = Float64Array.from({ length: 5000 * cols }, () => random() + Math.floor(3 * random()))
+  const rows = { rows: 5000, cols, values }
+  const [plain, ...others] = (['plain', ...kernels] as const).map((kernel) => {
+    const { kernel: ran, ...fit } = fitKMeans(rows, { k: 9, seed: 1, restarts: 2, kernel })
+    expect(ran).toBe(kernel)
+    return fit
+  })
+  for (const other of others) expect(other).toEqual(plain)
 })
