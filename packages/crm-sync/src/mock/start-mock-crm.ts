@@ -5,6 +5,7 @@ import { createContactWriter } from './api/contact-writer.ts'
 import { mockApi } from './api/mock-api.ts'
 import type { RateLimit } from './api/rate-window.ts'
 import { createRequestLog, type LoggedRequest } from './api/request-log.ts'
+import { createAudienceStore } from './dialects/audience-store.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { dialectApi } from './dialects/dialect-api.ts'
 import { createFaultDesk } from './faults/fault-desk.ts'
@@ -96,9 +97,14 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const { tokens, jobDelayMs = 500 } = options
   const keys = { mailchimp: token, klaviyo: token, brevo: token, ...tokens }
   const limited = rateLimit !== null
-  app.route('/', dialectApi({ database, tokens: keys, limited, jobDelayMs, now, log, faults }))
+  const audiences = {
+    mailchimp: createAudienceStore(database, 'mailchimp'),
+    klaviyo: createAudienceStore(database, 'klaviyo'),
+    brevo: createAudienceStore(database, 'brevo'),
+  }
+  app.route('/', dialectApi({ database, audiences, tokens: keys, limited, jobDelayMs, now, log, faults }))
   const access = isLoopback(host) ? { loopbackHost: host } : { password: token }
-  app.route('/', mockPage({ search: createSearchStore(database), properties, log, desk, access }))
+  app.route('/', mockPage({ search: createSearchStore(database), account, audiences, log, desk, access }))
 
   const listener = createListener(createAdaptorServer({ fetch: app.fetch }), port, host)
   const close = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { RequestLog } from '../api/request-log.ts'
 import type { MockEnvironment } from '../api/request-note.ts'
 import { requestNote } from '../api/request-note.ts'
 import { type FaultGateOptions, faultGate } from '../faults/fault-gate.ts'
-import { type AudienceStore, createAudienceStore } from './audience-store.ts'
+import type { AudienceStore } from './audience-store.ts'
 import { brevoRoutes } from './brevo/brevo-routes.ts'
 import { DIALECT_PATHS, DIALECTS, type Dialect } from './dialect.ts'
 import type { DialectAccount } from './dialect-account.ts'
@@ -16,6 +16,7 @@ import { mailchimpRoutes } from './mailchimp/mailchimp-routes.ts'
 /** What stands around the routes of all dialects. */
 export interface DialectApiOptions {
   readonly database: Database.Database
+  readonly audiences: Readonly<Record<Dialect, AudienceStore>>
   readonly tokens: Readonly<Record<Dialect, string>>
   readonly limited: boolean
   /** From a request until its job is done. */
@@ -33,13 +34,12 @@ const ROUTES: Readonly<Record<Dialect, (account: DialectAccount) => Hono>> = {
 
 /** The APIs of the CRMs beside HubSpot, each under its own path and with its own token. */
 export function dialectApi(options: DialectApiOptions): Hono<MockEnvironment> {
-  const { database, tokens, limited, jobDelayMs, now, log, faults } = options
+  const { database, audiences, tokens, limited, jobDelayMs, now, log, faults } = options
   const api = new Hono<MockEnvironment>()
   for (const dialect of DIALECTS) {
     const path = DIALECT_PATHS[dialect]
-    const store: AudienceStore = createAudienceStore(database, dialect)
     const account: DialectAccount = {
-      store,
+      store: audiences[dialect],
       now,
       jobs: (perform) => createJobQueue(database, dialect, jobDelayMs, now, perform),
     }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { FAULT_GROUPS } from '../faults/fault-catalog.ts'
 import type { RuleState } from '../faults/fault-desk.ts'
+import { PARAMETER_NAMES } from '../faults/fault-parameters.ts'
 import type { FaultRule } from '../faults/fault-rule.ts'
 import { formatCount, type Html } from './page-layout.ts'
 
@@ -32,19 +33,16 @@ function ruleTable(rules: readonly RuleState[]): Html {
 </table></div>`
 }
 
-function conditions({
-  fault: _,
-  route: __,
-  probability = 1,
-  from = 1,
-  burst = 1,
-  ...rest
-}: FaultRule): string {
+function conditions(rule: FaultRule): string {
+  const { probability = 1, nth, from = 1, burst = 1, most, when } = rule
   const parts = [
-    ...(probability < 1 ? [`${probability * 100} %`] : []),
+    ...(probability < 1 ? [`${Math.round(probability * 1000) / 10} %`] : []),
+    ...(nth === undefined ? [] : [`request ${nth} only`]),
     ...(from > 1 ? [`from request ${from}`] : []),
     ...(burst > 1 ? [`${burst} in a row`] : []),
-    ...Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`])),
+    ...(most === undefined ? [] : [`${most} at most`]),
+    ...(when === undefined ? [] : [`${when} the work`]),
+    ...PARAMETER_NAMES.flatMap((name) => (rule[name] === undefined ? [] : [`${name} ${rule[name]}`])),
   ]
   return parts.join(', ') || 'always'
 }
@@ -77,10 +75,10 @@ function catalogTable(): Html {
   const rows = Object.entries(FAULT_GROUPS).flatMap(([group, kinds]) =>
     Object.entries(kinds).map(
       ([name, kind]) => html`<tr><td><code>${name}</code></td><td>${group}</td>
-<td>${'moments' in kind ? kind.moments.join(', ') : ''}</td><td class="text">${kind.says}</td></tr>`,
+<td>${'moments' in kind ? `${kind.moments.join(' or ')} the work` : 'between requests'}</td><td class="text">${kind.says}</td></tr>`,
     ),
   )
   return html`<div class="wide"><table>
-<thead><tr><th>Fault</th><th>Kind</th><th>The work is done</th><th>What happens</th></tr></thead><tbody>${rows}</tbody>
+<thead><tr><th>Fault</th><th>Kind</th><th>Strikes</th><th>What happens</th></tr></thead><tbody>${rows}</tbody>
 </table></div>`
 }

@@ -10,13 +10,15 @@ import { faultRoutes } from './fault-routes.ts'
 import { ownHost } from './own-host.ts'
 import { pageLayout } from './page-layout.ts'
 import { propertiesView } from './properties-view.ts'
+import { type RecordRoutesOptions, recordRoutes } from './record-routes.ts'
 import { requestsView } from './requests-view.ts'
 import type { SegmentTally } from './segment-list.ts'
 
 /** What the web page shows, and to whom. */
 export interface PageOptions {
   readonly search: SearchStore
-  readonly properties: PropertyStore
+  readonly account: RecordRoutesOptions['account']
+  readonly audiences: RecordRoutesOptions['audiences']
   readonly log: RequestLog
   readonly desk: FaultDesk
   /**
@@ -36,8 +38,17 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** The web page of the mock CRM: contacts, requests, faults, properties. Rendered here, without scripts. */
-export function mockPage({ search, properties, log, desk, access }: PageOptions): Hono<PageEnvironment> {
+/** The web page of the mock CRM: contacts, lists, requests, faults, properties and the accounts of
+ * the other dialects. Rendered here, without scripts. */
+export function mockPage({
+  search,
+  account,
+  audiences,
+  log,
+  desk,
+  access,
+}: PageOptions): Hono<PageEnvironment> {
+  const { properties } = account
   const page = new Hono<PageEnvironment>()
   page.use(async (c, next) => {
     await next()
@@ -68,6 +79,7 @@ export function mockPage({ search, properties, log, desk, access }: PageOptions)
     })
     .get('/requests', (c) => c.html(pageLayout('requests', requestsView(log.recent()))))
     .get('/properties', (c) => c.html(pageLayout('properties', propertiesView(properties.all()))))
+    .route('/', recordRoutes({ account, audiences }))
     .route('/', faultRoutes(desk))
 }
 

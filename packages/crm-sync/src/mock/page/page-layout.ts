@@ -5,13 +5,15 @@ import { PAGE_STYLE } from './page-style.ts'
 export type Html = ReturnType<typeof html>
 
 /** The pages of the mock CRM. */
-export type PageName = 'contacts' | 'requests' | 'faults' | 'properties'
+export type PageName = 'contacts' | 'lists' | 'properties' | 'accounts' | 'requests' | 'faults'
 
 const TABS: readonly (readonly [PageName, string, string])[] = [
   ['contacts', '/', 'Contacts'],
+  ['lists', '/lists', 'Lists'],
+  ['properties', '/properties', 'Properties'],
+  ['accounts', '/accounts/mailchimp', 'Other accounts'],
   ['requests', '/requests', 'Requests'],
   ['faults', '/faults', 'Faults'],
-  ['properties', '/properties', 'Properties'],
 ]
 
 /** A whole document around the content of one page. */
@@ -35,6 +37,11 @@ export function pageLayout(page: PageName, content: Html): Html {
 <main>${content}</main>
 </body>
 </html>`
+}
+
+/** A moment in UTC, to the second. */
+export function formatMoment(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ')
 }
 
 /** A count with thousands separators. */

@@ -24,12 +24,13 @@ header > div, main { max-width: 1360px; margin: 0 auto; padding: 0 22px; }
 header > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 28px; padding-top: 18px; }
 .brand { font-size: 19px; font-weight: 650; letter-spacing: -0.01em; text-decoration: none; padding-bottom: 12px; }
 .brand span { color: var(--soft); font-weight: 400; }
-nav { display: flex; gap: 22px; }
+nav { display: flex; flex-wrap: wrap; gap: 0 22px; }
 nav a { text-decoration: none; color: var(--soft); padding: 0 2px 12px; border-bottom: 2px solid transparent; }
 nav a:hover { color: var(--ink); }
 nav a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 550; }
 main { padding-top: 28px; padding-bottom: 60px; }
 h1 { font-size: 26px; line-height: 1.2; letter-spacing: -0.02em; font-weight: 650; }
+h1 code { font-size: inherit; letter-spacing: normal; overflow-wrap: anywhere; }
 h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px; }
 .lead { color: var(--soft); margin: 4px 0 22px; max-width: 92ch; }
 .split { display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 16px; align-items: start; }
@@ -47,10 +48,20 @@ h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px;
 input[type=search] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 280px; max-width: 100%; }
 button { font: inherit; color: var(--card); background: var(--accent); border: 0; border-radius: 7px; padding: 7px 14px; cursor: pointer; }
 button.quiet { color: var(--ink); background: transparent; border: 1px solid var(--line); padding: 3px 10px; }
-.stack { display: grid; gap: 16px; }
+.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; align-items: end; }
 .fields label { display: grid; gap: 4px; font-size: 12.5px; font-weight: 600; color: var(--soft); }
-.fields input, .fields select { font: inherit; font-size: 14px; font-weight: 400; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 100%; min-width: 0; }
+.fields input, .fields select { font: inherit; font-size: 14px; font-weight: 400; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 0 10px; height: 36px; width: 100%; min-width: 0; }
+.pair { display: grid; grid-template-columns: minmax(240px, 340px) minmax(0, 1fr); gap: 16px; align-items: start; margin-bottom: 16px; }
+.back { margin-bottom: 6px; color: var(--soft); }
+.chips { display: flex; flex-wrap: wrap; gap: 6px; margin-bottom: 18px; }
+.plain { list-style: none; padding: 0; display: grid; gap: 4px; }
+.title { padding: 14px 16px 0; margin-bottom: 6px; }
+.more { padding: 12px 16px; color: var(--soft); border-top: 1px solid var(--line); }
+.number { text-align: right; }
+.choices { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 16px; }
+.choices a { text-decoration: none; border: 1px solid var(--line); border-radius: 99px; padding: 4px 14px; background: var(--card); }
+.choices a.chosen { background: var(--accent-soft); border-color: var(--accent); }
 .clear { color: var(--soft); }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
@@ -74,5 +85,5 @@ code { font: 13px/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono
 .empty { padding: 44px 24px; text-align: center; color: var(--soft); }
 .hue0 { --hue: #2f8f78; } .hue1 { --hue: #d08a2e; } .hue2 { --hue: #5877c4; } .hue3 { --hue: #b5567e; }
 .hue4 { --hue: #7d9a3c; } .hue5 { --hue: #8a66b8; } .hue6 { --hue: #c4644a; } .hue7 { --hue: #4a9ab5; }
-@media (max-width: 860px) { .split { grid-template-columns: minmax(0, 1fr); } header > div, main { padding-left: 16px; padding-right: 16px; } }
+@media (max-width: 860px) { .split, .pair { grid-template-columns: minmax(0, 1fr); } nav { gap: 0 16px; } nav a { padding-bottom: 6px; } header > div, main { padding-left: 16px; padding-right: 16px; } }
 `

@@ -35,9 +35,27 @@ describe('the fault switches of the page', () => {
     expect((await crmRequest(url, 'GET', CONTACTS)).status).toBe(423)
     expect(await page()).toContain('<td>1 of 1</td>')
     expect(await (await fetch(`${url}/requests`)).text()).toContain('<code>locked</code>')
+    expect(await page()).toContain('<td>always</td>')
     expect((await submit(url, '/faults/1/remove')).status).toBe(303)
     expect((await crmRequest(url, 'GET', CONTACTS)).status).toBe(200)
     expect(await page()).toContain('Nothing goes wrong here.')
+  })
+
+  it('say when a fault strikes', async () => {
+    const rule = {
+      fault: 'server-error',
+      probability: 0.25,
+      nth: 4,
+      from: 2,
+      burst: 3,
+      most: 9,
+      when: 'after',
+      status: 503,
+    } as const
+    const { url } = await mockCrm({ faults: { rules: [rule] } })
+    expect(await (await fetch(`${url}/faults`)).text()).toContain(
+      '<td>25 %, request 4 only, from request 2, 3 in a row, 9 at most, after the work, status 503</td>',
+    )
   })
 
   it('say what cannot be added', async () => {

@@ -96,7 +96,15 @@ describe('the web page of the mock', () => {
     }
     const others = [`evil.test:${port}`, 'localhost', 'localhost:1', `localhost.evil.test:${port}`]
     for (const host of others) {
-      for (const path of ['/', '/requests', '/properties']) {
+      for (const path of [
+        '/',
+        '/requests',
+        '/properties',
+        '/faults',
+        '/lists',
+        '/contacts/501',
+        '/accounts/brevo',
+      ]) {
         expect(await pageStatus(`${url}${path}`, host)).toBe(421)
       }
     }
