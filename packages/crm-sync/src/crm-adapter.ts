@@ -112,5 +112,7 @@ export interface CrmAdapter {
   readBack(customerIds: readonly string[], signal?: AbortSignal): Promise<readonly (ContactReading | null)[]>
   /** Reads the owned fields of all contacts that have a customer id, in pages, each contact once. */
   readAll(signal?: AbortSignal): AsyncIterable<readonly ContactReading[]>
+  /** Deletes a contact for good, with its history; false when the CRM has none with this customer id. */
+  erase(customerId: string, signal?: AbortSignal): Promise<boolean>
   traffic(): AdapterTraffic
 }

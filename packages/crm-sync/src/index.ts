@@ -22,10 +22,17 @@ export type {
   SchemaReport,
   WriteOptions,
 } from './crm-adapter.ts'
+export {
+  type EraseOptions,
+  type EraseReport,
+  eraseCustomer,
+  eraseDocument,
+} from './erase/erase-customer.ts'
 export { CrmError, type CrmErrorCode, type CrmErrorOptions } from './errors.ts'
 export type { Timing } from './http/timing.ts'
 export { type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
 export type { ApiProfile } from './hubspot/hubspot-paths.ts'
+export type { JournalledWrite } from './journal/customer-records.ts'
 export type { JournalRebuild } from './journal/journal-rebuild.ts'
 export { type DeadLetter, type Journal, type JournalOptions, openJournal } from './journal/open-journal.ts'
 export type { RateLimit } from './mock/api/rate-window.ts'
@@ -62,3 +69,10 @@ export {
   rebuildJournal,
 } from './verify/rebuild-journal.ts'
 export { type VerifyOptions, verifySync } from './verify/verify-sync.ts'
+export {
+  type ContactExplanation,
+  explainContact,
+  type ValueOrigin,
+  type WriteRecord,
+  whyDocument,
+} from './why/explain-contact.ts'

@@ -8,6 +8,9 @@ it('exports these names and no others', () => {
     'FAULT_NAMES',
     'applySync',
     'driftDocument',
+    'eraseCustomer',
+    'eraseDocument',
+    'explainContact',
     'hubSpotAdapter',
     'openJournal',
     'planDocument',
@@ -20,5 +23,6 @@ it('exports these names and no others', () => {
     'syncOutcomeDocument',
     'syncPlanDocument',
     'verifySync',
+    'whyDocument',
   ])
 })

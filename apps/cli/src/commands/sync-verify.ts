@@ -43,7 +43,7 @@ async function verify(flags: JournalFlags, context: CommandContext): Promise<voi
     const report = await verifySync({ adapter, journal, signal: terminal.signal, onProgress })
     if (flags.json) printJson(terminal, driftDocument, report)
     else terminal.out(formatDrift(report, terminal))
-    const differing = report.missing + report.changed + report.extra
+    const differing = report.missing + report.changed + report.extra + report.erased
     context.setExitCode(differing > 0 ? EXIT.rejected : EXIT.done)
   })
 }

@@ -11,6 +11,7 @@ import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/jour
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
 import { applyPlan, planMembers } from '../sync/sync-members.ts'
+import { addCustomerCommands } from './sync-customer.ts'
 import { addVerifyCommands } from './sync-verify.ts'
 
 interface SyncFlags extends JournalFlags {
@@ -46,6 +47,7 @@ export function addSyncCommand(program: Command, context: CommandContext): void 
     .addHelpText('after', '\nExample:\n  clientele sync replay --members members.csv --yes')
     .action((flags: SyncFlags) => apply(flags, 'dead-letters', context))
   addVerifyCommands(sync, context)
+  addCustomerCommands(sync, context)
 }
 
 function withMembers(command: Command): Command {

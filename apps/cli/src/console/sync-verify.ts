@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts'
 
 /** What a read-back showed, with the first differences. */
 export function formatDrift(
-  { right, missing, changed, extra, unsettled, examples }: DriftReport,
+  { right, missing, changed, extra, erased, unsettled, examples }: DriftReport,
   { color, columns }: Terminal,
 ): string {
   const lines = ['', `  ${countOf(right, 'contact')} right`]
@@ -15,6 +15,7 @@ export function formatDrift(
   tell(missing, 'missing in the CRM')
   tell(changed, 'changed in the CRM since they were written')
   tell(extra, 'with tags that the journal does not know of')
+  tell(erased, 'of customers who were erased; erase them again')
   tell(unsettled, 'whose last write was not answered; the next sync writes them again')
   if (examples.length > 0) {
     const header = ['customer', 'is', 'property', 'expected', 'found'].map((title) => ({ title }))

@@ -7,12 +7,13 @@ const right = 'right' as const
 
 /** A plan for a manager: what would be written, per segment, what stops it, and how to go on. */
 export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string {
-  const { creates, updates, removals, unchanged, segments, brakes, hash } = plan
+  const { creates, updates, removals, unchanged, suppressed, segments, brakes, hash } = plan
   const lines = [
     '',
     `  ${color.bold('Sync plan')}  ${color.dim(hash.slice(0, 12))}`,
     `  ${formatCount(creates)} new contacts, ${formatCount(updates)} changed, ${formatCount(removals)} lose their tags, ${formatCount(unchanged)} unchanged`,
   ]
+  if (suppressed > 0) lines.push(`  ${formatCount(suppressed)} left out: erased, never to be written again`)
   if (segments.length > 0) {
     const rows = segments.map(({ name, before, after, joining, leaving }) => [
       name,

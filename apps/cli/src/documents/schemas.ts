@@ -1,4 +1,11 @@
-import { driftDocument, rebuildDocument, syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
+import {
+  driftDocument,
+  eraseDocument,
+  rebuildDocument,
+  syncOutcomeDocument,
+  syncPlanDocument,
+  whyDocument,
+} from '@clientele/crm-sync'
 import { playbookDocument } from '@clientele/report'
 import { z } from 'zod'
 import { configSchema } from '../config/schema.ts'
@@ -29,6 +36,8 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   'sync-dead-letters': deadLettersDocument,
   'sync-verify': driftDocument,
   'sync-rebuild': rebuildDocument,
+  'sync-why': whyDocument,
+  'sync-erase': eraseDocument,
   history: historyDocument,
   doctor: doctorDocument,
   'crm-serve': crmServeDocument,

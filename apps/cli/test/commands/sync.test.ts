@@ -1,7 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { driftDocument, type MockCrm, rebuildDocument, startMockCrm } from '@clientele/crm-sync'
+import {
+  driftDocument,
+  eraseDocument,
+  type MockCrm,
+  rebuildDocument,
+  startMockCrm,
+  whyDocument,
+} from '@clientele/crm-sync'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { deadLettersDocument } from '../../src/documents/dead-letters-document.ts'
 import { clientele } from '../support/clientele.ts'
@@ -89,6 +96,26 @@ it('verifies what was written, and rebuilds a journal that was lost', async () =
   expect((await sync('rebuild', ...url, ...lost)).out).toContain('The journal knows 3 contacts now')
   expect(JSON.parse((await write('apply', ...lost, '--json')).out)).toMatchObject({ applied: 1, requests: 1 })
   expect((await sync('verify', ...url, ...lost)).code).toBe(0)
+})
+
+it('says why a contact carries what it carries, and erases a customer for good', async () => {
+  await members('k-1', 'k-2')
+  await write('apply', '--issue', '2018-07')
+  const why = whyDocument.parse(JSON.parse((await sync('why', 'k-2', '--json')).out))
+  expect(why.values[0]).toMatchObject({
+    property: 'clientele_segment',
+    value: 'new-recent',
+    issue: '2018-07',
+  })
+  expect((await sync('why', 'k-2')).out).toMatch(/clientele_segment +new-recent/)
+  const erased = await sync('erase', 'k-2', '--crm-url', crm.url, '--json')
+  expect(eraseDocument.parse(JSON.parse(erased.out))).toMatchObject({ erasedInCrm: true })
+  const again = await sync('erase', 'k-2', '--crm-url', crm.url)
+  expect(again.out).toContain('The CRM has no such contact')
+  expect((await sync('why', 'k-2')).out).toContain('was erased')
+  const plan = await sync('plan', '--members', 'members.csv')
+  expect(plan.out).toContain('1 left out: erased')
+  expect(JSON.parse((await write('apply', '--json')).out)).toMatchObject({ applied: 0, requests: 0 })
 })
 
 it.each(['0', '-1', 'soon', '1e9'])('refuses the deadline %s', async (minutes) => {

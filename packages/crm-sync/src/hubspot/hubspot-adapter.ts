@@ -5,6 +5,7 @@ import type { Timing } from '../http/timing.ts'
 import { accountBatch, refusalCulprits } from './account-batch.ts'
 import { readBatchAnswer, readRefusal } from './batch-answer.ts'
 import { ensureContactSchema, readProperties } from './ensure-contact-schema.ts'
+import { eraseContact } from './erase-contact.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
 import { markedJournal } from './journal-mark.ts'
 import { readAllContacts, readContacts } from './read-contacts.ts'
@@ -51,6 +52,7 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
     upsert: (inputs, writeOptions) => write(client, `${contacts}/batch`, inputs, writeOptions),
     readBack: (customerIds, signal) => readContacts(client, contacts, customerIds, signal),
     readAll: (signal) => readAllContacts(client, contacts, signal),
+    erase: (customerId, signal) => eraseContact(client, contacts, customerId, signal),
     traffic: () => client.traffic(),
   }
 }

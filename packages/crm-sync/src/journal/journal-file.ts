@@ -23,6 +23,7 @@ export function openJournalFile(file: string, newId: () => string): Database.Dat
     database.transaction(makeTables).immediate(database, newId)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
+    database.pragma('secure_delete = ON')
     return database
   } catch (cause) {
     database?.close()

@@ -3,11 +3,13 @@ import type { ContactState } from '../contact-state.ts'
 import type { RecordOutcome } from '../crm-adapter.ts'
 import type { PlannedOperation, SyncPlan } from '../plan/sync-plan.ts'
 import { acknowledgedReader } from './acknowledged-reader.ts'
+import { customerRecords, type JournalledWrite } from './customer-records.ts'
 import { deadLetterReader } from './dead-letter-reader.ts'
 import { openJournalFile } from './journal-file.ts'
 import { type JournalRebuild, journalRebuilder } from './journal-rebuild.ts'
 import { lockJournal } from './lock-journal.ts'
 import { planWriter } from './plan-writer.ts'
+import { openSuppressionList } from './suppression-list.ts'
 import { unsettledReader } from './unsettled-reader.ts'
 
 /** An operation with its place in the plan. */
@@ -53,8 +55,10 @@ export interface OperationCounts {
 export interface Journal {
   /** Made once with the file; a CRM account remembers which journal wrote it last. */
   readonly id: string
-  /** What the CRM last confirmed, by customer id. */
+  /** What the CRM last confirmed, by customer id in code-unit order. */
   acknowledged(): ReadonlyMap<string, ContactState>
+  /** What the CRM last confirmed of one customer; null for nothing. */
+  acknowledgedOf(customerId: string): ContactState | null
   /**
    * Contacts whose state in the CRM is in doubt, with the state last sent: a write went out, and neither it nor a
    * later one was answered as applied.
@@ -96,6 +100,14 @@ export interface Journal {
   unknownPositions(planId: number): readonly number[]
   /** Begins to replace all that is acknowledged or in doubt by what the CRM holds. */
   rebuild(): JournalRebuild
+  /** All writes of one customer, oldest first. */
+  writesOf(customerId: string): readonly JournalledWrite[]
+  /** Removes every trace of a customer from the file. */
+  forget(customerId: string): void
+  /** Puts a customer on the suppression list beside the journal, for good. */
+  suppress(customerId: string): void
+  /** True for a customer of whom nothing may be written. */
+  isSuppressed(customerId: string): boolean
   close(): void
 }
 
@@ -116,6 +128,7 @@ export interface JournalOptions {
  * const journal = openJournal('crm-journal.db')
  */
 export function openJournal(file: string, { newId = randomUUID }: JournalOptions = {}): Journal {
+  const suppression = openSuppressionList(file)
   const database = openJournalFile(file, newId)
   const id = database.prepare<[], string>('SELECT id FROM identity').pluck().get() ?? ''
   const written = database
@@ -127,7 +140,7 @@ export function openJournal(file: string, { newId = randomUUID }: JournalOptions
   const revision = database.prepare<[], number>('SELECT value FROM revision').pluck()
   return {
     id,
-    acknowledged: acknowledgedReader(database),
+    ...acknowledgedReader(database),
     unsettled: unsettledReader(database),
     hasWritten: () => written.get() === 1,
     revision: () => revision.get() ?? 0,
@@ -135,6 +148,9 @@ export function openJournal(file: string, { newId = randomUUID }: JournalOptions
     ...deadLetterReader(database),
     ...planWriter(database),
     ...journalRebuilder(database),
+    ...customerRecords(database),
+    suppress: (customerId) => suppression.add(customerId),
+    isSuppressed: (customerId) => suppression.has(customerId),
     close: () => {
       database.close()
     },

@@ -14,7 +14,7 @@ import type { PlannedOperation, PlanScope, SyncPlan } from './sync-plan.ts'
 export interface PlanOptions {
   /** Customers by unique id, in any order. */
   readonly members: readonly SyncMember[]
-  readonly journal: Pick<Journal, 'acknowledged' | 'unsettled' | 'revision' | 'deadLetters'>
+  readonly journal: Pick<Journal, 'acknowledged' | 'unsettled' | 'revision' | 'deadLetters' | 'isSuppressed'>
   /** Calendar month of the playbook, `YYYY-MM`; null for members of no month, whose contacts get no date. */
   readonly issue: string | null
   /** Identifies the run that writes; part of the hash, so plan and apply must be given the same one. */
@@ -28,7 +28,7 @@ export interface PlanOptions {
 /**
  * Plans the writes that bring the CRM from its acknowledged state to the members: desired minus acknowledged.
  * A contact is written only when one of its facts differs, or when a write of it was never answered, whatever is
- * wanted now. Customers who left the members lose segment, tags and scores; no contact is ever deleted. Nothing
+ * wanted now. Suppressed customers are left out. Customers who left the members lose segment, tags and scores; no contact is ever deleted. Nothing
  * is written or asked; the plan depends on its arguments and the journal alone, not on the order of the members.
  * O(n log n) in members and contacts.
  *
@@ -44,8 +44,9 @@ export function planSync(options: PlanOptions): SyncPlan {
   const stamp = planStamp(issue, runId)
   const acknowledged = journal.acknowledged()
   const unsettled = journal.unsettled()
+  const wanted = members.filter(({ customerId }) => !journal.isSuppressed(customerId))
   const desired = new Map(
-    [...members]
+    wanted
       .sort((a, b) => byCodeUnit(a.customerId, b.customerId))
       .map((member) => [member.customerId, memberFacts(member)] as const),
   )
@@ -108,7 +109,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     updates,
     removals,
     unchanged,
-    suppressed: 0,
+    suppressed: members.length - wanted.length,
     segments,
     movements: flow.movements(),
     brakes,
@@ -124,13 +125,14 @@ export function planSync(options: PlanOptions): SyncPlan {
   }
 }
 
+/** Which contacts a plan may write: never one of a suppressed customer, not even to clear it. */
 function scopeFilter(
   scope: PlanScope,
-  journal: Pick<Journal, 'deadLetters'>,
+  journal: Pick<Journal, 'deadLetters' | 'isSuppressed'>,
 ): (customerId: string) => boolean {
-  if (scope === 'all') return () => true
+  if (scope === 'all') return (customerId) => !journal.isSuppressed(customerId)
   const refused = new Set(journal.deadLetters().map(({ customerId }) => customerId))
-  return (customerId) => refused.has(customerId)
+  return (customerId) => refused.has(customerId) && !journal.isSuppressed(customerId)
 }
 
 function newestIssue(...sources: Iterable<ContactState>[]): string {

@@ -4,9 +4,10 @@ import type { ContactState } from '../contact-state.ts'
 
 /**
  * How a contact in the CRM differs from what it last confirmed: `missing` is gone (deleted, archived or merged away),
- * `changed` has another value in an owned field, `extra` carries tags that the journal does not know of.
+ * `changed` has another value in an owned field, `extra` carries tags that the journal does not know of,
+ * `erased` is of a customer who was erased and is there again.
  */
-export type DriftKind = 'missing' | 'changed' | 'extra'
+export type DriftKind = 'missing' | 'changed' | 'extra' | 'erased'
 
 /** One difference, for a person to look at. */
 export interface DriftExample {
@@ -28,6 +29,7 @@ export interface DriftReport {
   readonly missing: number
   readonly changed: number
   readonly extra: number
+  readonly erased: number
   /** Contacts whose last write was never answered; the next sync writes them again. */
   readonly unsettled: number
   /** Read requests sent. */
@@ -46,11 +48,12 @@ export const driftDocument: z.ZodType<DriftReport> = z.strictObject({
   missing: count,
   changed: count,
   extra: count,
+  erased: count,
   unsettled: count,
   reads: count,
   examples: z.array(
     z.strictObject({
-      kind: z.enum(['missing', 'changed', 'extra']),
+      kind: z.enum(['missing', 'changed', 'extra', 'erased']),
       customerId: z.string(),
       property: z.string().nullable(),
       expected: z.string(),

@@ -8,7 +8,7 @@ import { type DriftExample, type DriftKind, type DriftReport, firstDifference } 
 /** What {@link verifySync} needs. */
 export interface VerifyOptions {
   readonly adapter: Pick<CrmAdapter, 'check' | 'readAll' | 'traffic'>
-  readonly journal: Pick<Journal, 'id' | 'acknowledged' | 'unsettled' | 'hasWritten'>
+  readonly journal: Pick<Journal, 'id' | 'acknowledged' | 'unsettled' | 'hasWritten' | 'isSuppressed'>
   readonly signal?: AbortSignal | undefined
   /** Called with the number of contacts read so far. */
   readonly onProgress?: ((contacts: number) => void) | undefined
@@ -43,12 +43,15 @@ export async function verifySync(options: VerifyOptions): Promise<DriftReport> {
     contacts += page.length
     for (const reading of page) {
       if (unsettled.has(reading.customerId)) continue
-      drift.compare(reading, open.get(reading.customerId))
+      if (journal.isSuppressed(reading.customerId)) drift.resurrect(reading)
+      else drift.compare(reading, open.get(reading.customerId))
       open.delete(reading.customerId)
     }
     onProgress?.(contacts)
   }
-  for (const [customerId, { segment }] of open) if (segment !== '') drift.miss(customerId, segment)
+  for (const [customerId, { segment }] of open) {
+    if (segment !== '' && !journal.isSuppressed(customerId)) drift.miss(customerId, segment)
+  }
   const reads = adapter.traffic().reads - before
   return { schemaVersion: 1, contacts, ...drift.result(), unsettled: unsettled.size, reads }
 }
@@ -56,11 +59,12 @@ export async function verifySync(options: VerifyOptions): Promise<DriftReport> {
 interface DriftCounter {
   compare(reading: ContactReading, expected: ContactState | undefined): void
   miss(customerId: string, segment: string): void
+  resurrect(reading: ContactReading): void
   result(): Pick<DriftReport, 'right' | DriftKind | 'examples'>
 }
 
 function createDriftCounter(): DriftCounter {
-  const counts = { right: 0, missing: 0, changed: 0, extra: 0 }
+  const counts = { right: 0, missing: 0, changed: 0, extra: 0, erased: 0 }
   const examples: DriftExample[] = []
   const add = (example: DriftExample): void => {
     if (++counts[example.kind] <= EXAMPLES) examples.push(example)
@@ -74,6 +78,8 @@ function createDriftCounter(): DriftCounter {
     },
     miss: (customerId, segment) =>
       add({ kind: 'missing', customerId, property: null, expected: segment, found: '' }),
+    resurrect: ({ customerId, state }) =>
+      add({ kind: 'erased', customerId, property: null, expected: '', found: state.segment }),
     result: () => ({ ...counts, examples }),
   }
 }

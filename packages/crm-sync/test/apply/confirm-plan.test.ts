@@ -7,6 +7,7 @@ import { members } from '../support/members.ts'
 const journal = {
   acknowledged: () => new Map(),
   unsettled: () => new Map(),
+  isSuppressed: () => false,
   deadLetters: () => [],
   revision: () => 3,
 }

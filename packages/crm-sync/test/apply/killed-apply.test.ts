@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { type FaultAnswer, type FaultHook, type MockFault, planSync } from '../../src/index.ts'
+import { type FaultAnswer, type FaultHook, planSync } from '../../src/index.ts'
 import { crmRequest } from '../support/crm-request.ts'
 import { members } from '../support/members.ts'
 import { TOKEN, type Workbench, workbench } from '../support/workbench.ts'
@@ -16,7 +16,7 @@ const IN_FLIGHT = 4
  * Applies 5,000 members in another process, which is killed by the CRM itself: at the nth batch, before or after the
  * CRM carried it out, and without a good answer. So it cannot be done by then, however fast or slow it is.
  */
-async function killedAt(nth: number, when: MockFault['when']): Promise<Workbench & { hash: string }> {
+async function killedAt(nth: number, when: 'before' | 'after'): Promise<Workbench & { hash: string }> {
   let child: ChildProcess | undefined
   let batches = 0
   const fault: FaultHook = ({ path }) => {

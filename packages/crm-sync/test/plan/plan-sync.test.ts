@@ -21,6 +21,7 @@ function plan(
   const journal = {
     acknowledged: () => known,
     unsettled: (): Known => new Map(),
+    isSuppressed: () => false,
     deadLetters: () => [],
     revision: () => 7,
   }
@@ -128,6 +129,7 @@ describe('planSync(options)', () => {
     const journal = {
       acknowledged: (): Known => new Map(),
       unsettled: () => july,
+      isSuppressed: () => false,
       deadLetters: () => [],
       revision: () => 1,
     }
@@ -167,6 +169,7 @@ describe('planSync(options)', () => {
     const journal = {
       acknowledged: (): Known => new Map(),
       unsettled: (): Known => new Map(),
+      isSuppressed: () => false,
       deadLetters: () => [],
       revision: () => 0,
     }

@@ -43,6 +43,7 @@ export function lossyAdapter(): LossyAdapter {
     readAll: async function* () {
       yield [...contacts].map(([customerId, state]) => ({ customerId, crmId: customerId, state }))
     },
+    erase: async (customerId) => contacts.delete(customerId),
     traffic: () => ({ reads: 0, writes: 0 }),
   }
 }

@@ -18,6 +18,7 @@ describe('verifySync({ adapter, journal })', () => {
       missing: 0,
       changed: 0,
       extra: 0,
+      erased: 0,
       unsettled: 0,
       reads: 4,
       examples: [],

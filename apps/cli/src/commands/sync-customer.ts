@@ -1,0 +1,51 @@
+import { eraseCustomer, eraseDocument, explainContact, whyDocument } from '@clientele/crm-sync'
+import type { Command } from 'commander'
+import { loadSettings } from '../config/settings.ts'
+import { formatErasure, formatExplanation } from '../console/sync-customer.ts'
+import { printJson } from '../output/print-json.ts'
+import type { CommandContext } from '../program.ts'
+import { connectCrm } from '../sync/connect-crm.ts'
+import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/journal-options.ts'
+
+/** The commands about one customer: `sync why` and `sync erase`. */
+export function addCustomerCommands(sync: Command, context: CommandContext): void {
+  withJournal(
+    sync
+      .command('why')
+      .argument('<id>', 'customer id')
+      .description('which run wrote what on the contact of a customer, and when it changed'),
+  )
+    .addHelpText('after', '\nExample:\n  clientele sync why 8d50f5eadf50201ccdcedfb9e2ac8455')
+    .action((id: string, flags: JournalFlags) => why(id, flags, context))
+  withCrm(
+    sync
+      .command('erase')
+      .argument('<id>', 'customer id')
+      .description('delete a customer in the CRM and the journal for good, and never write this one again'),
+  )
+    .addHelpText(
+      'after',
+      '\nExample:\n  clientele sync erase 8d50f5eadf50201ccdcedfb9e2ac8455\n\nCannot be undone. The token comes from CLIENTELE_CRM_TOKEN.',
+    )
+    .action((id: string, flags: JournalFlags) => erase(id, flags, context))
+}
+
+async function why(customerId: string, flags: JournalFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context
+  await onJournal(flags, context, (journal) => {
+    const explanation = explainContact(journal, customerId)
+    if (flags.json) printJson(terminal, whyDocument, explanation)
+    else terminal.out(formatExplanation(explanation, terminal))
+  })
+}
+
+async function erase(customerId: string, flags: JournalFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context
+  const settings = await loadSettings(terminal, flags, { needSource: false })
+  const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal.env)
+  await onJournal(flags, context, async (journal) => {
+    const report = await eraseCustomer({ customerId, adapter, journal, signal: terminal.signal })
+    if (flags.json) printJson(terminal, eraseDocument, report)
+    else terminal.out(formatErasure(report))
+  })
+}
