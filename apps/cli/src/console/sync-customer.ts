@@ -16,13 +16,12 @@ export function formatExplanation(
 ): string {
   const lines = ['', `  ${STANDINGS[standing]}`]
   if (values.length > 0) {
-    const header = ['property', 'value', 'before', 'month', 'run', 'write'].map((title) => ({ title }))
-    const rows = values.map(({ property, value, before, issue, runId, traceId }) => [
+    const header = ['property', 'value', 'before', 'month', 'write'].map((title) => ({ title }))
+    const rows = values.map(({ property, value, before, issue, traceId }) => [
       property,
       value,
       before,
       issue ?? '',
-      runId,
       traceId ?? 'read back',
     ])
     lines.push('', formatTable(header, rows, columns))
