@@ -24,6 +24,9 @@ export interface CustomerAssignment {
  * @param model from `segmentCustomers`, also after a trip through JSON.
  * @param table customers as of any date, with the features of the model.
  * @throws EngineError as `segmentCustomers` does for the table. O(n k d).
+ * @example
+ * const { model } = segmentCustomers(july, { seed: 42 })
+ * assignCustomers(model, august).cluster // Int32Array, July's clusters for August's customers
  */
 export function assignCustomers(model: SegmentationModel, table: FeatureTable): CustomerAssignment {
   sortFeatureTable(table) // the door: refuses what cannot be meant

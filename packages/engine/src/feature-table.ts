@@ -32,7 +32,12 @@ const ORDER_COUNTS = ['frequency', 'lifetimeOrders']
 /** The largest size of a feature: cubes of deviations must not overflow when summed over millions of customers. */
 export const LARGEST_FEATURE_VALUE = 1e90
 
-/** The column of a feature. Refuses a name that the table does not have. */
+/**
+ * The column of a feature.
+ *
+ * @throws EngineError `UNKNOWN_COLUMN` on a name that the table does not have.
+ * @example featureColumn(table, 'monetary') // Float64Array, one value a customer
+ */
 export function featureColumn(table: FeatureTable, feature: string): Float64Array {
   const column = Object.hasOwn(table.columns, feature) ? table.columns[feature] : undefined
   if (column) return column

@@ -48,7 +48,11 @@ export function inheritSegments(
   return { ...current, populations, segments: populations.flatMap(({ segments }) => segments) }
 }
 
-/** What the clusters of a segmentation are called. */
+/**
+ * What the clusters of a segmentation are called, to be stored beside its model for `inheritSegments`.
+ *
+ * @example segmentIdentities(june)[0].name.en // 'Recent big spenders'
+ */
 export function segmentIdentities({ segments }: Pick<Segmentation, 'segments'>): SegmentIdentity[] {
   return segments.map(({ population, cluster, id, nameKey, name }) => ({
     population,

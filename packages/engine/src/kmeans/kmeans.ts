@@ -72,6 +72,9 @@ export function fitKMeansSweep(rows: Matrix, options: KMeansSweepOptions): KMean
  *
  * @param start k x d.
  * @throws EngineError as `fitKMeans`.
+ * @example
+ * const rows = matrixFromRows([[1], [2], [9], [10]])
+ * fitKMeansFrom(rows, matrixFromRows([[0], [3]])).centroids.values // [1.5, 9.5]
  */
 export function fitKMeansFrom(rows: Matrix, start: Matrix, options: KMeansSettings = {}): KMeansFit {
   return runPlan(planFrom(rows, start, options))[0]

@@ -10,7 +10,10 @@ import { squaredDistance } from './squared-distance.ts'
 
 /** When Lloyd's algorithm stops. */
 export interface LloydLimits {
-  /** Most assignment passes. Default 10,000, far above what a fixed point takes. */
+  /**
+   * Most assignment passes. Default 10,000, far above what a fixed point takes. The labels of the last pass belong to
+   * the centroids given back, so scikit-learn's `max_iter` of m, which assigns once more at the end, is m + 1 here.
+   */
   readonly maxIterations?: number
   /**
    * Stop when the squared movement of all centroids together is at most this times the mean variance of the columns

@@ -3,7 +3,7 @@ import { checkLength, checkMatrix, type Matrix } from '../matrix.ts'
 import { checkSeed } from '../random.ts'
 import type { KMeansOptions, KMeansSettings, KMeansSweepOptions } from './kmeans.ts'
 import { type LloydLimits, MOST_ITERATIONS } from './lloyd.ts'
-import { type PreparedKMeans, prepareKMeans } from './prepare-kmeans.ts'
+import { KMEANS_KERNELS, type PreparedKMeans, prepareKMeans } from './prepare-kmeans.ts'
 import type { SeededStart, WarmStart } from './run-start.ts'
 
 /** Fits cut into jobs for `runStart`, in an order that does not depend on who does them. */
@@ -85,6 +85,12 @@ function checkedRows(caller: string, rows: Matrix, options: KMeansSettings): Pre
     throw new EngineError(
       'INVALID_ARGUMENT',
       `${caller}: maxIterations must be at least 1 and tolerance at least 0, got ${maxIterations} and ${tolerance}.`,
+    )
+  }
+  if (kernel !== 'auto' && !KMEANS_KERNELS.includes(kernel)) {
+    throw new EngineError(
+      'INVALID_ARGUMENT',
+      `${caller}: there is no kernel '${kernel}'; use auto, ${KMEANS_KERNELS.join(', ')}.`,
     )
   }
   if (weights) {

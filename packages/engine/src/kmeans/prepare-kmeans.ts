@@ -8,6 +8,9 @@ import { type SumGrid, sumGrid } from './sum-grid.ts'
 /** How the assignment step is computed; the result is the same. */
 export type KMeansKernel = 'plain' | 'kd-tree' | 'simd'
 
+/** All kernels there are. */
+export const KMEANS_KERNELS: readonly KMeansKernel[] = ['plain', 'kd-tree', 'simd']
+
 /**
  * What every start of a K-Means fit shares, whatever its k: made of numbers, strings and typed arrays only, so that
  * it can be posted to other threads as it is.

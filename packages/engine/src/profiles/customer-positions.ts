@@ -12,6 +12,7 @@ export interface CustomerPositions {
  * Mid-rank positions of the customers of a table on the three RFM axes (see `midRankPositions`). O(n log n).
  *
  * @throws EngineError `UNKNOWN_COLUMN`, `SHAPE_MISMATCH`, `INVALID_VALUE` as `segmentCustomers`.
+ * @example customerPositions(table).monetary // Float64Array, 0.5 for who spent the median
  */
 export function customerPositions(table: FeatureTable): CustomerPositions {
   checkFeatureTable(table)

@@ -88,6 +88,7 @@ interface Measures {
  * @param profiles from `profileSegments`.
  * @param rule of the population: what may be said about orders depends on it.
  * @returns one name per profile, in the same order.
+ * @example nameSegments(profiles, { minFrequency: 2, maxFrequency: null })[0].name.en // 'Champions'
  */
 export function nameSegments(profiles: readonly SegmentProfile[], rule: PopulationRule): NamedSegment[] {
   const prototypes = NAME_PROTOTYPES.filter(({ orders }) => orderLevels(rule).includes(orders))

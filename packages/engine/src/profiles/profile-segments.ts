@@ -55,6 +55,10 @@ export interface ProfileInput {
  *
  * @throws EngineError `SHAPE_MISMATCH` when the labels do not fit the table; `UNKNOWN_COLUMN`, `INVALID_VALUE` as
  *   `segmentCustomers`.
+ * @example
+ * const positions = customerPositions(table)
+ * const scores = scoreRfm(table)
+ * profileSegments({ table, positions, scores, labels, k: 3 })[0].medians.monetary // 128.1
  */
 export function profileSegments({ table, positions, scores, labels, k }: ProfileInput): SegmentProfile[] {
   checkFeatureTable(table)

@@ -85,6 +85,7 @@ describe('fitKMeans in the corners', () => {
     refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 0.5 }))
     refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 1, restarts: 0 }))
     refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 1, maxIterations: 0 }))
+    refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 1, kernel: 'gpu' as 'simd' }))
     refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 1, tolerance: -1 }))
     refusal('INVALID_ARGUMENT', () => fitKMeans(rows, { k: 1, seed: 1, tolerance: Number.NaN }))
     refusal('SHAPE_MISMATCH', () => fitKMeans(rows, { k: 1, seed: 1, weights: Float64Array.of(1) }))
