@@ -33,7 +33,7 @@ export type Scaler = ZScoreScaler | RobustScaler | MinMaxScaler
 export type ScalerKind = 'zScore' | 'robust' | 'minMax'
 
 /** All kinds there are. */
-export const SCALER_KINDS: readonly ScalerKind[] = ['zScore', 'robust', 'minMax']
+const SCALER_KINDS: readonly ScalerKind[] = ['zScore', 'robust', 'minMax']
 
 /**
  * Learns how to bring columns to one scale.

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
+import { zoneOffset } from '../zone-offset.ts'
 
 /** Times before and after keep the offset that holds at the ends. */
 const [firstYear, endYear] = [1990, 2051]
@@ -32,7 +33,8 @@ export function localMoment(dialect: Dialect, utc: string, timeZone: string): st
 
 /** Every change of the clocks, the first one holding from the beginning. */
 function offsetChanges(timeZone: string): OffsetChange[] {
-  const offsetAt = offsetReader(timeZone)
+  const ahead = zoneOffset(timeZone)
+  const offsetAt = (moment: number): number => ahead(moment) / 1000
   const start = Date.UTC(firstYear, 0)
   const changes: OffsetChange[] = [{ from: stored(start), seconds: offsetAt(start) }]
   let before = offsetAt(start)
@@ -50,32 +52,6 @@ function offsetChanges(timeZone: string): OffsetChange[] {
     before = after
   }
   return changes
-}
-
-function offsetReader(timeZone: string): (moment: number) => number {
-  const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  return (moment) => {
-    const parts = new Map(clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
-    const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0
-    const local = Date.UTC(
-      part('year'),
-      part('month') - 1,
-      part('day'),
-      part('hour'),
-      part('minute'),
-      part('second'),
-    )
-    return (local - moment) / 1000
-  }
 }
 
 function stored(moment: number): string {

@@ -3,6 +3,7 @@ import { olistMeta } from '../import/presets/olist.ts'
 import type { Database } from '../run-query.ts'
 import type { RelationName, Shop } from '../shop.ts'
 import { type AmountChoice, checkShopMeta, type ShopMeta } from '../shop-meta.ts'
+import { unnamedShop } from '../unnamed-shop.ts'
 import { canonicalColumns } from './canonical-columns.ts'
 import { type CheckedTables, canonicalModel } from './canonical-model.ts'
 import { readCatalogue } from './catalogue.ts'
@@ -55,13 +56,8 @@ export async function openMapped(database: Database, name: string, source: Mappe
   }
 }
 
-/** A shop of which nothing is known; `XXX` is the code of no currency. */
 const plainMeta: Omit<ShopMeta, 'amount'> & { readonly amount?: AmountChoice } = {
-  schemaVersion: 1,
-  name: 'Shop',
-  currency: 'XXX',
-  timeZone: 'UTC',
-  language: 'en',
+  ...unnamedShop,
   preset: 'mapping',
   saleStatuses: null,
 }

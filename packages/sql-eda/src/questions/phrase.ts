@@ -1,3 +1,4 @@
+import { noCurrency } from '../unnamed-shop.ts'
 import type { Cell } from './question.ts'
 
 // The language is stated, so that a sentence does not depend on the machine.
@@ -19,9 +20,9 @@ export function money(value: Cell | undefined, currency: string): string {
   return inCurrency(cents.format(Number(value)), currency)
 }
 
-/** An amount in words with its currency; `XXX` is the code of no currency (ISO 4217) and says nothing to a reader. */
+/** An amount in words with its currency; the code of no currency says nothing to a reader. */
 export function inCurrency(amount: string, currency: string): string {
-  return currency === 'XXX' ? amount : `${amount} ${currency}`
+  return currency === noCurrency ? amount : `${amount} ${currency}`
 }
 
 /** A share 0..1 as `12.3%` */

@@ -1,3 +1,4 @@
+import { zoneOffset } from '../../zone-offset.ts'
 import type { DateSpelling, WrittenMoment } from './date-spelling.ts'
 
 /** Reads a date into shop-local text `YYYY-MM-DD HH:MM:SS`; `undefined` for a text in another spelling. */
@@ -38,34 +39,4 @@ function stamp({ year, month, day, hour, minute, second }: WrittenMoment): strin
 
 function two(number: number): string {
   return number < 10 ? `0${number}` : String(number)
-}
-
-const quarter = 900_000
-
-/** Milliseconds that a zone's clock is ahead of UTC at a moment; clocks change at quarters of an hour only. */
-function zoneOffset(timeZone: string): (utc: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  const known = new Map<number, number>()
-  return (utc) => {
-    const start = Math.floor(utc / quarter) * quarter
-    const offset = known.get(start) ?? clockAt(format, start) - start
-    known.set(start, offset)
-    return offset
-  }
-}
-
-function clockAt(format: Intl.DateTimeFormat, utc: number): number {
-  const parts = new Map(format.formatToParts(utc).map(({ type, value }) => [type, Number(value)]))
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
 }

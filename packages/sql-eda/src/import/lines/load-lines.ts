@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { ShopMeta } from '../../shop-meta.ts'
+import { noCurrency } from '../../unnamed-shop.ts'
 import type { LineRole } from '../presets/order-lines-table.ts'
 import type { LinesPreset } from '../presets/preset.ts'
 import type { TableSource } from '../table-source.ts'
@@ -46,7 +47,7 @@ export async function loadLines(
 /** What the files do not say and the configuration should. */
 function unsaid({ currency, timeZone }: ShopMeta, asked: Partial<ShopMeta>): string[] {
   const open = [
-    ...(currency === 'XXX' ? ['the currency is not known (shop.currency)'] : []),
+    ...(currency === noCurrency ? ['the currency is not known (shop.currency)'] : []),
     ...(asked.timeZone === undefined && timeZone === 'UTC'
       ? ['times are taken for UTC (shop.timeZone)']
       : []),

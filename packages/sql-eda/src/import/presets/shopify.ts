@@ -1,3 +1,4 @@
+import { unnamedShop } from '../../unnamed-shop.ts'
 import { orderLinesTable } from './order-lines-table.ts'
 import { type LinesPreset, personByAddress } from './preset.ts'
 
@@ -44,11 +45,7 @@ export const shopify: LinesPreset = {
   person: personByAddress,
   status: "case when o.cancelled = 1 then 'cancelled' else coalesce(o.status, 'unknown') end",
   meta: {
-    schemaVersion: 1,
-    name: 'Shop',
-    currency: 'XXX',
-    timeZone: 'UTC',
-    language: 'en',
+    ...unnamedShop,
     preset: 'shopify',
     saleStatuses: ['paid', 'partially_refunded'],
     amount: 'payments',

@@ -1,4 +1,5 @@
 import { SqlEdaError } from '../../errors.ts'
+import { unnamedShop } from '../../unnamed-shop.ts'
 import { type LineHeaders, orderLinesTable } from './order-lines-table.ts'
 import type { LinesPreset } from './preset.ts'
 
@@ -160,11 +161,7 @@ export function transactions(map: TransactionMap = {}): LinesPreset {
     person: 'o.customer_id',
     status: "coalesce(o.status, case when o.lines_amount < 0 then 'returned' else 'completed' end)",
     meta: {
-      schemaVersion: 1,
-      name: 'Shop',
-      currency: 'XXX',
-      timeZone: 'UTC',
-      language: 'en',
+      ...unnamedShop,
       preset: 'transactions',
       saleStatuses: null,
       amount: 'items',

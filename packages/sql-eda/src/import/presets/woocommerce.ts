@@ -1,3 +1,4 @@
+import { unnamedShop } from '../../unnamed-shop.ts'
 import { orderLinesTable } from './order-lines-table.ts'
 import { type LinesPreset, personByAddress } from './preset.ts'
 
@@ -65,11 +66,7 @@ export const woocommerce: LinesPreset = {
   status:
     "replace(lower(case when o.status like 'wc-%' then substr(o.status, 4) else coalesce(o.status, 'unknown') end), ' ', '-')",
   meta: {
-    schemaVersion: 1,
-    name: 'Shop',
-    currency: 'XXX',
-    timeZone: 'UTC',
-    language: 'en',
+    ...unnamedShop,
     preset: 'woocommerce',
     saleStatuses: ['completed', 'processing'],
     amount: 'payments',

@@ -3,6 +3,7 @@ import { columns } from '../columns.ts'
 import { countValue } from '../parameter.ts'
 import { count, money } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'
+import { amountSold } from './amount-sold.ts'
 
 /**
  * The trap in "sellers above an amount": three ways to add up, of which the last is wrong. Joining payments to items gives
@@ -13,16 +14,7 @@ export const sellerReadings: OpenQuestion = {
   group: 'products',
   question: 'How much do the ways to add up a seller differ?',
   needs: ['orders', 'order_items', 'payments', 'sellers'],
-  params: [
-    {
-      name: 'more_than',
-      kind: 'count',
-      means: "in the shop's currency",
-      default: 100_000,
-      minimum: 0,
-      maximum: 100_000_000_000,
-    },
-  ],
+  params: [amountSold],
   columns: columns({ added_up: 'text', sellers: 'count', largest: 'money', all_sellers: 'money' }),
   chart: { kind: 'table', x: 'added_up', y: [] },
   query: ({ shop, asOf, params }) => {

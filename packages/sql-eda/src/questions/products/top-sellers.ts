@@ -3,6 +3,7 @@ import { columns, total } from '../columns.ts'
 import { countValue, textValue } from '../parameter.ts'
 import { count, counted, inCurrency, money } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'
+import { amountSold } from './amount-sold.ts'
 
 /**
  * Sellers above an amount. Reading: the price of their own items in sales, without freight; `amount=items+freight` adds
@@ -14,14 +15,7 @@ export const topSellers: OpenQuestion = {
   question: 'Which sellers have sold for more than an amount?',
   needs: ['orders', 'order_items', 'sellers'],
   params: [
-    {
-      name: 'more_than',
-      kind: 'count',
-      means: "in the shop's currency",
-      default: 100_000,
-      minimum: 0,
-      maximum: 100_000_000_000,
-    },
+    amountSold,
     {
       name: 'amount',
       kind: 'choice',
