@@ -26,12 +26,14 @@ export function addCrmCommand(program: Command, context: CommandContext): void {
     .command('crm')
     .description('the mock CRM')
     .command('serve')
-    .description('serve a mock CRM that speaks the shapes of HubSpot, with a page of its contacts')
+    .description(
+      'serve a mock CRM that speaks HubSpot, Mailchimp, Klaviyo and Brevo, with a page of its contacts',
+    )
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '8787')
     .option('--db <file>', 'database of the mock', 'mock-crm.db')
-    .option('--token <token>', 'token that clients must send (default: CLIENTELE_CRM_TOKEN)')
+    .option('--token <token>', 'token or key that clients must send (default: CLIENTELE_CRM_TOKEN)')
     .addOption(
-      new Option('--rate-limit <limit>', "HubSpot's 190 requests in 10 seconds, or none")
+      new Option('--rate-limit <limit>', 'as the real CRMs (HubSpot: 190 requests in 10 seconds), or none')
         .choices(['hubspot', 'none'])
         .default('hubspot'),
     )
@@ -39,7 +41,7 @@ export function addCrmCommand(program: Command, context: CommandContext): void {
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  clientele crm serve --port 8787 --token demo --db mock-crm.db\n\nStops with Ctrl-C; the contacts stay in the database.',
+      '\nExample:\n  clientele crm serve --port 8787 --token demo --db mock-crm.db\n  clientele crm serve --token demo --faults faults.json\n\nStops with Ctrl-C; the contacts stay in the database.',
     )
     .action((flags: ServeFlags) => serve(flags, context))
 }

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { CrmError, startMockCrm } from '../../src/index.ts'
 import { crmRequest } from '../support/crm-request.ts'
@@ -23,6 +24,37 @@ describe('startMockCrm(options)', () => {
     await crmRequest(second.url, 'DELETE', `${CONTACTS}/501`)
     const { body } = await crmRequest(second.url, 'POST', CONTACTS, { properties: { email: 'a@x.example' } })
     expect(body).toMatchObject({ id: '502' })
+  })
+
+  it('opens a file of before lists, history and dialects, and gives it what came later', async () => {
+    const file = join(temporaryFolder(), 'crm.db')
+    const first = await startMockCrm({ port: 0, token: TOKEN, file })
+    await crmRequest(first.url, 'POST', CONTACTS, { properties: { email: 'a@x.example' } })
+    await first.close()
+    const database = new Database(file)
+    const kept = ['contacts', 'unique_values', 'properties', 'property_groups', 'sqlite_sequence']
+    const tables = database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck()
+    for (const name of tables.all()) if (!kept.includes(name)) database.exec(`DROP TABLE "${name}"`)
+    database.close()
+    const { url } = await mockCrm({ file })
+    const change = await crmRequest(url, 'PATCH', `${CONTACTS}/501`, { properties: { firstname: 'Ana' } })
+    expect(change.status).toBe(200)
+    expect((await fetch(`${url}/contacts/501`)).status).toBe(200)
+    expect((await crmRequest(url, 'POST', '/crm/v3/lists/search', {})).body).toMatchObject({ total: 0 })
+  })
+
+  it('shares its rate limit with another program', async () => {
+    let now = 0
+    const { url } = await mockCrm({
+      rateLimit: { requests: 10, windowMs: 10_000 },
+      faults: { rogueShare: 0.5 },
+      now: () => now,
+    })
+    const statuses: number[] = []
+    for (; now < 20_000; now += 500) statuses.push((await crmRequest(url, 'GET', CONTACTS)).status)
+    const served = statuses.filter((status) => status === 200).length
+    expect(served).toBeGreaterThanOrEqual(10)
+    expect(served).toBeLessThan(20)
   })
 
   it('says in one line that the port is in use', async () => {

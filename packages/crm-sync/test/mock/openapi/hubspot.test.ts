@@ -100,6 +100,7 @@ describe('the OpenAPI description of the mock', () => {
     const judged = exchanges.map(contract.judge)
     expect(judged.flatMap(({ faults }) => faults)).toEqual([])
     expect(new Set(judged.map(({ operation }) => operation))).toEqual(new Set(contract.operations))
+    expect(contract.operations).toHaveLength(41)
   })
 
   it.each(['v3', '2026-03', '2026-09'] as const)('is what the sync says in %s', async (profile) => {
