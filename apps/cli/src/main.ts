@@ -37,6 +37,7 @@ function report(error: unknown, terminal: Terminal, verbose: boolean): number {
   if (error instanceof CommanderError) {
     // help and version end through an exception too
     if (error.exitCode === 0) return EXIT.done
+    if (error.code === 'commander.help') return EXIT.wrongUse
     line(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '), 'USAGE')
     return EXIT.wrongUse
   }

@@ -59,7 +59,8 @@ Exit codes: 0 done, 1 unexpected failure, 2 wrong use, configuration or input,
   for (const command of everyCommand(program))
     command.exitOverride().configureOutput({
       writeOut: terminal.out,
-      writeErr: () => {},
+      // the help of a command that was left incomplete; refusals are said once, by main
+      writeErr: (text) => (text.startsWith('Usage:') ? terminal.err(text) : undefined),
       getOutHelpWidth: () => terminal.columns,
     })
   return program

@@ -29,3 +29,10 @@ it('suggests the command that was meant', async () => {
   expect(code).toBe(2)
   expect(err).toContain('segment')
 })
+
+it.each([[[]], [['sync']], [['crm']]])('shows the help of "%s", which is no whole command', async (words) => {
+  const { code, out, err } = await clientele('.', words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(/^Usage: clientele/)
+  expect(err).not.toContain('outputHelp')
+})

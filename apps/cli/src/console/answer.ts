@@ -67,9 +67,12 @@ function formatRows({ columns, rows, chart }: Answer, currency: string, width: n
   const widest = Math.max(...lines.map((line) => line.length))
   // beside a table whose rows are a line each; one whose rows had to be folded has no room for bars
   if (widest + 2 + BAR_WIDTH > width || lines.length - body !== shown.length) return plain
-  return lines
-    .map((line, place) => `${line.padEnd(widest)}  ${bars[place - body] ?? ''}`.trimEnd())
-    .join('\n')
+  const title = y.replaceAll('_', ' ').slice(0, BAR_WIDTH)
+  const beside = (place: number): string => {
+    if (place === body - 2) return title
+    return place === body - 1 ? '─'.repeat(BAR_WIDTH) : (bars[place - body] ?? '')
+  }
+  return lines.map((line, place) => `${line.padEnd(widest)}  ${beside(place)}`.trimEnd()).join('\n')
 }
 
 function isText(unit: ColumnUnit): boolean {
