@@ -5,9 +5,10 @@ import type { FieldDefinition, FieldOption } from '../crm-adapter.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncMember } from '../read-members.ts'
 import { type BrakeLimits, DEFAULT_BRAKE_LIMITS, judgeBrakes } from './brake.ts'
-import { memberFacts, NO_FACTS, nextState, planStamp } from './desired-state.ts'
+import { NO_FACTS, planStamp } from './desired-state.ts'
 import { desiredHash, planHash } from './plan-hash.ts'
 import { createSegmentFlow } from './segment-changes.ts'
+import { sharedStates } from './shared-states.ts'
 import type { PlannedOperation, PlanScope, SyncPlan } from './sync-plan.ts'
 
 /** What {@link planSync} needs. */
@@ -44,11 +45,12 @@ export function planSync(options: PlanOptions): SyncPlan {
   const stamp = planStamp(issue, runId)
   const acknowledged = journal.acknowledged()
   const unsettled = journal.unsettled()
+  const states = sharedStates(stamp)
   const wanted = members.filter(({ customerId }) => !journal.isSuppressed(customerId))
   const desired = new Map(
     wanted
       .sort((a, b) => byCodeUnit(a.customerId, b.customerId))
-      .map((member) => [member.customerId, memberFacts(member)] as const),
+      .map((member) => [member.customerId, states.facts(member)] as const),
   )
 
   const flow = createSegmentFlow()
@@ -66,7 +68,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     const kind = current === undefined ? 'create' : 'update'
     counts[`${kind}s`]++
     if (current !== undefined && current.segment !== '' && current.segment !== facts.segment) counts.changed++
-    operations.push({ kind, customerId, state: nextState(facts, current, stamp) })
+    operations.push({ kind, customerId, state: states.next(facts, current) })
   }
   for (const [customerId, current] of acknowledged) {
     if (current.segment !== '') counts.tagged++
@@ -74,14 +76,14 @@ export function planSync(options: PlanOptions): SyncPlan {
     if (sameFacts(current, NO_FACTS) && !unsettled.has(customerId)) continue
     flow.add(current.segment, '')
     counts.removals++
-    operations.push({ kind: 'removal', customerId, state: nextState(NO_FACTS, current, stamp) })
+    operations.push({ kind: 'removal', customerId, state: states.next(NO_FACTS, current) })
   }
   for (const [customerId, sent] of unsettled) {
     const current = acknowledged.get(customerId)
     if (sent.segment !== '' && (current?.segment ?? '') === '') counts.tagged++
     if (current !== undefined || desired.has(customerId) || !isInScope(customerId)) continue
     counts.removals++
-    operations.push({ kind: 'removal', customerId, state: nextState(NO_FACTS, undefined, stamp) })
+    operations.push({ kind: 'removal', customerId, state: states.next(NO_FACTS, undefined) })
   }
   operations.sort((a, b) => byCodeUnit(a.customerId, b.customerId))
 
