@@ -69,13 +69,15 @@ export function answerChart(
   )
 }
 
-/** What the chart of an answer cannot say itself: how a heat map is read, and which rows bars leave to the table. */
+/** What the chart of an answer cannot say itself: what it shows, how a heat map is read, which rows bars leave to the table. */
 export function chartNote({ chart, rows }: ExplorationAnswer): string {
   const [y] = chart.y.map(inWords)
   if (chart.kind === 'heat')
     return `${capitalised(inWords(chart.by ?? chart.x))} down, ${inWords(chart.x)} across; the stronger its colour, the higher the rank of a cell by ${y}.`
+  // several lines are named at their ends
+  if (chart.kind === 'line') return chart.y.length === 1 ? `Shown: ${y}.` : ''
   const most = Math.min(chart.limit ?? mostBars, mostBars)
-  return chart.kind === 'bar' && rows.length > most ? `The first ${most} of ${rows.length} rows.` : ''
+  return `Shown: ${y}${rows.length > most ? `, the first ${most} of ${rows.length} rows` : ''}.`
 }
 
 function inWords(name: string): string {

@@ -147,7 +147,9 @@ describe('renderExploration', () => {
       'order value€1,234.50',
     ])
     expect(document.querySelector('#q-none table')).toBeNull()
-    expect(document.querySelector('#q-limited figure')?.textContent).toContain('The first 1 of 2 rows.')
+    expect(document.querySelector('#q-limited figure')?.textContent).toContain(
+      'Shown: order value, the first 1 of 2 rows.',
+    )
   })
 
   it('gives all figures of a chart the same decimals', () => {
