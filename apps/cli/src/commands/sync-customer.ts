@@ -32,11 +32,16 @@ export function addCustomerCommands(sync: Command, context: CommandContext): voi
 
 async function why(customerId: string, flags: JournalFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
-  await onJournal(flags, context, (journal) => {
-    const explanation = explainContact(journal, customerId)
-    if (flags.json) printJson(terminal, whyDocument, explanation)
-    else terminal.out(formatExplanation(explanation, terminal))
-  })
+  await onJournal(
+    flags,
+    context,
+    (journal) => {
+      const explanation = explainContact(journal, customerId)
+      if (flags.json) printJson(terminal, whyDocument, explanation)
+      else terminal.out(formatExplanation(explanation, terminal))
+    },
+    { mustExist: true },
+  )
 }
 
 async function erase(customerId: string, flags: JournalFlags, context: CommandContext): Promise<void> {

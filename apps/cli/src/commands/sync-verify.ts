@@ -39,7 +39,7 @@ export function addVerifyCommands(sync: Command, context: CommandContext): void 
 
 async function verify(flags: JournalFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
-  await reading(flags, context, async (adapter, journal, onProgress) => {
+  await reading(flags, context, { mustExist: true }, async (adapter, journal, onProgress) => {
     const report = await verifySync({ adapter, journal, signal: terminal.signal, onProgress })
     if (flags.json) printJson(terminal, driftDocument, report)
     else terminal.out(formatDrift(report, terminal))
@@ -50,7 +50,7 @@ async function verify(flags: JournalFlags, context: CommandContext): Promise<voi
 
 async function rebuild(flags: JournalFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
-  await reading(flags, context, async (adapter, journal, onProgress) => {
+  await reading(flags, context, { mustExist: false }, async (adapter, journal, onProgress) => {
     const report = await rebuildJournal({ adapter, journal, signal: terminal.signal, onProgress })
     if (flags.json) printJson(terminal, rebuildDocument, report)
     else terminal.out(formatRebuild(report, terminal))
@@ -60,19 +60,25 @@ async function rebuild(flags: JournalFlags, context: CommandContext): Promise<vo
 async function reading(
   flags: JournalFlags,
   context: CommandContext,
+  journalOptions: { readonly mustExist: boolean },
   work: (adapter: CrmAdapter, journal: Journal, onProgress: (contacts: number) => void) => Promise<void>,
 ): Promise<void> {
   const { terminal } = context
   const settings = await loadSettings(terminal, flags, { needSource: false })
   const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal.env)
-  await onJournal(flags, context, async (journal) => {
-    const progress = progressOn(terminal, { silent: flags.json })
-    progress.start('read back')
-    let read = 0
-    await work(adapter, journal, (contacts) => {
-      read = contacts
-      progress.update(`${formatCount(contacts)} contacts`)
-    })
-    progress.done(countOf(read, 'contact'))
-  })
+  await onJournal(
+    flags,
+    context,
+    async (journal) => {
+      const progress = progressOn(terminal, { silent: flags.json })
+      progress.start('read back')
+      let read = 0
+      await work(adapter, journal, (contacts) => {
+        read = contacts
+        progress.update(`${formatCount(contacts)} contacts`)
+      })
+      progress.done(countOf(read, 'contact'))
+    },
+    journalOptions,
+  )
 }

@@ -95,9 +95,15 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
 
 async function deadLetters(flags: JournalFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
-  await onJournal(flags, context, (journal) => {
-    const letters = journal.deadLetters()
-    if (flags.json) printJson(terminal, deadLettersDocument, { schemaVersion: 1, deadLetters: [...letters] })
-    else terminal.out(formatDeadLetters(letters, terminal))
-  })
+  await onJournal(
+    flags,
+    context,
+    (journal) => {
+      const letters = journal.deadLetters()
+      if (flags.json)
+        printJson(terminal, deadLettersDocument, { schemaVersion: 1, deadLetters: [...letters] })
+      else terminal.out(formatDeadLetters(letters, terminal))
+    },
+    { mustExist: true },
+  )
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -116,6 +116,37 @@ it('says why a contact carries what it carries, and erases a customer for good',
   const plan = await sync('plan', '--members', 'members.csv')
   expect(plan.out).toContain('1 left out: erased')
   expect(JSON.parse((await write('apply', '--json')).out)).toMatchObject({ applied: 0, requests: 0 })
+})
+
+it.each([['dead-letters'], ['why', 'k-1'], ['verify']])(
+  'makes no journal to answer %s from a name that is wrong',
+  async (command, ...argv) => {
+    const url = command === 'verify' ? ['--crm-url', crm.url] : []
+    const result = await sync(command, ...argv, ...url)
+    expect(result).toMatchObject({ code: 2, out: '' })
+    expect(result.err).toMatch(/^clientele: Journal j\.db does not exist.*\[SOURCE_NOT_FOUND\]\n$/m)
+    expect(await readdir(folder)).toEqual([])
+  },
+)
+
+it('shows the token nowhere: not on the terminal, not with --verbose, not in any file', async () => {
+  await members('k-1')
+  const canary = 'canary-9f31-token'
+  const wrong = await clientele(
+    folder,
+    ['sync', 'apply', '--members', 'members.csv', '--crm-url', crm.url, '--yes', '--verbose'],
+    { CLIENTELE_CRM_TOKEN: canary },
+  )
+  expect(wrong.code).toBe(2)
+  expect(wrong.err).toContain('WRONG_TOKEN')
+  const right = await write('apply', '--verbose', '--issue', '2018-07')
+  expect(right.code).toBe(0)
+  expect(`${wrong.out}${wrong.err}`).not.toContain(canary)
+  expect(`${right.out}${right.err}`).not.toContain('secret')
+  for (const name of await readdir(folder)) {
+    const bytes = await readFile(join(folder, name), 'latin1')
+    expect(bytes, name).not.toMatch(/canary-9f31|secret/)
+  }
 })
 
 it.each(['0', '-1', 'soon', '1e9'])('refuses the deadline %s', async (minutes) => {
