@@ -14,9 +14,8 @@ interface Parameter {
   readonly name: string
   readonly in: string
 }
-interface Content {
-  readonly 'application/json': { readonly schema: object }
-}
+/** By media type; each description has one. */
+type Content = Readonly<Record<string, { readonly schema: object }>>
 interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: {
@@ -80,18 +79,22 @@ export function openApiContract(file: URL): OpenApiContract {
       )
       if (status < 400) {
         if (requestBody !== undefined)
-          faults.push(...check('request', requestBody.content['application/json'].schema, request))
+          faults.push(...check('request', schemaIn(requestBody.content), request))
         else if (request !== null) faults.push('a request body is not described')
       }
       const entry = responses[status]
       if (entry === undefined) faults.push(`status ${status} is not described`)
       const { content } =
         (entry?.$ref === undefined ? entry : description.components.responses[last(entry.$ref)]) ?? {}
-      if (content !== undefined) faults.push(...check('answer', content['application/json'].schema, answer))
+      if (content !== undefined) faults.push(...check('answer', schemaIn(content), answer))
       else if (answer !== null) faults.push('an answer body is not described')
       return { operation: operationId, faults: faults.map((fault) => `${operationId} ${status}: ${fault}`) }
     },
   }
+}
+
+function schemaIn(content: Content): object {
+  return Object.values(content)[0]?.schema ?? {}
 }
 
 function last(reference: string): string {

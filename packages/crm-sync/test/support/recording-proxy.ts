@@ -21,10 +21,13 @@ export async function recordingProxy(
     for await (const chunk of incoming) chunks.push(chunk)
     const sent = Buffer.concat(chunks)
     const { method = 'GET', url = '/', headers } = incoming
-    const { authorization = '', 'content-type': type = 'application/json' } = headers
+    const passed = ['authorization', 'content-type', 'api-key', 'revision']
+    const kept = passed.flatMap((name) =>
+      typeof headers[name] === 'string' ? [[name, headers[name]] as const] : [],
+    )
     const response = await fetch(`${target}${url}`, {
       method,
-      headers: { authorization, 'content-type': type },
+      headers: Object.fromEntries(kept),
       ...(sent.length === 0 ? {} : { body: sent }),
     })
     const text = await response.text()
