@@ -102,7 +102,7 @@ export interface AdapterTraffic {
 export interface CrmAdapter {
   readonly name: string
   readonly capabilities: AdapterCapabilities
-  /** Reads once, to learn that the CRM answers and takes the token, and whose it is; writes nothing. */
+  /** Reads once, to learn that the CRM answers and takes the token, and whose it is; does not wait for one that is down. */
   check(signal?: AbortSignal): Promise<AccountReport>
   /** Makes the owned properties and options that are missing; refuses to take over foreign ones. */
   ensureSchema(fields: readonly FieldDefinition[], options: SchemaOptions): Promise<SchemaReport>

@@ -74,7 +74,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     )
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
-  const adapter = flags.apply ? await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal.env) : null
+  const adapter = flags.apply ? await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal) : null
   checkStateFiles(settings)
   const shop = await openConfiguredShop(settings, terminal)
   const progress = progressOn(terminal, { silent: flags.json })

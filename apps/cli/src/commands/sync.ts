@@ -81,7 +81,7 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
   const [confirmation, deadlineMs] = [readConfirmation(flags), readDeadline(flags.deadline)]
   const request = await readRequest(flags, terminal.cwd)
   // Before a journal is made for a CRM that will not be written.
-  const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal.env)
+  const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal)
   await onJournal(flags, context, async (journal) => {
     const planned = planMembers(request, journal, scope)
     const progress = progressOn(terminal, { silent: flags.json })

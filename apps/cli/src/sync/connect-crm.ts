@@ -1,4 +1,5 @@
 import { type CrmAdapter, hubSpotAdapter } from '@clientele/crm-sync'
+import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
 import { crmToken } from './crm-token.ts'
 
@@ -10,7 +11,7 @@ import { crmToken } from './crm-token.ts'
  */
 export async function connectCrm(
   url: string | null,
-  env: Readonly<Record<string, string | undefined>>,
+  { env, signal }: Pick<Terminal, 'env' | 'signal'>,
 ): Promise<CrmAdapter> {
   if (url === null)
     throw new CliError(
@@ -18,6 +19,6 @@ export async function connectCrm(
       'There is no CRM address; give --crm-url or set crm.url in the configuration.',
     )
   const adapter = hubSpotAdapter({ url, token: await crmToken(env) })
-  await adapter.check()
+  await adapter.check(signal)
   return adapter
 }

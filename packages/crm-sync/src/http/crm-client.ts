@@ -19,6 +19,8 @@ export interface CrmRequest {
   readonly effect: 'read' | 'write'
   /** True for one of many calls, which the run can do without: its repetitions count against the retry budget. */
   readonly expendable?: boolean
+  /** True for a call that only asks whether the CRM is there: it does not wait until a CRM that is down comes back. */
+  readonly impatient?: boolean
   readonly signal?: AbortSignal | undefined
 }
 
@@ -132,6 +134,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
         }
         if (result.retryAfterMs !== null) pacer.pause(result.retryAfterMs)
         if (breaker.isOpen()) {
+          if (request.impatient === true) throw withOutcome(error, outcomeUnknown)
           budget.charge()
           continue
         }

@@ -67,8 +67,9 @@ export async function readProperties(
   client: CrmClient,
   path: string,
   signal: AbortSignal | undefined,
+  { impatient = false }: { readonly impatient?: boolean } = {},
 ): Promise<Map<string, HubSpotProperty>> {
-  const { status, body } = await client.send({ method: 'GET', path, effect: 'read', signal })
+  const { status, body } = await client.send({ method: 'GET', path, effect: 'read', impatient, signal })
   const parsed = propertyList.safeParse(body)
   if (status >= 300 || !parsed.success) {
     throw new CrmError('NOT_A_CRM', 'The address answers, but not like HubSpot; check the CRM address.')

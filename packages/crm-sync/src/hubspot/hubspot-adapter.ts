@@ -45,7 +45,7 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
     name: 'hubspot',
     capabilities: { maxBatch: 100, concurrency: 4 },
     check: async (signal) => {
-      const key = (await readProperties(client, properties, signal)).get(KEY_FIELD)
+      const key = (await readProperties(client, properties, signal, { impatient: true })).get(KEY_FIELD)
       return { journalId: key === undefined ? null : markedJournal(key.description) }
     },
     ensureSchema: (fields, schemaOptions) => ensureContactSchema(client, properties, fields, schemaOptions),

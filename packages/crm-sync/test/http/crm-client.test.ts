@@ -115,6 +115,13 @@ describe('createCrmClient(options)', () => {
     await expect(client.send(READ)).rejects.toMatchObject({ outcomeUnknown: false })
   })
 
+  it('does not wait for a CRM that is down when it is only asked whether it is there', async () => {
+    const { client, timing, count } = await serving(json(503, {}))
+    await expect(client.send({ ...READ, impatient: true })).rejects.toMatchObject({ code: 'UNREACHABLE' })
+    expect(count()).toBe(3)
+    expect(timing.slept).toEqual([500, 1000])
+  })
+
   it('gives a request up that fails five times while others are answered', async () => {
     const { client, count } = await serving((request, response) => {
       json(request.method === 'POST' ? 500 : 200, {})(request, response)
