@@ -7,12 +7,15 @@ const ROWS: i32 = 8
 /** Blocks of a chunk: neighbours in space, with a box around them. */
 const CHUNK_BLOCKS: i32 = 8
 
+/** The owner of a chunk whose rows may have different labels. */
+const MIXED: i32 = -2
+
 /**
  * The assignment step, with an honest account of what 32-bit floats cannot decide.
  *
  * Finds for every row of some chunks the centroid of least score, moves the rows whose label changed to their new
  * cluster, and reports those whose two best scores are closer than their bound. Centroids that lose everywhere in the
- * box of a chunk are left out for its rows.
+ * box of a chunk are left out for its rows. Where one is left, a chunk that had one owner moves as a whole.
  *
  * The score of centroid c for row x is |c|^2 / 2 - x c, which orders centroids as the squared distance does.
  *
@@ -25,6 +28,8 @@ const CHUNK_BLOCKS: i32 = 8
  * @param filtered whether boxes are looked at: with many columns they leave out next to nothing.
  * @param scratch room for the kept centroids in the same form, then for one float and one name per centroid.
  * @param sums see `move`.
+ * @param owners per chunk the label (i32) of all its rows, or -2; looked at and kept where `filtered`.
+ * @param chunkSums see `sumChunks`.
  * @param reports out: numbers of the reported rows; room for a pair of i32 per row.
  * @returns how many rows were reported.
  */
@@ -44,6 +49,8 @@ export function nearest(
   filtered: bool,
   scratch: usize,
   sums: usize,
+  owners: usize,
+  chunkSums: usize,
   rows: i32,
   reports: usize,
 ): i32 {
@@ -57,10 +64,25 @@ export function nearest(
     const bound: f32 = filtered ? <f32>2 * (slope * load<f32>(box + boxBytes - 4) + constant) : Infinity
     const kept = filter(box, centroids, cols, clusters, bound, scratch, names)
     const end = min(block + step, endBlock)
+    const label = kept === 1 ? load<i32>(names) : MIXED
+    if (filtered) {
+      const chunk = <usize>(block / CHUNK_BLOCKS)
+      const owner = load<i32>(owners + (chunk << 2))
+      if (owner === label && label !== MIXED) continue
+      store<i32>(owners + (chunk << 2), label)
+      if (owner !== MIXED && label !== MIXED) {
+        for (let row = block * ROWS; row < end * ROWS; row++) store<i32>(labels + ((<usize>row) << 2), label)
+        const count = min(end * ROWS, rows) - block * ROWS
+        const terms = chunkSums + ((chunk * <usize>(cols + 1)) << 4)
+        addChunk(terms, sums, cols, clusters, label, count, 1)
+        if (owner >= 0) addChunk(terms, sums, cols, clusters, owner, -count, -1)
+        continue
+      }
+    }
     out =
-      kept === 1
-        ? takeWhole(labels, block, end, load<i32>(names), out)
-        : scan(points, norms, labels, scratch, names, cols, kept, block, end, slope, constant, out)
+      label === MIXED
+        ? scan(points, norms, labels, scratch, names, cols, kept, block, end, slope, constant, out)
+        : takeWhole(labels, block, end, label, out)
   }
   let undecided = reports
   for (let at = reports; at < out; at += 8) {
@@ -76,6 +98,41 @@ export function nearest(
     undecided += 4
   }
   return <i32>((undecided - reports) >> 2)
+}
+
+/**
+ * Sums the terms of the rows of each chunk, exactly.
+ *
+ * @param terms, sums see `move`.
+ * @param chunkSums out: per chunk `cols` + 1 coarse sums and as many fine ones.
+ */
+export function sumChunks(terms: usize, sums: usize, cols: i32, rows: i32, chunkSums: usize): void {
+  const bytes = (<usize>(cols + 1)) << 3
+  for (let row = 0; row < rows; row++) {
+    const to = chunkSums + <usize>(row / (CHUNK_BLOCKS * ROWS)) * 2 * bytes
+    add(terms + <usize>row * bytes, sums, to, to, bytes, bytes, false)
+  }
+}
+
+/** Adds the sums of a chunk `sign` times to those of a cluster, and `count` to its rows. */
+function addChunk(
+  chunk: usize,
+  sums: usize,
+  cols: i32,
+  clusters: i32,
+  label: i32,
+  count: i32,
+  sign: f64,
+): void {
+  const bytes = (<usize>(cols + 1)) << 3
+  const toFine = <usize>clusters * bytes
+  const to = sums + <usize>(label + 2) * bytes
+  for (let at: usize = 0; at < bytes; at += 8) {
+    store<f64>(to + at, load<f64>(to + at) + sign * load<f64>(chunk + at))
+    store<f64>(to + toFine + at, load<f64>(to + toFine + at) + sign * load<f64>(chunk + bytes + at))
+  }
+  const rows = sums + 2 * bytes + 2 * toFine + ((<usize>label) << 2)
+  store<i32>(rows, load<i32>(rows) + count)
 }
 
 /**

@@ -21,13 +21,12 @@ export function plusPlus(data: PreparedKMeans, k: number, random: Random): Float
   const { cols, values } = data.points
   const blocks = pointBlocks(data, k)
   const { potentialsWith, settle } = seedingLoops(blocks, cols)
-  const { weights, squared, farthest, potentials } = blocks
+  const { weights, masses, squared, farthest, potentials } = blocks
   const centres = new Float64Array(k * cols)
   const candidates = 2 + Math.floor(Math.log(k))
 
   squared.fill(Infinity)
   farthest.fill(Infinity)
-  const masses = chunkSums(weights)
   let point = drawPoint(weights, null, masses, random() * sumOf(masses))
   for (let cluster = 0; ; cluster++) {
     centres.set(values.subarray(point * cols, (point + 1) * cols), cluster * cols)
@@ -47,15 +46,6 @@ export function plusPlus(data: PreparedKMeans, k: number, random: Random): Float
       point = farthestPoint(data, centres.subarray(0, (cluster + 1) * cols))
     }
   }
-}
-
-/** The sum of each chunk of numbers. */
-function chunkSums(numbers: Float32Array): Float64Array {
-  return Float64Array.from({ length: Math.ceil(numbers.length / CHUNK_ROWS) }, (_, chunk) =>
-    numbers
-      .subarray(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS)
-      .reduce((sum: number, value: number) => sum + value, 0),
-  )
 }
 
 function sumOf(numbers: Float64Array): number {

@@ -21,9 +21,12 @@ export interface KMeansVectors {
     filtered: boolean,
     scratch: number,
     sums: number,
+    owners: number,
+    chunkSums: number,
     rows: number,
     reports: number,
   ): number
+  sumChunks(terms: number, sums: number, cols: number, rows: number, chunkSums: number): void
   move(
     row: number,
     label: number,
@@ -71,9 +74,15 @@ export interface PointBlocks {
   readonly boxes: Float32Array
   /** For the kernel 'simd', else empty: per row its weighted, centred coordinates and its weight. */
   readonly terms: Float64Array
-  /** Scratch of a run: see `move` of `assembly/kmeans.ts`. */
+  /** Its exact sums per chunk, see `sumChunks` of `assembly/kmeans.ts`. */
+  readonly chunkSums: Float64Array
+  /** The grid of sums, then scratch of a run: see `move` of `assembly/kmeans.ts`. */
   readonly sums: Float64Array
   readonly labels: Int32Array
+  /** Per chunk the label of all its rows, -1 where they have none yet, -2 where they may differ. */
+  readonly owners: Int32Array
+  /** Sum of the weights of each chunk. */
+  readonly masses: Float64Array
   /** Scratch of seeding: per row the squared distance to the nearest centre. */
   readonly squared: Float32Array
   /** Scratch of seeding: per chunk the largest of `squared` and the sum of potentials; per candidate its total. */
@@ -120,7 +129,9 @@ function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters:
   const bytesOf = {
     potentials: 8 * chunks,
     totals: 8 * clusters,
+    masses: 8 * chunks,
     terms: kernel === 'simd' ? 8 * rows * (cols + 1) : 0,
+    chunkSums: kernel === 'simd' ? 16 * chunks * (cols + 1) : 0,
     sums: 8 * ((2 + 2 * clusters) * (cols + 1) + clusters),
     floats: 4 * slots * cols,
     norms: 4 * slots,
@@ -129,6 +140,7 @@ function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters:
     squared: 4 * slots,
     farthest: 4 * chunks,
     labels: 4 * slots,
+    owners: 4 * chunks,
     reports: 8 * BATCH_BLOCKS * BLOCK_ROWS,
     centroids: 4 * (clusters + 3) * (cols + 1),
     scratch: 4 * (clusters + 3) * (cols + 3),
@@ -152,7 +164,9 @@ function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters:
     ...scaleOf(points, grid.centres),
     potentials: doubles(bytesOf.potentials),
     totals: doubles(bytesOf.totals),
+    masses: doubles(bytesOf.masses),
     terms: doubles(bytesOf.terms),
+    chunkSums: doubles(bytesOf.chunkSums),
     sums: doubles(bytesOf.sums),
     floats: singles(bytesOf.floats),
     norms: singles(bytesOf.norms),
@@ -161,11 +175,13 @@ function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters:
     squared: singles(bytesOf.squared),
     farthest: singles(bytesOf.farthest),
     labels: integers(bytesOf.labels),
+    owners: integers(bytesOf.owners),
     reports: integers(bytesOf.reports),
     centroids: singles(bytesOf.centroids),
     scratch: singles(bytesOf.scratch),
   }
   made.weights.set(weights)
+  for (let row = 0; row < rows; row++) made.masses[Math.floor(row / CHUNK_ROWS)] += made.weights[row]
   for (let slot = 0; slot < slots; slot++) {
     const row = Math.min(slot, rows - 1)
     const block = (slot - (slot % BLOCK_ROWS)) * cols + (slot % BLOCK_ROWS)
@@ -185,6 +201,12 @@ function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters:
     for (let col = 0; col < cols; col++)
       made.terms[at++] = weight * (values[point * cols + col] - grid.centres[col])
     made.terms[at++] = weight
+  }
+  made.sums.set(grid.coarse)
+  made.sums.set(grid.fine, cols + 1)
+  if (kernel === 'simd' && made.vectors) {
+    const [terms, sums, chunkSums] = [made.terms, made.sums, made.chunkSums].map((array) => array.byteOffset)
+    made.vectors.sumChunks(terms, sums, cols, rows, chunkSums)
   }
   for (let chunk = 0; chunk < chunks; chunk++) measureBox(made, cols, chunk)
   return made

@@ -41,15 +41,13 @@ export function prepareKMeans(
   return { ...summable, kernel, tree: kernel === 'kd-tree' ? kdTree(summable) : null }
 }
 
-/** From here on a walk through the tree touches few enough points; measured, see docs/adr/0022-kmeans-kernels.md. */
-const TREE_POINTS = 500_000
+/** With more columns the boxes of the tree leave out next to nothing; measured, see docs/adr/0022-kmeans-kernels.md. */
 const TREE_COLUMNS = 3
 
 function chooseKernel(points: Matrix, asked: 'auto' | KMeansKernel): KMeansKernel {
   const vectors = canUseVectors(points)
   if (asked === 'plain' || asked === 'kd-tree') return asked
   if (asked === 'simd') return vectors ? 'simd' : 'plain'
-  if (points.cols > 0 && points.cols <= TREE_COLUMNS && points.rows >= TREE_POINTS) return 'kd-tree'
   if (vectors) return 'simd'
   return points.cols > 0 && points.cols <= TREE_COLUMNS ? 'kd-tree' : 'plain'
 }

@@ -25,11 +25,12 @@ export function simdStep(data: PreparedKMeans, k: number): AssignmentStep {
   const { points, grid } = data
   const { rows, cols, values } = points
   const all = pointBlocks(data, k)
-  const { labels: blockLabels, reports, blocks } = all
+  const { labels: blockLabels, owners, reports, blocks } = all
   const { nearest, move } = all.vectors as KMeansVectors // `prepareKMeans` chooses this kernel only where they are.
   const labels = blockLabels.subarray(0, rows).fill(-1)
-  const sums = sumsOf(all, data, k)
+  const sums = sumsOf(all, cols + 1, k)
   clearSums(sums)
+  owners.fill(-1)
 
   return {
     sums,
@@ -52,6 +53,8 @@ export function simdStep(data: PreparedKMeans, k: number): AssignmentStep {
           cols <= FILTER_COLUMNS,
           all.scratch.byteOffset,
           all.sums.byteOffset,
+          owners.byteOffset,
+          all.chunkSums.byteOffset,
           rows,
           reports.byteOffset,
         )
@@ -64,11 +67,13 @@ export function simdStep(data: PreparedKMeans, k: number): AssignmentStep {
     },
     labels: () => labels,
     relabelled: () => {
+      owners.fill(-2)
       clearSums(sums)
       for (let point = 0; point < rows; point++) addPoint(sums, data, point, labels[point])
     },
     renumber: (numberOf) => {
       renumberLabels(labels, numberOf)
+      renumberLabels(owners, numberOf)
       const before = { coarse: sums.coarse.slice(), fine: sums.fine.slice(), counts: sums.counts.slice() }
       const width = cols + 1
       numberOf.forEach((number, cluster) => {
@@ -81,10 +86,7 @@ export function simdStep(data: PreparedKMeans, k: number): AssignmentStep {
 }
 
 /** The sums in the memory of the module, after the grid that rounds them. */
-function sumsOf({ sums }: PointBlocks, { grid }: PreparedKMeans, k: number): ClusterSums {
-  const width = grid.centres.length
-  sums.set(grid.coarse)
-  sums.set(grid.fine, width)
+function sumsOf({ sums }: PointBlocks, width: number, k: number): ClusterSums {
   const [coarse, fine, counts] = [2 * width, (2 + k) * width, (2 + 2 * k) * width]
   return {
     coarse: sums.subarray(coarse, fine),

@@ -145,3 +145,20 @@ it.each([1, 2, 3, 6, 8])('agrees where boxes of neighbours are small, in %i colu
   })
   for (const other of others) expect(other).toEqual(plain)
 })
+
+it.each([1, 2, 3])('agrees where whole boxes change clusters, in %i columns', (cols) => {
+  const random = createRandom(cols)
+  const values = Float64Array.from({ length: 5000 * cols }, () => random() + Math.floor(3 * random()))
+  const rows = { rows: 5000, cols, values }
+  const weights = Float64Array.from({ length: 5000 }, () => 0.5 + random())
+  // In descending order, and the last so far off that it is empty: numbers change and a cluster is repaired.
+  const start = {
+    rows: 6,
+    cols,
+    values: Float64Array.from({ length: 6 * cols }, (_, cell) => 3 - cell / cols),
+  }
+  start.values.fill(1e3, 5 * cols)
+  const plain = fitWith('plain', rows, start, weights)
+  expect(plain.iterations).toBeGreaterThan(5)
+  for (const kernel of kernels) expect(fitWith(kernel, rows, start, weights)).toEqual(plain)
+})
