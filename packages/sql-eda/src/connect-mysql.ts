@@ -42,11 +42,16 @@ export async function connectMysql(address: DatabaseAddress): Promise<Knex> {
     pool: {
       min: 1,
       max: 1,
-      afterCreate: (connection: MysqlConnection, done: (error: Error | null, connection: unknown) => void) =>
+      // A promise given back beside the callback would make Node warn on stderr.
+      afterCreate: (
+        connection: MysqlConnection,
+        done: (error: Error | null, connection: unknown) => void,
+      ): void => {
         prepare(connection).then(
           () => done(null, connection),
           (error: Error) => done(error, connection),
-        ),
+        )
+      },
     },
     log: silent,
   })

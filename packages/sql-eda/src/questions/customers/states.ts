@@ -26,10 +26,12 @@ export const states: OpenQuestion = {
     const { sql, bindings } = salesCtes(shop, { asOf })
     return {
       sql: `with ${sql},
+placed_in as (
+  select customer_id, amount, coalesce(state, '${unknown}') as state from sales
+),
 regions as (
-  select coalesce(state, '${unknown}') as state, count(distinct customer_id) as customers, count(*) as orders,
-    sum(amount) as amount
-  from sales group by coalesce(state, '${unknown}')
+  select state, count(distinct customer_id) as customers, count(*) as orders, sum(amount) as amount
+  from placed_in group by state
 )
 select state, customers, orders, ${dialect.money('amount')} as revenue,
   ${dialect.division('amount', 'sum(amount) over ()')} as share,

@@ -34,10 +34,12 @@ export const topCities: OpenQuestion = {
     const { sql, bindings } = salesCtes(shop, { asOf })
     return {
       sql: `with ${sql},
+placed_in as (
+  select customer_id, amount, city, coalesce(state, '') as state from sales where city is not null
+),
 cities as (
-  select city, coalesce(state, '') as state, count(distinct customer_id) as customers, count(*) as orders,
-    sum(amount) as amount
-  from sales where city is not null group by city, coalesce(state, '')
+  select city, state, count(distinct customer_id) as customers, count(*) as orders, sum(amount) as amount
+  from placed_in group by city, state
 )
 select city, state, customers, orders, ${dialect.money('amount')} as revenue,
   ${dialect.division('amount', '(select sum(amount) from sales)')} as share

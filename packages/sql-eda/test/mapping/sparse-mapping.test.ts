@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { Knex } from 'knex'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { connectSqlite } from '../../src/connect-sqlite.ts'
+import { explore } from '../../src/explore.ts'
+import { openShop, type ShopSource } from '../../src/open-shop.ts'
+import { describeServers } from '../support/databases.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+describe('in SQLite', () => {
+  behaves(async () => {
+    const file = join(await tempFolder(), 'shop.db')
+    const knex = await connectSqlite({ file })
+    await fill(knex)
+    await knex.destroy()
+    return { file }
+  })
+})
+
+describeServers('in place', (server) => {
+  behaves(async () => {
+    const knex = server().connect('shop')
+    await fill(knex)
+    await knex.destroy()
+    return { url: server().url('shop') }
+  })
+})
+
+function behaves(place: () => Promise<ShopSource>): void {
+  it('answers every question that it can of orders with a city and no region, and says nothing on the side', async () => {
+    const warnings: string[] = []
+    const hear = (warning: Error): number => warnings.push(warning.message)
+    process.on('warning', hear)
+    onTestFinished(() => {
+      process.off('warning', hear)
+    })
+    const columns = {
+      order_id: 'id',
+      customer_id: 'person',
+      ordered_at: 'moment',
+      amount: 'total',
+      city: 'town',
+    }
+    const shop = await openShop({ ...(await place()), mapping: { orders: { table: 'sparse', columns } } })
+    onTestFinished(() => shop.close())
+    const answers = new Map((await explore(shop, {})).map((answer) => [answer.id, answer.rows]))
+    expect(answers.get('states')).toMatchObject([
+      { state: '(unknown)', customers: 2, orders: 3, revenue: 60 },
+    ])
+    expect(answers.get('top-cities')).toMatchObject([
+      { city: 'Lyon', state: '', customers: 2, orders: 2, revenue: 40 },
+      { city: 'Nantes', state: '', customers: 1, orders: 1, revenue: 20 },
+    ])
+    expect(warnings).toEqual([])
+  })
+}
+
+async function fill(knex: Knex): Promise<void> {
+  await knex.schema.createTable('sparse', (table) => {
+    for (const name of ['id', 'person', 'moment', 'town']) table.string(name, 40)
+    table.decimal('total', 12, 2)
+  })
+  await knex('sparse').insert([
+    { id: '1', person: 'ana', moment: '2024-01-01 10:00:00', town: 'Lyon', total: 10 },
+    { id: '2', person: 'ana', moment: '2024-02-01 10:00:00', town: 'Nantes', total: 20 },
+    { id: '3', person: 'bo', moment: '2024-03-01 10:00:00', town: 'Lyon', total: 30 },
+  ])
+}
