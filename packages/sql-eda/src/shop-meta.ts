@@ -18,7 +18,7 @@ export interface ShopMeta {
   /** Order statuses that count as a sale; `null` when every order does. */
   readonly saleStatuses: readonly string[] | null
   readonly amount: AmountChoice
-  /** SHA-256 over the imported orders in order-id sequence: equal data, equal fingerprint, whatever the file order. */
+  /** SHA-256 over the imported orders in a fixed sequence: equal data, equal fingerprint, whatever the file order. */
   readonly fingerprint?: string
 }
 

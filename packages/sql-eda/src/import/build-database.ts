@@ -35,8 +35,9 @@ export async function buildDatabase(
     // The file is thrown away unless complete, so its own journal would protect nothing.
     await knex.raw('pragma journal_mode = off')
     await knex.raw('pragma synchronous = off')
-    // 40 MB: rows come in another order than their keys, and the default 2 MB would write each page many times.
+    // 40 MB each: rows come in another order than their keys, and the default 2 MB would write each page many times.
     await knex.raw('pragma cache_size = -40000')
+    await knex.raw('pragma temp.cache_size = -40000')
     return await knex.transaction(async (trx) => {
       const staged = await stageAll(trx, sources, tasks, options)
       refuseAbort(options.signal)

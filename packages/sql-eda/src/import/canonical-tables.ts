@@ -11,6 +11,8 @@ import type { Knex } from 'knex'
 export async function createCanonicalTables(knex: Knex, present: ReadonlySet<string>): Promise<void> {
   await knex.raw(createOrders)
   await knex.raw(fillOrders(present))
+  // Made from all of them at once, an index takes a third of the time.
+  await knex.raw('create unique index orders_key on orders (order_id)')
   // Features, repeat purchases and concentration all walk orders by customer.
   await knex.raw('create index orders_customer on orders (customer_id, ordered_at)')
   await knex.raw(createCustomers)
@@ -24,7 +26,7 @@ export async function createCanonicalTables(knex: Knex, present: ReadonlySet<str
 }
 
 const createOrders = `create table orders (
-  order_id text not null primary key,
+  order_id text not null,
   customer_id text not null, -- the person, not the one-per-order id of the source
   status text not null,
   ordered_at text not null,
@@ -68,13 +70,12 @@ function fillOrders(present: ReadonlySet<string>): string {
     order by c.customer_id, o.ordered_at, o.order_id`
 }
 
-// Where a person lives is where the latest order went.
+// Where a person lives is where the latest order went. SQLite takes the other columns from the row of the one max().
 const createCustomers = `create table customers as
   select customer_id, zip, city, state, country from (
-    select customer_id, zip, city, state, country,
-      row_number() over (partition by customer_id order by ordered_at desc, order_id desc) as newest
-    from orders
-  ) where newest = 1 order by customer_id`
+    select customer_id, zip, city, state, country, max(ordered_at || order_id)
+    from orders group by customer_id
+  ) order by customer_id`
 
 const createPayments = `create table payments (
   order_id text not null, sequence integer not null, type text not null, installments integer not null,

@@ -4,18 +4,19 @@ import type { Knex } from 'knex'
 const pageRows = 20_000
 
 /**
- * SHA-256 over the orders in order-id sequence, so it depends on the data and not on files or their row order.
+ * SHA-256 over the orders in the sequence in which they are stored (customer, moment, order id), so it depends on the data
+ * and not on files or their row order, and no order has to be looked up.
  * Pages of orders leave the database as one text each: fetching them row by row would take longer than hashing.
  */
 export async function fingerprintOrders(knex: Knex): Promise<string> {
   const hash = createHash('sha256')
-  let after = ''
+  let after = 0
   for (;;) {
-    const [page]: { text: string | null; last: string | null }[] = await knex.raw(
-      `select group_concat(line, char(10)) as text, max(order_id) as last from (
-         select order_id, json_array(order_id, customer_id, status, ordered_at, payments_amount, items_amount,
+    const [page]: { text: string | null; last: number | null }[] = await knex.raw(
+      `select group_concat(line, char(10)) as text, max(row) as last from (
+         select rowid as row, json_array(order_id, customer_id, status, ordered_at, payments_amount, items_amount,
            freight_amount) as line
-         from orders where order_id > :after order by order_id limit ${pageRows}
+         from orders where rowid > :after order by rowid limit ${pageRows}
        )`,
       { after },
     )

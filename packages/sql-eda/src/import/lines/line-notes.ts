@@ -20,7 +20,9 @@ export async function lineNotes(knex: Knex, roles: ReadonlySet<LineRole>): Promi
   const columns = lineRoles.filter((role) => roles.has(role) || role === 'order_id').join(', ')
   const [{ repeated }] = await knex.raw(
     `select coalesce(sum(lines - 1), 0) as repeated from (
-       select count(*) as lines from staged_order_lines group by source, ${columns} having count(*) > 1
+       select count(*) as lines from staged_order_lines
+       where order_id in (select order_id from staged_order_lines group by order_id having count(*) > 1)
+       group by source, ${columns} having count(*) > 1
      )`,
   )
   if (repeated > 0)

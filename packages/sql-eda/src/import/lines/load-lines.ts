@@ -35,7 +35,7 @@ export async function loadLines(
     tables.map(({ source }) => source.file),
   )
   const notes = await lineNotes(knex, roles)
-  await gatherOrders(knex)
+  await gatherOrders(knex, roles)
   const present = await shapeOrderLines(knex, preset, roles)
   const isKnown = asked.saleStatuses !== undefined || meta.saleStatuses !== null
   const found = isKnown ? { sales: meta.saleStatuses, note: null } : await saleStatuses(knex)

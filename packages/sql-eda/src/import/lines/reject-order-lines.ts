@@ -119,11 +119,13 @@ async function rejectRepeated(
 /** An order has one customer: the first that its lines name. */
 async function rejectStrangers(knex: Knex, { person }: LinesPreset): Promise<void> {
   await knex.raw(
-    `create temp table order_people as
-     select order_id, ${person} as customer_id, line, min(row) as row
-     from staged_order_lines o where ${person} is not null group by order_id`,
+    'create temp table order_people (order_id text primary key, customer_id text, line integer, row integer) without rowid',
   )
-  await knex.raw('create unique index temp.order_people_order on order_people (order_id)')
+  await knex.raw(
+    `insert into order_people
+     select order_id, ${person}, line, min(row)
+     from staged_order_lines o where ${person} is not null group by order_id order by order_id`,
+  )
   await rejectStaged(
     knex,
     table,

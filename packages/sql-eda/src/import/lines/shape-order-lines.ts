@@ -22,16 +22,25 @@ const orderFields = [
 ] as const
 
 /** Gathers the lines of each order; an order was placed at the earliest moment of its lines. */
-export async function gatherOrders(knex: Knex): Promise<void> {
+export async function gatherOrders(knex: Knex, roles: ReadonlySet<LineRole>): Promise<void> {
   await knex.raw(
-    `create temp table gathered_orders as
+    `create temp table gathered_orders (
+       order_id text primary key, customer_id text, ordered_at text, ${orderFields.join(', ')}, lines_amount integer
+     ) without rowid`,
+  )
+  await knex.raw(
+    `insert into gathered_orders
      select o.order_id, p.customer_id, min(o.ordered_at) as ordered_at,
-       ${orderFields.map((field) => `max(o.${field}) as ${field}`).join(', ')},
+       ${orderFields.map((field) => (roles.has(field) ? `max(o.${field})` : 'null')).join(', ')},
        sum(${lineAmount}) as lines_amount
      from staged_order_lines o join order_people p on p.order_id = o.order_id
-     group by o.order_id`,
+     group by o.order_id order by o.order_id`,
   )
 }
+
+/** SQL over the item `i`: its share of what its order cost to ship. */
+const firstItemShipping =
+  'iif(i.item = 1, coalesce((select shipping from gathered_orders g where g.order_id = i.order_id), 0), 0)'
 
 /**
  * Brings the gathered orders and their lines into the staging tables of the olist layout, from which the canonical tables
@@ -68,22 +77,28 @@ export async function shapeOrderLines(
     tables.add('order_items')
     await knex.raw(
       `insert into staged_order_items (order_id, item, product_id, price, freight, quantity)
-       select i.order_id, i.item, i.product_id, i.price, iif(i.item = 1, coalesce(g.shipping, 0), 0), i.quantity
+       select i.order_id, i.item, i.product_id, i.price, ${roles.has('shipping') ? firstItemShipping : '0'}, i.quantity
        from (
          select o.order_id, row_number() over (partition by o.order_id order by o.row) as item,
            coalesce(o.product_id, o.product_name) as product_id, ${lineAmount} as price,
            coalesce(o.quantity, 1) as quantity
          from staged_order_lines o where ${lineAmount} is not null
-       ) i join gathered_orders g on g.order_id = i.order_id`,
+       ) i`,
     )
     await knex.raw('create index temp.staged_order_items_key on staged_order_items (order_id)')
   }
   if (roles.has('product_id') || roles.has('product_name')) {
     tables.add('products')
+    // A shop has few products and many lines: no need to sort the lines by product.
+    await knex.raw('create unique index temp.staged_products_key on staged_products (product_id)')
     await knex.raw(
       `insert into staged_products (product_id, name, category)
-       select coalesce(product_id, product_name) as id, max(product_name), max(category)
-       from staged_order_lines where id is not null group by id`,
+       select coalesce(product_id, product_name) as id, product_name, category
+       from staged_order_lines where id is not null
+       on conflict (product_id) do update set
+         name = max(coalesce(name, excluded.name), coalesce(excluded.name, name)),
+         category = max(coalesce(category, excluded.category), coalesce(excluded.category, category))
+       where name is not excluded.name or category is not excluded.category`,
     )
   }
   return tables
