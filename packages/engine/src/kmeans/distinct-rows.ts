@@ -21,7 +21,8 @@ export function distinctRows(matrix: Matrix, weights?: Float64Array): DistinctRo
     const from = order[begin] * cols
     // `+ 0` merges the two zeros.
     for (let col = 0; col < cols; col++) points[count * cols + col] = values[from + col] + 0
-    let end = begin
+    pointOfRow[order[begin]] = count
+    let end = begin + 1
     while (end < rows && isPoint(values, order[end] * cols, points, count * cols, cols)) {
       pointOfRow[order[end]] = count
       end++

@@ -1,5 +1,6 @@
 import type { AssignmentStep } from './assignment-step.ts'
 import { clusterMeans } from './cluster-sums.ts'
+import { inertiaOf } from './inertia.ts'
 import { kdTreeStep } from './kd-tree-step.ts'
 import { numberClusters, renumberLabels } from './number-clusters.ts'
 import { plainStep } from './plain-step.ts'
@@ -55,7 +56,8 @@ export function lloyd(data: PreparedKMeans, start: Float64Array, limits: LloydLi
   let converged = false
   for (;;) {
     const numberOf = numberClusters(centroids, points.cols)
-    if (numberOf) step.renumber(numberOf)
+    // Before the first assignment there are no numbers to change.
+    if (numberOf && iterations > 0) step.renumber(numberOf)
     step.assign(centroids)
     iterations++
     const repaired = repair(data, step, centroids)
@@ -89,14 +91,4 @@ function repair({ points }: PreparedKMeans, step: AssignmentStep, centroids: Flo
   const repaired = repairEmpty(points, centroids, labels, squaredDistances)
   step.relabelled()
   return repaired
-}
-
-/** In canonical order, so that equal runs have equal bits. */
-function inertiaOf({ points, weights }: PreparedKMeans, labels: Int32Array, centroids: Float64Array): number {
-  const { cols, values } = points
-  let inertia = 0
-  for (let point = 0; point < labels.length; point++) {
-    inertia += weights[point] * squaredDistance(values, point * cols, centroids, labels[point] * cols, cols)
-  }
-  return inertia
 }

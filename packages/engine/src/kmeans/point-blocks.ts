@@ -161,7 +161,7 @@ function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters:
     vectors: wasm?.exports ?? null,
     blocks,
     clusters,
-    ...scaleOf(points, grid.centres),
+    scale: scaleOf(points, grid.centres),
     potentials: doubles(bytesOf.potentials),
     totals: doubles(bytesOf.totals),
     masses: doubles(bytesOf.masses),
@@ -180,36 +180,37 @@ function makeBlocks({ points, weights, grid, kernel }: PreparedKMeans, clusters:
     centroids: singles(bytesOf.centroids),
     scratch: singles(bytesOf.scratch),
   }
+  const { floats, norms, masses, terms, sums, chunkSums, scale } = made
+  const { centres } = grid
   made.weights.set(weights)
-  for (let row = 0; row < rows; row++) made.masses[Math.floor(row / CHUNK_ROWS)] += made.weights[row]
+  for (let row = 0; row < rows; row++) masses[Math.floor(row / CHUNK_ROWS)] += made.weights[row]
+  let longest = 0
   for (let slot = 0; slot < slots; slot++) {
     const row = Math.min(slot, rows - 1)
     const block = (slot - (slot % BLOCK_ROWS)) * cols + (slot % BLOCK_ROWS)
     let squared = 0
     for (let col = 0; col < cols; col++) {
-      const value = (values[row * cols + col] - grid.centres[col]) * made.scale
-      made.floats[block + col * BLOCK_ROWS] = value
+      const value = (values[row * cols + col] - centres[col]) * scale
+      floats[block + col * BLOCK_ROWS] = value
       squared += value * value
     }
     const norm = Math.sqrt(squared)
-    made.longest = Math.max(made.longest, norm)
+    if (norm > longest) longest = norm
     // Rounded up, for it is part of a bound.
-    made.norms[slot] = norm * ROUND_UP
+    norms[slot] = norm * ROUND_UP
   }
-  for (let point = 0, at = 0; at < made.terms.length; point++) {
+  for (let point = 0, at = 0; at < terms.length; point++) {
     const weight = weights[point]
-    for (let col = 0; col < cols; col++)
-      made.terms[at++] = weight * (values[point * cols + col] - grid.centres[col])
-    made.terms[at++] = weight
+    for (let col = 0; col < cols; col++) terms[at++] = weight * (values[point * cols + col] - centres[col])
+    terms[at++] = weight
   }
-  made.sums.set(grid.coarse)
-  made.sums.set(grid.fine, cols + 1)
-  if (kernel === 'simd' && made.vectors) {
-    const [terms, sums, chunkSums] = [made.terms, made.sums, made.chunkSums].map((array) => array.byteOffset)
-    made.vectors.sumChunks(terms, sums, cols, rows, chunkSums)
+  sums.set(grid.coarse)
+  sums.set(grid.fine, cols + 1)
+  if (kernel === 'simd') {
+    made.vectors?.sumChunks(terms.byteOffset, sums.byteOffset, cols, rows, chunkSums.byteOffset)
   }
   for (let chunk = 0; chunk < chunks; chunk++) measureBox(made, cols, chunk)
-  return made
+  return { ...made, longest }
 }
 
 /** Writes the box of a chunk. */
@@ -239,10 +240,10 @@ function measureBox(
 }
 
 /** A power of two that brings every coordinate into -1 to 1. */
-function scaleOf({ cols, values }: Matrix, centres: Float64Array): { scale: number; longest: number } {
+function scaleOf({ cols, values }: Matrix, centres: Float64Array): number {
   let largest = 0
   for (let at = 0, col = 0; at < values.length; at++, col = col + 1 === cols ? 0 : col + 1) {
     largest = Math.max(largest, Math.abs(values[at] - centres[col]))
   }
-  return { scale: largest === 0 ? 1 : 2 ** Math.min(1000, -Math.ceil(Math.log2(largest))), longest: 0 }
+  return largest === 0 ? 1 : 2 ** Math.min(1000, -Math.ceil(Math.log2(largest)))
 }

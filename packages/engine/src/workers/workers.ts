@@ -131,7 +131,10 @@ async function runPlan(
   { prepared, fits }: KMeansPlan,
   control: WorkerControl,
 ): Promise<KMeansFit[]> {
-  const jobs = fits.flatMap(({ starts }, fit) => starts.map((start) => ({ fit, start })))
+  // The longest first, so that no thread is left with one at the end.
+  const jobs = fits
+    .flatMap(({ starts }, fit) => starts.map((start) => ({ fit, start })))
+    .sort((a, b) => b.start.k - a.start.k)
   const best = new Map<number, StartRun>()
   await pool.run(
     'kMeansStart',
