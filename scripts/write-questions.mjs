@@ -28,7 +28,7 @@ ${parts.join('\n')}`
 
 const own = `## Your own
 
-A file that ends in \`.sql\`, in the folder that \`--questions\` or \`questions\` of the configuration names: comments at its head, and one \`select\`.
+A file that ends in \`.sql\`, in the folder that \`--questions\` or \`questions\` of the configuration names: comments at its head, and one \`select\`. Named in the configuration, its answers also get a page of the monthly playbook.
 
 \`\`\`sql
 -- id: voucher-cities

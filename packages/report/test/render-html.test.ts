@@ -232,3 +232,23 @@ it.each(Object.entries(edgeShops))('renders %s in both languages without a place
     expect(text.length, name).toBeGreaterThan(3000)
   }
 })
+
+describe('the page of own questions', () => {
+  it('shows the first rows of each table by the units of its columns, and says how many there are', () => {
+    const page = pageOf(en).querySelector('#own-questions')
+    const tables = [...(page?.querySelectorAll('table') ?? [])]
+    expect(tables).toHaveLength(1)
+    const rows = [...(tables[0]?.querySelectorAll('tbody tr') ?? [])].map((line) =>
+      [...line.querySelectorAll('td')].map(words),
+    )
+    expect(rows).toHaveLength(12)
+    expect(rows[0]).toEqual(['R$20.00', 'Mar 2018', '1,200'])
+    expect(rows[2]?.[2]).toBe('–')
+    expect(words(page)).toContain('The first 12 of 14 rows.')
+    expect(words(page)).toContain('The query found nothing.')
+  })
+
+  it('is left out where the shop asks none', () => {
+    expect(renderHtml(tinyShop, { language: 'en' })).not.toContain('id="own-questions"')
+  })
+})

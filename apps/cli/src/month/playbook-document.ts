@@ -4,6 +4,7 @@ import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
 import { asOfMonth, shiftMonth } from './calendar-month.ts'
 import { kpis } from './kpis.ts'
+import { ownAnswers } from './own-answers.ts'
 import { playbookPopulation } from './playbook-population.ts'
 import { salesByMonth } from './sales-by-month.ts'
 import { sourceFigures } from './source-figures.ts'
@@ -48,6 +49,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
             flows: movement.flows,
             source: 'compareMembers',
           },
+    ownAnswers: ownAnswers(answers),
   }
   return { ...figures, queries: citedQueries(answers, figures) }
 }

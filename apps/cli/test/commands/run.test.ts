@@ -165,3 +165,25 @@ it('leaves the HTML complete when there is no browser, and fails only when a PDF
     else process.env.CHROME_PATH = before
   }
 })
+
+it('puts the answers to own questions into the playbook, each with its query', async () => {
+  await mkdir(join(shop.path, 'own'), { recursive: true })
+  const sql = 'select state, count(*) as orders from sales group by 1 order by 2 desc, 1'
+  await writeFile(
+    join(shop.path, 'own', 'busiest.sql'),
+    `-- id: busiest-states\n-- question: Which states order <most>?\n-- group: customers\n${sql}\n`,
+  )
+  await writeFile(join(shop.path, 'own.json'), JSON.stringify({ questions: 'own', output: 'own-playbook' }))
+  const argv = ['report', '--month', '2026-05', '--html-only', '--config', 'own.json', '--json']
+  const { code, out } = await clientele(shop.path, argv)
+  expect(code).toBe(0)
+  const { files } = reportDocument.parse(JSON.parse(out))
+  const playbook = playbookDocument.parse(JSON.parse(await readFile(files.document, 'utf8')))
+  const [answer] = playbook.ownAnswers
+  expect(answer?.source).toBe('busiest-states')
+  expect(answer?.rows.reduce((sum, row) => sum + Number(row.orders), 0)).toBe(
+    playbook.salesByMonth.rows.reduce((sum, row) => sum + row.orders, 0),
+  )
+  expect(playbook.queries.find(({ id }) => id === 'busiest-states')?.sql).toContain('group by 1')
+  expect(await readFile(files.html, 'utf8')).toContain('Which states order &lt;most&gt;?')
+})

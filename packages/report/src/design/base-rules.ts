@@ -45,6 +45,8 @@ th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 .numbers td{font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap}
 .numbers thead th:not(:first-child){text-align:right}
+.own .text,.own thead th.text{text-align:left;white-space:normal;overflow-wrap:anywhere}
+.own .number,.own thead th.number{text-align:right}
 .under{display:block;font-size:.8rem;color:var(--muted);margin-top:.15rem}
 .keep{break-inside:avoid}
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Kpi, kpi } from './kpi.ts'
 import { type Movement, movement } from './movement.ts'
+import { type OwnAnswer, ownAnswer } from './own-answer.ts'
 import { type PlaybookPopulation, playbookPopulation } from './population.ts'
 import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMonth } from './sales.ts'
 import { moment, month } from './scalars.ts'
@@ -40,6 +41,8 @@ export interface PlaybookDocument {
   readonly ordersPerCustomer: OrdersPerCustomer
   readonly populations: readonly PlaybookPopulation[]
   readonly movement: Movement | null
+  /** Answers to the shop's own questions, in the order of their files. */
+  readonly ownAnswers: readonly OwnAnswer[]
   readonly queries: readonly CitedQuery[]
 }
 
@@ -68,6 +71,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     ordersPerCustomer,
     populations: z.array(playbookPopulation).min(1),
     movement: movement.nullable(),
+    ownAnswers: z.array(ownAnswer),
     queries: z.array(
       z.strictObject({ id: z.string().min(1), question: z.string().min(1), sql: z.string().min(1) }),
     ),

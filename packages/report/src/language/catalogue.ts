@@ -372,6 +372,13 @@ export interface Catalogue {
     readonly where: string
   }
 
+  readonly ownQuestions: {
+    readonly title: string
+    readonly lead: string
+    readonly noRows: string
+    readonly firstRows: (shown: string, all: string) => string
+  }
+
   readonly queries: {
     readonly title: string
     readonly lead: string

@@ -434,6 +434,13 @@ export const en: Catalogue = {
     where: 'Where each figure comes from',
   },
 
+  ownQuestions: {
+    title: 'Questions of your own',
+    lead: 'What the shop asks of its own data every month, in the words of whoever wrote the question.',
+    noRows: 'The query found nothing.',
+    firstRows: (shown, all) => `The first ${shown} of ${all} rows.`,
+  },
+
   queries: {
     title: 'Queries cited',
     lead: 'A figure that names one of these as its source comes from that query, which can be run as it stands against the shop’s database.',

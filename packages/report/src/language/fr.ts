@@ -434,6 +434,13 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     where: 'D’où vient chaque chiffre',
   },
 
+  ownQuestions: {
+    title: 'Vos propres questions',
+    lead: 'Ce que la boutique demande chaque mois à ses données, dans les mots de la personne qui a écrit la question.',
+    noRows: 'La requête n’a rien trouvé.',
+    firstRows: (shown, all) => `Les ${shown} premières lignes sur ${all}.`,
+  },
+
   queries: {
     title: 'Requêtes citées',
     lead: 'Un chiffre dont la source porte l’un de ces noms vient de cette requête, qui peut être lancée telle quelle sur la base de la boutique.',

@@ -6,6 +6,7 @@ import { glossaryPage } from './glossary/glossary-page.ts'
 import { mapsPage } from './maps/maps-page.ts'
 import { methodPage } from './method/method-page.ts'
 import { movementPage } from './movement/movement-page.ts'
+import { ownQuestionsPage } from './own-questions/own-questions-page.ts'
 import type { Page } from './page.ts'
 import { personasPage } from './personas/personas-page.ts'
 import { queriesPage } from './queries/queries-page.ts'
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
   personasPage,
   actionsPage,
   testsPage,
+  ownQuestionsPage,
   methodPage,
   dataPage,
   queriesPage,
