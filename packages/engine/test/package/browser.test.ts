@@ -1,4 +1,11 @@
-import type { Browser } from 'puppeteer-core'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, ElementHandle } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRandom, fitKMeans, fitPca, sampledSilhouette, silhouette } from '../../src/index.ts'
 import { servePage, startBrowser } from '../support/browser-page.ts'
@@ -100,5 +107,39 @@ describe('in a browser', () => {
     expect(await page.evaluate('window.outcome')).toMatch(/^WORKER_FAILED.*its script cannot be loaded/)
     await page.close()
     server.close()
+  })
+
+  it('shows in the page of the examples what the program for a terminal prints', async () => {
+    if (browser === null) throw new Error('no browser: set CHROME_PATH')
+    const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url))
+    const bundle = mkdtempSync(join(tmpdir(), 'clientele-page-'))
+    execFileSync(process.execPath, [`${examples}browser/build.mjs`, bundle])
+    const server = createServer((request, response) => {
+      const [type, file] =
+        request.url === '/dist/page.js'
+          ? ['text/javascript', join(bundle, 'page.js')]
+          : ['text/html', `${examples}browser/index.html`]
+      response.setHeader('Content-Type', type).end(readFileSync(file))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo // listening on a port
+    const page = await browser.newPage()
+    await page.goto(`http://127.0.0.1:${port}/`)
+    const chosen = (await page.$('#file')) as ElementHandle<HTMLInputElement> | null // an input of the page
+    await chosen?.uploadFile(`${examples}orders.csv`)
+    await page.waitForSelector('#result table')
+    const shown = await page.$$eval('#result tr', (lines) =>
+      lines.slice(1).map((line) => [...line.children].slice(0, 2).map((cell) => cell.textContent)),
+    )
+    const printed = execFileSync(process.execPath, [`${examples}segment-a-csv.mjs`], { encoding: 'utf8' })
+    const due = [...printed.matchAll(/^((?:new|loyal): .*), (\d+) customers;/gm)].map(([, name, size]) => [
+      name,
+      size,
+    ])
+    expect(due).toHaveLength(8)
+    expect(shown).toEqual(due)
+    await page.close()
+    server.close()
+    rmSync(bundle, { recursive: true })
   })
 })
