@@ -77,6 +77,8 @@ export type { History } from './history/history.ts'
 export type { Membership, MonthRecord, Run, SegmentIdentity } from './history/month-record.ts'
 export type { HistoryPlace } from './history/open-history.ts'
 export { openHistory } from './history/open-history.ts'
+export { openStabilityStore } from './history/open-stability-store.ts'
+export type { StabilityResult, StabilityStore, StabilityUnit } from './history/stability-store.ts'
 
 // The one error class.
 

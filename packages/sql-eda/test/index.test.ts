@@ -11,6 +11,7 @@ it('exports what is meant to be public', () => {
     'isDatabaseUrl',
     'openHistory',
     'openShop',
+    'openStabilityStore',
     'presetNames',
     'questionGroups',
     'questions',
