@@ -87,6 +87,25 @@ export {
   type SegmentOptions,
   segmentCustomers,
 } from './segment-customers.ts'
+export {
+  DESIGN_IDS,
+  type Design,
+  type DesignId,
+  type DesignOptions,
+  designFor,
+} from './stability/designs.ts'
+export {
+  DEFAULT_STABILITY_THRESHOLD,
+  judgeTrace,
+  STABILITY_THRESHOLDS,
+  type TraceJudgement,
+} from './stability/judge-trace.ts'
+export type { AriSpread, NoiseFloor } from './stability/noise-floor.ts'
+export type { PopulationRefit } from './stability/population-refit.ts'
+export type { TimePoint } from './stability/time-point.ts'
+export type { TraceOptions } from './stability/trace-options.ts'
+export type { Misassigned, RefitComparison, RefitGuard, TracePoint } from './stability/trace-point.ts'
+export type { TraceStart } from './stability/trace-start.ts'
 export { ascending, quantile } from './statistics/quantile.ts'
 export {
   adjustedMutualInformation,

@@ -34,7 +34,12 @@ export function millisecondsOf(moment: OrderMoment, kind: 'number' | 'string', w
 
 function read(moment: OrderMoment): number | null {
   if (typeof moment === 'number') return Math.abs(moment) <= LATEST ? moment : null
-  const parts = LOCAL.exec(moment)
+  return readLocalMoment(moment)
+}
+
+/** Milliseconds since 1970 on the local clock of a text as above; null when it is no moment. */
+export function readLocalMoment(text: string): number | null {
+  const parts = LOCAL.exec(text)
   if (parts === null) return null
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0))
   const milliseconds = Number((parts[7] ?? '').padEnd(3, '0'))

@@ -1,5 +1,6 @@
 import { columnsGroup } from './columns.ts'
 import { customersGroup } from './customers.ts'
+import { designsGroup } from './designs.ts'
 import { labelledRowsGroup } from './labelled-rows.ts'
 import { labellingsGroup } from './labellings.ts'
 import { ordersGroup } from './orders.ts'
@@ -7,6 +8,7 @@ import { rowsGroup } from './rows.ts'
 import { rulesGroup } from './rules.ts'
 import { seedsGroup } from './seeds.ts'
 import { callsOf, type DegenerateCall } from './situation-group.ts'
+import { tracesGroup } from './traces.ts'
 
 /** Every public function in every awkward situation of its kind of input. */
 export const degenerateCalls: readonly DegenerateCall[] = [
@@ -17,5 +19,7 @@ export const degenerateCalls: readonly DegenerateCall[] = [
   ...callsOf(customersGroup),
   ...callsOf(ordersGroup),
   ...callsOf(rulesGroup),
+  ...callsOf(designsGroup),
+  ...callsOf(tracesGroup),
   ...callsOf(seedsGroup),
 ]
