@@ -66,6 +66,9 @@ export type {
   ValueLevel,
 } from './profiles/segment-names.ts'
 export { createRandom, type Random } from './random.ts'
+export { countRecencyStatus } from './recency-status/count-recency-status.ts'
+export { type PurchaseRhythm, purchaseRhythm } from './recency-status/purchase-rhythm.ts'
+export { RECENCY_STATUSES, type RecencyStatus, recencyStatus } from './recency-status/recency-status.ts'
 export {
   applyRfmThresholds,
   type RfmBins,

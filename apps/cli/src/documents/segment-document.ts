@@ -1,3 +1,4 @@
+import { countRecencyStatus, purchaseRhythm } from '@clientele/engine'
 import { z } from 'zod'
 import type { ShopSegmentation } from '../month/segment-shop.ts'
 
@@ -14,6 +15,8 @@ const segment = z.strictObject({
   /** Of all revenue; null when there is none. */
   revenueShare: z.number().nullable(),
   medians: z.strictObject({ recencyDays: z.number(), frequency: z.number(), monetary: z.number() }),
+  /** Customers by recency status; adds up to `customers`. */
+  recencyStatus: z.strictObject({ active: count, slowing: count, lapsed: count }),
 })
 
 /** What `segment --json` prints. */
@@ -22,6 +25,13 @@ export const segmentDocument = z.strictObject({
   asOf: z.string(),
   modelId: z.string(),
   customers: count,
+  /** Until when a silence is ordinary; see `purchaseRhythm`. */
+  rhythm: z.strictObject({
+    activeDays: count,
+    slowingDays: count,
+    source: z.enum(['gaps', 'convention']),
+    repeatBuyers: count,
+  }),
   populations: z.array(
     z.strictObject({
       name: z.string(),
@@ -42,11 +52,15 @@ export function toSegmentDocument({
   segmentation,
   model,
 }: ShopSegmentation): z.infer<typeof segmentDocument> {
+  const rhythm = purchaseRhythm(segmentation.table)
+  const statuses = countRecencyStatus(segmentation, rhythm)
+  const statusOf = new Map(segmentation.segments.map(({ id }, index) => [id, statuses[index]]))
   return {
     schemaVersion: 1,
     asOf,
     modelId: model.id,
     customers: segmentation.customerIds.length,
+    rhythm,
     populations: segmentation.populations.map(({ name, rule, customers, silhouette, segments, notes }) => ({
       name,
       rule: { ...rule },
@@ -61,6 +75,7 @@ export function toSegmentDocument({
         revenue: entry.revenue,
         revenueShare: entry.revenueShare,
         medians: { ...entry.medians },
+        recencyStatus: statusOf.get(entry.id) ?? { active: 0, slowing: 0, lapsed: 0 },
       })),
       notes: [...notes],
     })),

@@ -23,6 +23,9 @@ export interface ModelSettings {
   readonly seed: number
 }
 
+/** Features that no model needs to see, for names, for the rhythm of the shop and for explaining a customer. */
+const PORTRAIT_FEATURES = ['tenureDays', 'daysBetweenOrders', 'reviewMean', 'deliveryDelayDays'] as const
+
 /**
  * Reads the features as of `asOf` and segments the customers.
  *
@@ -33,7 +36,7 @@ export async function segmentShop(
   { populations, seed }: ModelSettings,
   asOf: string,
 ): Promise<ShopSegmentation> {
-  const table: FeatureTable = await readFeatures(shop, { asOf })
+  const table: FeatureTable = await readFeatures(shop, { asOf, features: PORTRAIT_FEATURES })
   if (table.customerIds.length === 0)
     throw new CliError('MONTH_EMPTY', `No sale lies before ${asOf.slice(0, 10)}; choose a later date.`)
   const segmentation = segmentCustomers(table, { populations, seed })

@@ -20,6 +20,18 @@ it('prints segments that add up to the customers', async () => {
   ])
 })
 
+it('says of each segment who is active, slowing or lapsed', async () => {
+  const { out } = await clientele(shop.path, ['segment', '--as-of', '2026-06-01', '--json'])
+  const { rhythm, populations } = segmentDocument.parse(JSON.parse(out))
+  expect(rhythm.source).toBe('gaps')
+  for (const { customers, recencyStatus, medians } of populations.flatMap(({ segments }) => segments)) {
+    const { active, slowing, lapsed } = recencyStatus
+    expect(active + slowing + lapsed).toBe(customers)
+    if (medians.recencyDays < rhythm.activeDays) expect(2 * active).toBeGreaterThanOrEqual(customers)
+    if (medians.recencyDays > rhythm.slowingDays) expect(2 * lapsed).toBeGreaterThanOrEqual(customers)
+  }
+})
+
 it('writes one row a customer, ordered by id, and the same bytes again', async () => {
   const argv = ['segment', '--as-of', '2026-06-01', '--members', 'members.csv', '--json']
   const first = JSON.parse((await clientele(shop.path, argv)).out)

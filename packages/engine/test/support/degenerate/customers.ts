@@ -2,6 +2,7 @@ import {
   applyRfmThresholds,
   assignCustomers,
   centroidsInOriginalUnits,
+  countRecencyStatus,
   customerPositions,
   type FeatureTable,
   featureColumn,
@@ -9,7 +10,9 @@ import {
   nameByRules,
   nameSegments,
   profileSegments,
+  purchaseRhythm,
   RULE_PRESETS,
+  recencyStatus,
   scoreRfm,
   segmentCustomers,
   segmentIdentities,
@@ -21,6 +24,7 @@ import type { SituationGroup } from './situation-group.ts'
 const ordinary = tableOf(randomShop(3, 60))
 const settings = { seed: 1, restarts: 2 }
 const earlier = segmentCustomers(ordinary, settings)
+const rhythm = purchaseRhythm(ordinary)
 const presets = Object.values(RULE_PRESETS)
 
 /** Profiles of all customers as one cluster; positions and scores come from a table of this size without faults. */
@@ -82,6 +86,9 @@ export const customersGroup: SituationGroup<FeatureTable> = {
     nameByRules: (table) => presets.map(({ rules, bins }) => nameByRules(scoreRfm(table, { bins }), rules)),
     customerPositions: (table) => customerPositions(table),
     profileSegments: (table) => profilesOf(table),
+    purchaseRhythm: (table) => purchaseRhythm(table),
+    recencyStatus: (table) => recencyStatus(featureColumn(table, 'recencyDays'), rhythm),
+    countRecencyStatus: (table) => countRecencyStatus(segmentCustomers(table, settings), rhythm),
     nameSegments: (table) => nameSegments(profilesOf(table), { minFrequency: 1, maxFrequency: null }),
   },
 }
