@@ -24,6 +24,11 @@ export interface SegmentOptions {
   readonly populations?: readonly PopulationSpec[]
   /** K-Means starts per population. Default 10. */
   readonly restarts?: number
+  /**
+   * A model in force: its populations are assigned by it instead of fitted, so that nobody moves because of a refit.
+   * Populations that it does not have are fitted; clusters that nobody is nearest to have no segment.
+   */
+  readonly model?: SegmentationModel
 }
 
 /** Everything needed to assign customers later: plain JSON. Populations without customers have no model. */
@@ -67,7 +72,7 @@ export interface Segmentation {
  * segments.map(({ id, size }) => `${id}: ${size}`)
  */
 export function segmentCustomers(table: FeatureTable, options: SegmentOptions): Segmentation {
-  const { seed, populations: specs = DEFAULT_POPULATIONS, restarts = 10 } = options
+  const { seed, populations: specs = DEFAULT_POPULATIONS, restarts = 10, model: inForce } = options
   checkSettings(seed, restarts, specs)
   const sorted = sortFeatureTable(table)
   for (const feature of specs.flatMap(({ features }) => features)) featureColumn(sorted, feature)
@@ -81,20 +86,25 @@ export function segmentCustomers(table: FeatureTable, options: SegmentOptions): 
   const margin = new Float64Array(population.length)
   const segments: Segment[] = []
 
+  const modelOf = (name: string): PopulationModel | undefined =>
+    inForce?.populations.find((member) => member.name === name)
   const populations = specs.map((spec, index) => {
     const rows = rowsOf(population, index)
-    const result = segmentPopulation(context, rows, spec)
+    const result = segmentPopulation(context, rows, spec, modelOf(spec.name))
+    const segmentOf = new Map(
+      result.population.segments.map(({ cluster }, place) => [cluster, segments.length + place]),
+    )
     rows.forEach((row, place) => {
       if (result.assignment === null) return
       const { labels, distances, margins } = result.assignment
-      segment[row] = segments.length + labels[place] // segments are in cluster order, none without customers
+      segment[row] = segmentOf.get(labels[place]) ?? -1
       distance[row] = distances[place]
       margin[row] = margins[place]
     })
     segments.push(...result.population.segments)
     return result.population
   })
-  const models = populations.flatMap(({ model }) => model ?? [])
+  const models = populations.flatMap(({ name, model }) => model ?? modelOf(name) ?? [])
   const model: SegmentationModel = { schemaVersion: 1, populations: models }
   const { customerIds } = sorted
   return {

@@ -225,3 +225,36 @@ function numbersIn(value: unknown): number[] {
   if (ArrayBuffer.isView(value)) return [...(value as Float64Array)]
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(numbersIn) : []
 }
+
+describe('segmentCustomers with a model in force', () => {
+  const fitted = segment(shop)
+
+  it('gives the same segmentation on the table that the model was fitted on, to the last bit', () => {
+    const model: Segmentation['model'] = JSON.parse(JSON.stringify(fitted.model))
+    expect(segmentCustomers(tableOf(shop), { seed: 42, model })).toEqual(fitted)
+  })
+
+  it('puts other customers where assignCustomers does, and keeps the model', () => {
+    const later = randomShop(2019, 300)
+    const result = segmentCustomers(tableOf(later), { seed: 7, model: fitted.model })
+    expect(result.model).toEqual(fitted.model)
+    const { cluster, margin } = assignCustomers(fitted.model, result.table)
+    expect(Array.from(result.segment, (index) => result.segments[index]?.cluster)).toEqual([...cluster])
+    expect(result.margin).toEqual(margin)
+    expect(result.segments.reduce((sum, { size }) => sum + size, 0)).toBe(300)
+  })
+
+  it('has no segment where nobody is, and no silhouette of a single one', () => {
+    const alike: Customer[] = [1, 2, 3].map((n) => [`n${n}`, 5, 1, 20])
+    const result = segmentCustomers(tableOf(alike), { seed: 42, model: fitted.model })
+    expect(result.segments.map(({ size }) => size)).toEqual([3])
+    expect([...result.segment]).toEqual([0, 0, 0])
+    expect(result.populations.map(({ silhouette }) => silhouette)).toEqual([null, null])
+    expect(result.model).toEqual(fitted.model)
+  })
+
+  it('fits a population that the model does not have', () => {
+    const model = { ...fitted.model, populations: fitted.model.populations.slice(0, 1) }
+    expect(segmentCustomers(tableOf(shop), { seed: 42, model })).toEqual(fitted)
+  })
+})

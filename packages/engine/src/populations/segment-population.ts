@@ -49,12 +49,14 @@ const EXACT_SILHOUETTE_ROWS = 4000
  * Model, profiles, names and silhouette of one population.
  *
  * @param rows of the table that belong to the population, ascending.
+ * @param inForce a model to assign by, in place of fitting one.
  * @returns the population and where its customers fall, in the order of `rows`; nowhere when there are none.
  */
 export function segmentPopulation(
   context: ShopContext,
   rows: Uint32Array,
   spec: PopulationSpec,
+  inForce?: PopulationModel,
 ): { readonly population: PopulationSegmentation; readonly assignment: Assignment | null } {
   const { table, positions, scores } = context
   const head = { name: spec.name, rule: { ...spec.rule }, customers: rows.length }
@@ -62,7 +64,8 @@ export function segmentPopulation(
     const notes = ['No customer belongs to this population.']
     return { population: { ...head, model: null, segments: [], silhouette: null, notes }, assignment: null }
   }
-  const { model, notes } = fitPopulation(table, rows, spec, context)
+  const { model, notes } =
+    inForce === undefined ? fitPopulation(table, rows, spec, context) : { model: inForce, notes: [] }
   const points = toModelSpace(model, table, rows)
   const assignment = assign(matrixFromRows(model.centroids), points)
   const labels = new Int32Array(table.customerIds.length).fill(-1)
@@ -77,14 +80,14 @@ export function segmentPopulation(
     id: `${spec.name}-${names[index].nameKey}`,
     population: spec.name,
   }))
-  const quality = silhouetteOfModel(points, assignment.labels, model)
+  const quality = silhouetteOfModel(points, assignment.labels, { k: segments.length, seed: model.seed })
   return { population: { ...head, model, segments, silhouette: quality, notes }, assignment }
 }
 
 function silhouetteOfModel(
   points: Matrix,
   labels: Int32Array,
-  { k, seed }: PopulationModel,
+  { k, seed }: Pick<PopulationModel, 'k' | 'seed'>,
 ): Silhouette | null {
   if (k < 2 || k >= points.rows) return null
   return points.rows <= EXACT_SILHOUETTE_ROWS
