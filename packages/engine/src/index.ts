@@ -1,4 +1,5 @@
 export { assignCustomers, type CustomerAssignment } from './assign-customers.ts'
+export { moveClock } from './drift/move-clock.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
 export { type FeatureTable, featureColumn, RFM_FEATURES, type RfmFeature } from './feature-table.ts'
 export type {

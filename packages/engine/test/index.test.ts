@@ -49,6 +49,7 @@ it('exports exactly this', () => {
     'matchClusters',
     'matrixFromRows',
     'matrixToRows',
+    'moveClock',
     'mutualInformation',
     'nameByRules',
     'nameSegments',

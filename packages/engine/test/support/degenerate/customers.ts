@@ -7,6 +7,7 @@ import {
   type FeatureTable,
   featureColumn,
   inheritSegments,
+  moveClock,
   nameByRules,
   nameSegments,
   profileSegments,
@@ -80,6 +81,7 @@ export const customersGroup: SituationGroup<FeatureTable> = {
       segmentCustomers(table, settings).model.populations.map(centroidsInOriginalUnits),
     toModelSpace: (table) =>
       earlier.model.populations.map((model) => toModelSpace(model, table, [...table.customerIds.keys()])),
+    moveClock: (table) => moveClock(table, 31),
     featureColumn: (table) => featureColumn(table, 'monetary'),
     scoreRfm: (table) => scoreRfm(table),
     applyRfmThresholds: (table) => applyRfmThresholds(table, scoreRfm(ordinary).thresholds),
