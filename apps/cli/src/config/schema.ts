@@ -1,3 +1,4 @@
+import { DESIGN_IDS } from '@clientele/engine'
 import { z } from 'zod'
 import { mappingSchema } from './mapping-schema.ts'
 
@@ -44,6 +45,25 @@ export const configSchema = z.strictObject({
   /** Number of segments per population, for example `{ "new": 3, "loyal": 5 }`. */
   k: z.record(name, z.int().min(1).max(20)).optional(),
   seed: z.int().min(0).max(4294967295).optional(),
+  /** How features are made for the models: which sales count, which features, how recency is bent. */
+  design: z.enum(DESIGN_IDS).optional(),
+  stability: z
+    .strictObject({
+      /** The time ARI that a model has to keep. */
+      threshold: z.number().min(0).max(1),
+      horizonWeeks: z.int().min(1).max(260),
+      stepWeeks: z.int().min(1).max(52),
+    })
+    .partial()
+    .optional(),
+  /** When models are fitted anew: every so many months, counted from one of them. */
+  retrain: z
+    .strictObject({
+      everyMonths: z.int().min(1).max(60),
+      from: z.string().regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/, 'must be a month such as 2018-07'),
+    })
+    .partial()
+    .optional(),
   /** Folder for playbooks, relative to the configuration file. */
   output: name.optional(),
   /** The history: a SQLite file, relative to the configuration file; `postgresql://…`; or `env:NAME`, as `source`. */

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { DEFAULT_POPULATIONS, type PopulationSpec } from '@clientele/engine'
+import {
+  DEFAULT_POPULATIONS,
+  DEFAULT_STABILITY_THRESHOLD,
+  type DesignId,
+  type PopulationSpec,
+} from '@clientele/engine'
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
+import type { RetrainCalendar } from '../month/retrain-moment.ts'
 import { databaseLocation } from './database-location.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { type ShopOverrides, shopOverrides } from './shop-overrides.ts'
@@ -36,6 +42,17 @@ export interface Settings {
   readonly shop: ShopOverrides
   readonly populations: readonly PopulationSpec[]
   readonly seed: number
+  readonly design: DesignId
+  readonly stability: StabilitySettings
+  readonly retrain: RetrainCalendar
+}
+
+/** What a study of stability looks for. */
+export interface StabilitySettings {
+  /** The time ARI that a model has to keep. */
+  readonly threshold: number
+  readonly horizonWeeks: number
+  readonly stepWeeks: number
 }
 
 /** Names used when neither the configuration nor an option says otherwise. */
@@ -47,6 +64,17 @@ export const DEFAULT_FILES = {
 } as const
 
 const DEFAULT_SEED = 20180901
+
+const DEFAULT_DESIGN: DesignId = 'cumulative'
+
+const DEFAULT_STABILITY: StabilitySettings = {
+  threshold: DEFAULT_STABILITY_THRESHOLD,
+  horizonWeeks: 26,
+  stepWeeks: 2,
+}
+
+/** A new model with every issue. */
+const DEFAULT_RETRAIN: RetrainCalendar = { everyMonths: 1, from: '2000-01' }
 
 /**
  * Brings configuration file, options and defaults together; an option wins over the file.
@@ -89,6 +117,16 @@ export function settingsOf(
     shop: shopOverrides(config),
     populations: withK(options.k === undefined ? (config.k ?? {}) : parseK(options.k)),
     seed: options.seed === undefined ? (config.seed ?? DEFAULT_SEED) : parseSeed(options.seed),
+    design: config.design ?? DEFAULT_DESIGN,
+    stability: {
+      threshold: config.stability?.threshold ?? DEFAULT_STABILITY.threshold,
+      horizonWeeks: config.stability?.horizonWeeks ?? DEFAULT_STABILITY.horizonWeeks,
+      stepWeeks: config.stability?.stepWeeks ?? DEFAULT_STABILITY.stepWeeks,
+    },
+    retrain: {
+      everyMonths: config.retrain?.everyMonths ?? DEFAULT_RETRAIN.everyMonths,
+      from: config.retrain?.from ?? DEFAULT_RETRAIN.from,
+    },
   }
 }
 

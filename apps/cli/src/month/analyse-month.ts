@@ -8,7 +8,13 @@ import { checkMonth } from './check-month.ts'
 import { compareMembers, type MonthMovement } from './compare-members.ts'
 import { compareModels, type PopulationStability } from './compare-models.ts'
 import { type CustomerCounts, countCustomers } from './count-customers.ts'
-import { inheritIdentities, type ModelSettings, type ShopSegmentation, segmentShop } from './segment-shop.ts'
+import {
+  fitShop,
+  inheritIdentities,
+  type ModelSettings,
+  type ShopSegmentation,
+  segmentShop,
+} from './segment-shop.ts'
 import type { StoredModel } from './stored-model.ts'
 
 /** Everything that is known about a month before anything is written. */
@@ -77,7 +83,9 @@ export async function analyseMonth(
       ? inheritIdentities(earlier, await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))))
       : null
   const current = inheritIdentities(previous?.model ?? earlier, fitted)
-  const stability = previous === null ? [] : compareModels(previous, current)
+  // A model that stays in force is compared with the one that a refit would give today.
+  const today = current.model.asOf === asOf ? current : await fitShop(shop, settings, asOf)
+  const stability = previous === null ? [] : compareModels(previous, today)
   progress.done(describeStability(stability))
 
   return {

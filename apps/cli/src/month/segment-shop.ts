@@ -1,13 +1,14 @@
 import {
-  type FeatureTable,
   inheritSegments,
-  type PopulationSpec,
   type Segmentation,
+  type SegmentationModel,
   segmentCustomers,
   segmentIdentities,
 } from '@clientele/engine'
-import { readFeatures, type Shop } from '@clientele/sql-eda'
+import type { FeatureReading, Shop } from '@clientele/sql-eda'
 import { CliError } from '../errors.ts'
+import { type DesignSettings, designOf, extrasOf, readDesign } from './read-design.ts'
+import { type RetrainCalendar, retrainMoment } from './retrain-moment.ts'
 import { fingerprint, type StoredModel, storedModel } from './stored-model.ts'
 
 /** A shop segmented as of one moment. */
@@ -18,30 +19,80 @@ export interface ShopSegmentation {
 }
 
 /** How to segment: the same in every month that is compared. */
-export interface ModelSettings {
-  readonly populations: readonly PopulationSpec[]
+export interface ModelSettings extends DesignSettings {
   readonly seed: number
+  readonly retrain: RetrainCalendar
 }
 
 /** Features that no model needs to see, for names, for the rhythm of the shop and for explaining a customer. */
 const PORTRAIT_FEATURES = ['tenureDays', 'daysBetweenOrders', 'reviewMean', 'deliveryDelayDays'] as const
 
 /**
- * Reads the features as of `asOf` and segments the customers.
+ * Segments the customers as of `asOf` by the model in force: the one fitted as of the latest date of the retrain
+ * calendar, from the source as it is today. A population that had no customer then is fitted as of `asOf`.
  *
  * @throws CliError `MONTH_EMPTY` when no sale lies before `asOf`.
  */
 export async function segmentShop(
   shop: Shop,
-  { populations, seed }: ModelSettings,
+  settings: ModelSettings,
   asOf: string,
 ): Promise<ShopSegmentation> {
-  const table: FeatureTable = await readFeatures(shop, { asOf, features: PORTRAIT_FEATURES })
-  if (table.customerIds.length === 0)
+  const fittedAt = retrainMoment(asOf, settings.retrain)
+  if (fittedAt === asOf) return fitShop(shop, settings, asOf)
+  const then = await read(shop, settings, fittedAt)
+  const { model } = segmentCustomers(then, {
+    populations: designOf(shop, settings).populations,
+    seed: settings.seed,
+  })
+  return segmented(shop, settings, await read(shop, settings, asOf), {
+    model,
+    asOf: fittedAt,
+    fingerprint: fingerprint(then),
+  })
+}
+
+/**
+ * Reads the features as of `asOf`, fits the models as of then and segments the customers.
+ *
+ * @throws CliError `MONTH_EMPTY` when no sale lies before `asOf`.
+ */
+export async function fitShop(shop: Shop, settings: ModelSettings, asOf: string): Promise<ShopSegmentation> {
+  return segmented(shop, settings, await read(shop, settings, asOf), null)
+}
+
+function read(shop: Shop, settings: ModelSettings, asOf: string): Promise<FeatureReading> {
+  const design = designOf(shop, settings)
+  const { windowDays } = design
+  return readDesign(shop, { windowDays, features: extrasOf([design]), portrait: PORTRAIT_FEATURES }, asOf)
+}
+
+interface ModelInForce {
+  readonly model: SegmentationModel
+  readonly asOf: string
+  readonly fingerprint: string
+}
+
+function segmented(
+  shop: Shop,
+  settings: ModelSettings,
+  reading: FeatureReading,
+  inForce: ModelInForce | null,
+): ShopSegmentation {
+  const { asOf } = reading
+  if (reading.customerIds.length === 0)
     throw new CliError('MONTH_EMPTY', `No sale lies before ${asOf.slice(0, 10)}; choose a later date.`)
-  const segmentation = segmentCustomers(table, { populations, seed })
+  const segmentation = segmentCustomers(reading, {
+    populations: designOf(shop, settings).populations,
+    seed: settings.seed,
+    ...(inForce === null ? {} : { model: inForce.model }),
+  })
   const definitions = { saleStatuses: shop.meta.saleStatuses, amount: shop.meta.amount }
-  const origin = { asOf, definitions, fingerprint: fingerprint(segmentation.table) }
+  const origin = {
+    asOf: inForce?.asOf ?? asOf,
+    definitions,
+    fingerprint: inForce?.fingerprint ?? fingerprint(segmentation.table),
+  }
   return {
     asOf,
     segmentation,

@@ -47,6 +47,28 @@ it('keeps the ids of segments from month to month, so that a refit moves few cus
   for (const id of shared) expect((births.get(id) ?? '') <= '2026-02').toBe(true)
 })
 
+it('keeps one model for as many months as the configuration says, and compares it with a refit', async () => {
+  const folder = join(shop.path, 'quarterly')
+  await mkdir(folder)
+  await writeFile(
+    join(folder, 'clientele.config.json'),
+    JSON.stringify({ source: '../shop.db', retrain: { everyMonths: 3, from: '2026-01' } }),
+  )
+  const models: string[] = []
+  for (const month of ['2026-01', '2026-02', '2026-03', '2026-04']) {
+    const { segmentation, stability } = await run(folder, month)
+    models.push(segmentation.modelId)
+    for (const { ari } of stability) expect(ari).toSatisfy((value: number) => value > 0 && value < 1)
+  }
+  expect(models.map((id) => id.slice(0, 10))).toEqual([
+    '2026-02-01',
+    '2026-02-01',
+    '2026-02-01',
+    '2026-05-01',
+  ])
+  expect(new Set(models).size).toBe(2)
+})
+
 it('writes where an absolute path in the configuration says', async () => {
   const folder = join(shop.path, 'absolute')
   await mkdir(folder)
