@@ -29,7 +29,10 @@ export {
   invertTransforms,
   type TransformChoice,
 } from './features/transforms.ts'
-export { inheritSegments, type SegmentIdentity, segmentIdentities } from './inherit-segments.ts'
+export type { IdentityThresholds } from './identity/identity-thresholds.ts'
+export { type EarlierSegments, type InheritedSegments, inheritSegments } from './identity/inherit-segments.ts'
+export type { SegmentEvent, SegmentEventKind, SegmentEventReason } from './identity/segment-event.ts'
+export { type SegmentIdentity, segmentIdentities } from './identity/segment-identity.ts'
 export { type Assignment, assign } from './kmeans/assign.ts'
 export type { KMeansFit } from './kmeans/finish-fit.ts'
 export {

@@ -103,6 +103,9 @@ function segmented(
 /** The same segmentation with the ids and names of an earlier model where its segments live on. */
 export function inheritIdentities(earlier: StoredModel | null, fitted: ShopSegmentation): ShopSegmentation {
   if (earlier === null) return fitted
-  const segmentation = inheritSegments({ model: earlier, identities: earlier.segments }, fitted.segmentation)
+  const { segmentation } = inheritSegments(
+    { model: earlier, identities: earlier.segments },
+    fitted.segmentation,
+  )
   return { ...fitted, segmentation, model: { ...fitted.model, segments: segmentIdentities(segmentation) } }
 }

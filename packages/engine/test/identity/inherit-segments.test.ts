@@ -1,68 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  inheritSegments,
-  type PopulationSpec,
-  type Segmentation,
-  type SegmentIdentity,
-  segmentCustomers,
-  segmentIdentities,
-} from '../src/index.ts'
-import { type Customer, randomShop, tableOf } from './support/tables.ts'
-
-/** Everybody in one population, so that groups can be planted freely. */
-const everyone = (k: number): PopulationSpec[] => [
-  {
-    name: 'all',
-    rule: { minFrequency: 1, maxFrequency: null },
-    features: ['recencyDays', 'monetary'],
-    k,
-  },
-]
-
-/** `count` customers around one point; ids start with `prefix`. */
-function group(prefix: string, count: number, recencyDays: number, monetary: number): Customer[] {
-  return Array.from({ length: count }, (_, index) => [
-    `${prefix}${String(index).padStart(3, '0')}`,
-    recencyDays + (index % 5),
-    1,
-    monetary + (index % 7),
-  ])
-}
-
-const fit = (customers: readonly Customer[], k: number, seed = 1): Segmentation =>
-  segmentCustomers(tableOf(customers), { seed, populations: everyone(k) })
-
-const earlierOf = (
-  segmentation: Segmentation,
-  rename: (identity: SegmentIdentity) => Partial<SegmentIdentity> = () => ({}),
-): { model: Segmentation['model']; identities: SegmentIdentity[] } => ({
-  model: JSON.parse(JSON.stringify(segmentation.model)),
-  identities: segmentIdentities(segmentation).map((identity) => ({ ...identity, ...rename(identity) })),
-})
-
-/** The segment that holds a customer. */
-const segmentOf = (segmentation: Segmentation, customerId: string): Segmentation['segments'][number] => {
-  const index = segmentation.segment[segmentation.customerIds.indexOf(customerId)]
-  const segment = segmentation.segments[index ?? -1]
-  if (segment === undefined) throw new Error(`no segment for ${customerId}`)
-  return segment
-}
-
-const threeGroups = [...group('a', 60, 10, 20), ...group('b', 60, 400, 25), ...group('c', 60, 200, 900)]
+import { inheritSegments, segmentCustomers, segmentIdentities } from '../../src/index.ts'
+import { earlierOf, fit, group, segmentOf, threeGroups } from '../support/planted-segments.ts'
+import { randomShop, tableOf } from '../support/tables.ts'
 
 describe('inheritSegments', () => {
   it('keeps every id and name on the customers the model was fitted on', () => {
     const june = fit(threeGroups, 3)
-    expect(inheritSegments(earlierOf(june), fit(threeGroups, 3, 99)).segments.map(({ id }) => id)).toEqual(
-      june.segments.map(({ id }) => id),
-    )
+    expect(
+      inheritSegments(earlierOf(june), fit(threeGroups, 3, 99)).segmentation.segments.map(({ id }) => id),
+    ).toEqual(june.segments.map(({ id }) => id))
   })
 
   it('carries ids that say nothing about the clusters', () => {
     const june = fit(threeGroups, 3)
     const named = earlierOf(june, ({ cluster }) => ({ id: `segment-${cluster}` }))
-    const july = inheritSegments(named, fit(threeGroups, 3))
+    const july = inheritSegments(named, fit(threeGroups, 3)).segmentation
     expect(segmentOf(july, 'c000').id).toBe(`segment-${segmentOf(june, 'c000').cluster}`)
     expect(july.populations.flatMap(({ segments }) => segments)).toEqual(july.segments)
   })
@@ -70,7 +23,7 @@ describe('inheritSegments', () => {
   it('keeps the id of the larger part when a segment splits, and gives the other a new one', () => {
     const june = fit(threeGroups, 3)
     const split = [...threeGroups, ...group('d', 25, 210, 9000)]
-    const july = inheritSegments(earlierOf(june), fit(split, 4))
+    const july = inheritSegments(earlierOf(june), fit(split, 4)).segmentation
     for (const customer of ['a000', 'b000', 'c000'])
       expect(segmentOf(july, customer).id).toBe(segmentOf(june, customer).id)
     const ids = july.segments.map(({ id }) => id)
@@ -81,7 +34,7 @@ describe('inheritSegments', () => {
   it('lets a segment die whose customers went elsewhere', () => {
     const june = fit(threeGroups, 3)
     const gone = threeGroups.filter(([id]) => !id.startsWith('c'))
-    const july = inheritSegments(earlierOf(june), fit(gone, 2))
+    const july = inheritSegments(earlierOf(june), fit(gone, 2)).segmentation
     expect(july.segments.map(({ id }) => id)).not.toContain(segmentOf(june, 'c000').id)
   })
 
@@ -90,13 +43,15 @@ describe('inheritSegments', () => {
     const stillTrue = earlierOf(june, ({ cluster }) => ({
       name: { en: `Group ${cluster}`, fr: `Groupe ${cluster}` },
     }))
-    expect(segmentOf(inheritSegments(stillTrue, fit(threeGroups, 3)), 'b000').name.en).toMatch(/^Group /)
+    expect(segmentOf(inheritSegments(stillTrue, fit(threeGroups, 3)).segmentation, 'b000').name.en).toMatch(
+      /^Group /,
+    )
     const untrue = earlierOf(june, ({ id }) =>
       id === segmentOf(june, 'b000').id
         ? { nameKey: 'buyer-recent-high', name: { en: 'Recent big spenders', fr: 'Gros paniers récents' } }
         : {},
     )
-    const july = inheritSegments(untrue, fit(threeGroups, 3))
+    const july = inheritSegments(untrue, fit(threeGroups, 3)).segmentation
     expect(segmentOf(july, 'b000').id).toBe(segmentOf(june, 'b000').id)
     expect(segmentOf(july, 'b000').name).toEqual(segmentOf(fit(threeGroups, 3), 'b000').name)
   })
@@ -105,7 +60,7 @@ describe('inheritSegments', () => {
     const june = fit(threeGroups, 3)
     const other = { ...earlierOf(june), identities: [] }
     const july = fit(threeGroups, 3)
-    expect(inheritSegments(other, july).segments).toEqual(july.segments)
+    expect(inheritSegments(other, july).segmentation.segments).toEqual(july.segments)
   })
 
   it('gives unique ids and names, and moves nobody, whatever came before', () => {
@@ -113,7 +68,10 @@ describe('inheritSegments', () => {
       fc.property(fc.nat(500), fc.nat(500), fc.integer({ min: 0, max: 120 }), (seed, other, count) => {
         const june = segmentCustomers(tableOf(randomShop(seed, count)), { seed: 1 })
         const fitted = segmentCustomers(tableOf(randomShop(other, 90)), { seed: 1 })
-        const july = inheritSegments({ model: june.model, identities: segmentIdentities(june) }, fitted)
+        const july = inheritSegments(
+          { model: june.model, identities: segmentIdentities(june) },
+          fitted,
+        ).segmentation
         expect(july.segment).toEqual(fitted.segment)
         expect(new Set(july.segments.map(({ id }) => id)).size).toBe(july.segments.length)
         for (const { segments } of july.populations)

@@ -1,0 +1,26 @@
+import type { SegmentName, SegmentNameKey } from '../profiles/segment-names.ts'
+import type { Segmentation } from '../segment-customers.ts'
+
+/** What a cluster of a model is called: kept beside the model, it carries ids and names on. Plain JSON. */
+export interface SegmentIdentity {
+  readonly population: string
+  readonly cluster: number
+  readonly id: string
+  readonly nameKey: SegmentNameKey
+  readonly name: SegmentName
+}
+
+/**
+ * What the clusters of a segmentation are called, to be stored beside its model for `inheritSegments`.
+ *
+ * @example segmentIdentities(june)[0].name.en // 'Recent big spenders'
+ */
+export function segmentIdentities({ segments }: Pick<Segmentation, 'segments'>): SegmentIdentity[] {
+  return segments.map(({ population, cluster, id, nameKey, name }) => ({
+    population,
+    cluster,
+    id,
+    nameKey,
+    name,
+  }))
+}
