@@ -57,18 +57,27 @@ export {
 export type { PopulationSegmentation, Segment } from './populations/segment-population.ts'
 export { type CustomerPositions, customerPositions } from './profiles/customer-positions.ts'
 export { matchClusters } from './profiles/match-clusters.ts'
-export { type NamedSegment, type NameFacts, nameSegments } from './profiles/name-segments.ts'
-export type { FeatureProfile } from './profiles/profile-features.ts'
-export { type ProfileInput, profileSegments, type SegmentProfile } from './profiles/profile-segments.ts'
+export type { NameCondition, NameReason, NameStatistic } from './profiles/name-rules.ts'
+export {
+  type NamedSegment,
+  type NameFacts,
+  nameSegments,
+  type RecencyLevel,
+} from './profiles/name-segments.ts'
 export type {
   BaseNameKey,
+  Experience,
   NameDistinction,
+  NameStem,
   OrderLevel,
-  RecencyLevel,
-  SegmentName,
+  RecencyWord,
   SegmentNameKey,
   ValueLevel,
-} from './profiles/segment-names.ts'
+  WordDistinction,
+} from './profiles/name-words.ts'
+export type { FeatureProfile } from './profiles/profile-features.ts'
+export { type ProfileInput, profileSegments, type SegmentProfile } from './profiles/profile-segments.ts'
+export type { NameLanguage, SegmentName } from './profiles/segment-names.ts'
 export { createRandom, type Random } from './random.ts'
 export { countRecencyStatus } from './recency-status/count-recency-status.ts'
 export { type PurchaseRhythm, purchaseRhythm } from './recency-status/purchase-rhythm.ts'

@@ -141,7 +141,7 @@ describe('segmentCustomers with degenerate shops', () => {
       'k was lowered from 3 to 1, the number of different customers.',
     ])
     expect([one.distance[0], one.margin[0]]).toEqual([0, Infinity])
-    expect(one.segments.map(({ id }) => id)).toEqual(['new-buyer-cooling-middle'])
+    expect(one.segments.map(({ id }) => id)).toEqual(['new-buyer-any-middle'])
   })
 
   it('leaves out a feature that says nothing, with a note', () => {

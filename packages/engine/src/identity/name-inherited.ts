@@ -1,6 +1,5 @@
 import type { PopulationSegmentation, Segment } from '../populations/segment-population.ts'
-import { isNameTrue } from '../profiles/name-segments.ts'
-import type { SegmentNameKey } from '../profiles/segment-names.ts'
+import { nameSegments } from '../profiles/name-segments.ts'
 import type { SegmentIdentity } from './segment-identity.ts'
 
 /**
@@ -14,27 +13,20 @@ export function nameInherited(
   inherited: readonly (SegmentIdentity | null)[],
   usedIds: Iterable<string>,
 ): Segment[] {
-  const keeps = inherited.map(
-    (identity, index) => identity !== null && isNameTrue(identity.nameKey, segments[index], rule),
+  const names = nameSegments(
+    segments,
+    rule,
+    inherited.map((identity) => identity?.nameKey ?? null),
   )
-  const keyOf = (index: number): SegmentNameKey =>
-    keeps[index] ? (inherited[index]?.nameKey ?? segments[index].nameKey) : segments[index].nameKey
-  // Where an old and a new name meet, the old one gives way; today's names alone are unique.
-  for (let clash = true; clash; ) {
-    const keys = segments.map((_, index) => keyOf(index))
-    const clashing = keys.map((key, index) => keeps[index] && keys.indexOf(key) !== keys.lastIndexOf(key))
-    clash = clashing.includes(true)
-    clashing.forEach((gives, index) => {
-      if (gives) keeps[index] = false
-    })
-  }
   const taken = new Set([...usedIds, ...inherited.flatMap((identity) => identity?.id ?? [])])
   return segments.map((segment, index) => {
     const identity = inherited[index]
-    const id = identity?.id ?? freeId(`${population}-${segment.nameKey}`, taken)
+    const { nameKey, name, facts } = names[index]
+    const id = identity?.id ?? freeId(`${population}-${nameKey}`, taken)
     taken.add(id)
-    if (identity === null || !keeps[index]) return { ...segment, id }
-    return { ...segment, id, nameKey: identity.nameKey, name: identity.name }
+    // The words of a name that stays are those it was given, also where a later version has better ones.
+    const words = identity?.nameKey === nameKey ? { ...name, ...identity.name } : name
+    return { ...segment, id, nameKey, name: words, facts }
   })
 }
 

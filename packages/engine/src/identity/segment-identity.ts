@@ -1,4 +1,5 @@
-import type { SegmentName, SegmentNameKey } from '../profiles/segment-names.ts'
+import type { SegmentNameKey } from '../profiles/name-words.ts'
+import type { SegmentName } from '../profiles/segment-names.ts'
 import type { Segmentation } from '../segment-customers.ts'
 
 /** What a cluster of a model is called: kept beside the model, it carries ids and names on. Plain JSON. */

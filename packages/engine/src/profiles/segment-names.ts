@@ -1,121 +1,72 @@
+import type {
+  Experience,
+  NameDistinction,
+  NameStem,
+  NameWords,
+  OrderLevel,
+  RecencyWord,
+  ValueLevel,
+  WordDistinction,
+} from './name-words.ts'
+import { NAMES_EN } from './names-en.ts'
+import { NAMES_FR } from './names-fr.ts'
+
+/** The languages of names. A further one is a table and its line here. */
+const NAME_WORDS: { readonly en: NameWords; readonly fr: NameWords } = { en: NAMES_EN, fr: NAMES_FR }
+
+/** A language that names are written in. */
+export type NameLanguage = keyof typeof NAME_WORDS
+
 /** A name as people read it. */
-export interface SegmentName {
-  readonly en: string
-  readonly fr: string
+export type SegmentName = Readonly<Record<NameLanguage, string>>
+
+/** No name is longer, in any language, so that tables and labels can count on it. */
+export const LONGEST_NAME = 72
+
+/** A name taken apart. */
+export interface NameParts {
+  readonly stem: NameStem
+  readonly orders: OrderLevel
+  readonly recency: RecencyWord
+  readonly value: ValueLevel
+  readonly experience: Experience | null
+  readonly distinction: NameDistinction | null
 }
+
+/** Everything a name can say before experience and distinction. */
+export const BASE_NAMES: readonly NameParts[] = Object.keys(NAMES_EN.base).flatMap(
+  (key) => partsOfName(key) ?? [],
+)
 
 /**
- * What a name says about orders: `frequent`, many for its population and two or more; `repeat`, two or more;
- * `buyer`, nothing.
+ * What a name says, from its key; null for a key that this version does not know, as a stored one may be.
+ *
+ * @example partsOfName('frequent-recent-high-2')?.distinction // '2'
  */
-export type OrderLevel = 'frequent' | 'repeat' | 'buyer'
-
-/** When the segment bought last, compared with all customers; `any` when it spreads over all of time. */
-export type RecencyLevel = 'recent' | 'cooling' | 'lapsed' | 'any'
-
-/** What the segment spent, compared with all customers. */
-export type ValueLevel = 'high' | 'middle' | 'low'
-
-/** One statement per axis: the key of a name is what the name says. */
-export type BaseNameKey = `${OrderLevel}-${RecencyLevel}-${ValueLevel}`
-
-/** A name with what it states on each axis. */
-export interface NamePrototype {
-  readonly key: BaseNameKey
-  readonly orders: OrderLevel
-  readonly recency: RecencyLevel
-  readonly value: ValueLevel
-  readonly name: SegmentName
+export function partsOfName(key: string): NameParts | null {
+  const [orders, recency, value, ...rest] = key.split('-')
+  const base = `${orders}-${recency}-${value}`
+  if (!Object.hasOwn(NAMES_EN.base, base)) return null
+  const experience = rest.length > 0 && Object.hasOwn(NAMES_EN.experience, rest[0]) ? rest[0] : null
+  const distinction = (experience === null ? rest : rest.slice(1)).join('-') || null
+  const isKnown =
+    distinction === null || /^\d+$/.test(distinction) || Object.hasOwn(NAMES_EN.distinction, distinction)
+  if (!isKnown) return null
+  const stem = experience === null ? base : `${base}-${experience}`
+  return { stem, orders, recency, value, experience, distinction } as NameParts // each part was looked up
 }
 
-// Every cell has its own name: the type makes the table total.
-const NAMES: Readonly<Record<BaseNameKey, SegmentName>> = {
-  'frequent-recent-high': { en: 'Champions', fr: 'Champions' },
-  'frequent-recent-middle': { en: 'Recent loyal customers', fr: 'Fidèles récents' },
-  'frequent-recent-low': { en: 'Recent loyal customers, small spend', fr: 'Fidèles récents, faible dépense' },
-  'frequent-cooling-high': { en: 'Cooling champions', fr: "Champions qui s'éloignent" },
-  'frequent-cooling-middle': { en: 'Loyal but cooling', fr: "Fidèles qui s'éloignent" },
-  'frequent-cooling-low': {
-    en: 'Loyal but cooling, small spend',
-    fr: "Fidèles qui s'éloignent, faible dépense",
-  },
-  'frequent-lapsed-high': { en: 'Lapsed champions', fr: 'Anciens champions' },
-  'frequent-lapsed-middle': { en: 'Lapsed loyal customers', fr: 'Anciens fidèles' },
-  'frequent-lapsed-low': { en: 'Lapsed loyal customers, small spend', fr: 'Anciens fidèles, faible dépense' },
-  'frequent-any-high': { en: 'Loyal big spenders', fr: 'Fidèles à forte dépense' },
-  'frequent-any-middle': { en: 'Loyal customers', fr: 'Clients fidèles' },
-  'frequent-any-low': { en: 'Loyal small spenders', fr: 'Fidèles à faible dépense' },
-
-  'repeat-recent-high': {
-    en: 'Recent repeat buyers, big spend',
-    fr: 'Clients de retour récents, forte dépense',
-  },
-  'repeat-recent-middle': { en: 'Recent repeat buyers', fr: 'Clients de retour récents' },
-  'repeat-recent-low': {
-    en: 'Recent repeat buyers, small spend',
-    fr: 'Clients de retour récents, faible dépense',
-  },
-  'repeat-cooling-high': {
-    en: 'Cooling repeat buyers, big spend',
-    fr: "Clients de retour s'éloignant, forte dépense",
-  },
-  'repeat-cooling-middle': { en: 'Cooling repeat buyers', fr: "Clients de retour qui s'éloignent" },
-  'repeat-cooling-low': {
-    en: 'Cooling repeat buyers, small spend',
-    fr: "Clients de retour s'éloignant, faible dépense",
-  },
-  'repeat-lapsed-high': {
-    en: 'Lapsed repeat buyers, big spend',
-    fr: 'Anciens clients de retour, forte dépense',
-  },
-  'repeat-lapsed-middle': { en: 'Lapsed repeat buyers', fr: 'Anciens clients de retour' },
-  'repeat-lapsed-low': {
-    en: 'Lapsed repeat buyers, small spend',
-    fr: 'Anciens clients de retour, faible dépense',
-  },
-  'repeat-any-high': { en: 'Repeat buyers, big spend', fr: 'Clients de retour à forte dépense' },
-  'repeat-any-middle': { en: 'Repeat buyers', fr: 'Clients de retour' },
-  'repeat-any-low': { en: 'Repeat buyers, small spend', fr: 'Clients de retour à faible dépense' },
-
-  'buyer-recent-high': { en: 'Recent big spenders', fr: 'Gros paniers récents' },
-  'buyer-recent-middle': { en: 'Recent average spenders', fr: 'Paniers moyens récents' },
-  'buyer-recent-low': { en: 'Recent small spenders', fr: 'Petits paniers récents' },
-  'buyer-cooling-high': { en: 'Cooling big spenders', fr: "Gros paniers qui s'éloignent" },
-  'buyer-cooling-middle': { en: 'Cooling average spenders', fr: "Paniers moyens qui s'éloignent" },
-  'buyer-cooling-low': { en: 'Cooling small spenders', fr: "Petits paniers qui s'éloignent" },
-  'buyer-lapsed-high': { en: 'Lapsed big spenders', fr: 'Anciens gros paniers' },
-  'buyer-lapsed-middle': { en: 'Lapsed average spenders', fr: 'Anciens paniers moyens' },
-  'buyer-lapsed-low': { en: 'Lapsed small spenders', fr: 'Anciens petits paniers' },
-  'buyer-any-high': { en: 'Big spenders', fr: 'Gros paniers' },
-  'buyer-any-middle': { en: 'Average spenders', fr: 'Paniers moyens' },
-  'buyer-any-low': { en: 'Small spenders', fr: 'Petits paniers' },
+/** The words of a name in every language. */
+export function wordsOf(parts: NameParts): SegmentName {
+  const entries = Object.entries(NAME_WORDS).map(([language, words]) => [language, write(parts, words)])
+  return Object.fromEntries(entries) as SegmentName // NAME_WORDS names every language
 }
 
-/** All names with what they state. */
-export const NAME_PROTOTYPES: readonly NamePrototype[] = Object.entries(NAMES).map(([key, name]) => {
-  const [orders, recency, value] = key.split('-')
-  return { key, orders, recency, value, name } as NamePrototype // the parts of a key are its levels by its type
-})
-
-/** What tells two or more segments apart that deserve the same name. */
-export type NameDistinction =
-  | 'more-recent'
-  | 'less-recent'
-  | 'more-orders'
-  | 'fewer-orders'
-  | 'higher-spend'
-  | 'lower-spend'
-  | `${number}`
-
-/** Names the segment, in code: a key of the table, with a distinction where segments share it. */
-export type SegmentNameKey = BaseNameKey | `${BaseNameKey}-${NameDistinction}`
-
-/** The words for a distinction. */
-export const DISTINCTIONS: Readonly<Record<Exclude<NameDistinction, `${number}`>, SegmentName>> = {
-  'more-recent': { en: 'more recent', fr: 'plus récents' },
-  'less-recent': { en: 'less recent', fr: 'moins récents' },
-  'more-orders': { en: 'more orders', fr: 'plus de commandes' },
-  'fewer-orders': { en: 'fewer orders', fr: 'moins de commandes' },
-  'higher-spend': { en: 'higher spend', fr: 'dépenses plus élevées' },
-  'lower-spend': { en: 'lower spend', fr: 'dépenses plus faibles' },
+function write({ orders, recency, value, experience, distinction }: NameParts, words: NameWords): string {
+  const base = words.base[`${orders}-${recency}-${value}`]
+  const stem = experience === null ? base : `${base}, ${words.experience[experience]}`
+  if (distinction === null) return stem
+  return Object.hasOwn(words.distinction, distinction)
+    ? `${stem}, ${words.distinction[distinction as WordDistinction]}`
+    : `${stem} (${distinction})`
 }

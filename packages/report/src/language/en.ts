@@ -464,7 +464,7 @@ export const en: Catalogue = {
       {
         term: 'Recent, cooling, lapsed',
         meaning:
-          'All customers are ranked by their last order, from 0% (longest ago) to 100% (most recent); a segment stands where its customers stand on average. Recent: at 60% or above. Lapsed: at 40% or below. Cooling: between 30% and 70%, and its middle half at most 40 points apart. Between 30% and 70% but with a middle half 30 points or more apart, its name says nothing of time. Where two names are true, the nearer one is given. It is a rank within this shop: where orders are rare, “recent” may mean months.',
+          'All customers are ranked by their last order, from 0% (longest ago) to 100% (most recent); a segment stands where its customers stand on average. At 60% or above with a last order of at most 90 days ago at the middle: recent; with an older one: more recent, which only compares. At 40% or below with 180 days or more: lapsed; with fewer: less recent. Cooling: between 30% and 70%, 60 days or more, and its middle half at most 40 points apart. Other segments between 30% and 70% have names that say nothing of time. Where two names are true, the nearer one is given, and a name stays while it is true, 5 points or a tenth of the days beyond its limit.',
       },
       {
         term: 'Big, average, small',

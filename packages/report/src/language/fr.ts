@@ -473,7 +473,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Récents, qui s’éloignent, anciens',
         meaning:
-          'Tous les clients sont classés selon leur dernière commande, de 0 % (la plus ancienne) à 100 % (la plus récente) ; un segment se place là où ses clients sont en moyenne. Récents : à 60 % ou plus. Anciens : à 40 % ou moins. Qui s’éloignent : entre 30 et 70 %, la moitié centrale étalée sur 40 points au plus. Entre 30 et 70 % avec une moitié centrale étalée sur 30 points ou plus, le nom ne dit rien du temps. Quand deux noms sont vrais, le plus proche l’emporte. C’est un rang dans cette boutique : si les commandes y sont rares, « récent » peut vouloir dire des mois.',
+          'Tous les clients sont classés selon leur dernière commande, de 0 % (la plus ancienne) à 100 % (la plus récente) ; un segment se place là où ses clients sont en moyenne. À 60 % ou plus, avec une dernière commande d’il y a 90 jours au plus au milieu : récents ; plus ancienne : plus récents, ce qui ne fait que comparer. À 40 % ou moins, avec 180 jours ou plus : anciens ; avec moins : moins récents. Qui s’éloignent : entre 30 et 70 %, 60 jours ou plus, la moitié centrale étalée sur 40 points au plus. Les autres segments entre 30 et 70 % ont un nom qui ne dit rien du temps. Quand deux noms sont vrais, le plus proche l’emporte, et un nom reste tant qu’il est vrai, à 5 points ou un dixième des jours près.',
       },
       {
         term: 'Gros, moyens, petits (paniers, dépense)',

@@ -1,0 +1,68 @@
+import type { PopulationRule } from '../populations/population-spec.ts'
+import { matchClusters } from './match-clusters.ts'
+import { conditionsOf, holds } from './name-rules.ts'
+import { experienceOf, orderLevels } from './name-truth.ts'
+import type { NameStem, OrderLevel, RecencyWord, ValueLevel } from './name-words.ts'
+import type { SegmentProfile } from './profile-segments.ts'
+import { BASE_NAMES, type NameParts } from './segment-names.ts'
+
+// Where a name is at home: recency and its spread (null: the word says nothing about spread), money, orders.
+const RECENCY_AT: Readonly<Record<RecencyWord, readonly [at: number, spread: number | null]>> = {
+  recent: [0.75, null],
+  later: [0.75, null],
+  cooling: [0.5, 0.2],
+  earlier: [0.25, null],
+  lapsed: [0.25, null],
+  any: [0.5, 0.5],
+}
+const VALUE_AT: Readonly<Record<ValueLevel, number>> = { high: 0.9, middle: 0.5, low: 0.1 }
+const ORDERS_AT: Readonly<Record<OrderLevel, number>> = { frequent: 0.8, repeat: 0.4, buyer: 0.4 }
+
+// Squared distances stay below 4, so a true name of one's own beats a shared one, and a shared one beats an untrue one.
+const SHARED = 10
+const UNTRUE = 1e6
+
+/**
+ * The best true names for some segments: the squared distances between segments and names, in the space of positions,
+ * add up to the least possible (`matchClusters`). What sets a segment apart beyond them is added to its name.
+ *
+ * @param taken names that segments outside of these have: used only where nothing else is true.
+ * @returns one name a segment; equal ones where several segments deserve it.
+ */
+export function matchNames(
+  profiles: readonly SegmentProfile[],
+  rule: PopulationRule,
+  taken: ReadonlySet<NameStem>,
+): NameParts[] {
+  const bases = BASE_NAMES.filter(({ orders }) => orderLevels(rule).includes(orders))
+  const experiences = profiles.map(experienceOf)
+  const cols = bases.length * profiles.length
+  const values = new Float64Array(profiles.length * cols)
+  profiles.forEach((profile, row) => {
+    for (let col = 0; col < cols; col++) {
+      const parts = withExperience(bases[col % bases.length], experiences[row])
+      const sharing = Math.floor(col / bases.length) + (taken.has(parts.stem) ? profiles.length : 0)
+      values[row * cols + col] = distance(parts, profile) + SHARED * sharing
+    }
+  })
+  return Array.from(matchClusters({ rows: profiles.length, cols, values }), (col, row) =>
+    withExperience(bases[col % bases.length], experiences[row]),
+  )
+}
+
+function withExperience(base: NameParts, experience: NameParts['experience']): NameParts {
+  if (experience === null) return base
+  return { ...base, stem: `${base.orders}-${base.recency}-${base.value}-${experience}`, experience }
+}
+
+function distance(parts: NameParts, profile: SegmentProfile): number {
+  if (!conditionsOf(parts).every((condition) => holds(condition, profile))) return UNTRUE
+  const { positions, recencyRange, frequencyInPopulation } = profile
+  const [recencyAt, spreadAt] = RECENCY_AT[parts.recency]
+  return (
+    (positions.recency - recencyAt) ** 2 +
+    (spreadAt === null ? 0 : (recencyRange[1] - recencyRange[0] - spreadAt) ** 2) +
+    (frequencyInPopulation - ORDERS_AT[parts.orders]) ** 2 +
+    (positions.monetary - VALUE_AT[parts.value]) ** 2
+  )
+}
