@@ -116,12 +116,15 @@ export {
   STABILITY_THRESHOLDS,
   type TraceJudgement,
 } from './stability/judge-trace.ts'
+export type { Misassigned } from './stability/misassigned.ts'
 export type { AriSpread, NoiseFloor } from './stability/noise-floor.ts'
-export type { PopulationRefit } from './stability/population-refit.ts'
+export { type PopulationRefit, refitPopulation } from './stability/population-refit.ts'
+export { startTrace, type TraceStart } from './stability/start-trace.ts'
 export type { TimePoint } from './stability/time-point.ts'
 export type { TraceOptions } from './stability/trace-options.ts'
-export type { Misassigned, RefitComparison, RefitGuard, TracePoint } from './stability/trace-point.ts'
-export type { TraceStart } from './stability/trace-start.ts'
+export { type TracePoint, tracePoint } from './stability/trace-point.ts'
+export { type StabilityTrace, traceStability } from './stability/trace-stability.ts'
+export type { RefitComparison, RefitGuard } from './stability/warm-refit.ts'
 export { ascending, quantile } from './statistics/quantile.ts'
 export {
   adjustedMutualInformation,

@@ -56,9 +56,9 @@ describe('docs/degenerate-input.md', () => {
 })
 
 describe.each(degenerateCalls)('$name, $situation', ({ heading, name, situation, call }) => {
-  it(`${promised.get(keyOf(heading, name, situation))}`, () => {
+  it(`${promised.get(keyOf(heading, name, situation))}`, async () => {
     const promise = promised.get(keyOf(heading, name, situation)) ?? ''
-    const outcome = outcomeOf(call)
+    const outcome = await outcomeOf(call)
     if (promise.startsWith('`') || 'refused' in outcome) {
       expect(outcome).toEqual({ refused: promise })
       return

@@ -73,6 +73,13 @@ export function toModelSpace(
   table: FeatureTable,
   rows: ArrayLike<number>,
 ): Matrix {
-  const raw = knownFeatures(model, table, rows)
-  return project(model.pca, scale(model.scaler, applyTransforms(model.transforms, raw)))
+  return placeInModelSpace(model, knownFeatures(model, table, rows))
+}
+
+/** The same from features in original units, all known: rows x features of the model. */
+export function placeInModelSpace(
+  { transforms, scaler, pca }: Pick<PopulationModel, 'transforms' | 'scaler' | 'pca'>,
+  raw: Matrix,
+): Matrix {
+  return project(pca, scale(scaler, applyTransforms(transforms, raw)))
 }

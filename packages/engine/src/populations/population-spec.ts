@@ -81,7 +81,8 @@ export function checkPopulations(populations: readonly PopulationSpec[]): void {
   if (expected !== Infinity) throw uncovered(expected)
 }
 
-function checkPopulation(spec: PopulationSpec): void {
+/** Door check of one population. */
+export function checkPopulation(spec: PopulationSpec): void {
   const { name, rule, features, k } = spec
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     throw new EngineError(

@@ -1,10 +1,9 @@
 import { EngineError } from '../engine-error.ts'
 import { checkSeed } from '../random.ts'
 import { checkCount } from '../validation/resampling-checks.ts'
-import type { JobControl } from '../validation/run-jobs.ts'
 
 /** Settings of a trace. The same settings are meant for its start and all its points. */
-export interface TraceOptions extends JobControl {
+export interface TraceOptions {
   readonly seed: number
   /** K-Means starts of every fit. Default 10. */
   readonly restarts?: number
@@ -19,7 +18,7 @@ export interface TraceOptions extends JobControl {
 }
 
 /** Settings with every default filled in. */
-export type TraceSettings = Required<Omit<TraceOptions, keyof JobControl>>
+export type TraceSettings = Required<TraceOptions>
 
 /** Door check of the settings, with their defaults. */
 export function traceSettings(caller: string, options: TraceOptions): TraceSettings {

@@ -10,14 +10,19 @@ import {
   moveClock,
   nameByRules,
   nameSegments,
+  type PopulationSpec,
   profileSegments,
   purchaseRhythm,
   RULE_PRESETS,
   recencyStatus,
+  refitPopulation,
   scoreRfm,
   segmentCustomers,
   segmentIdentities,
+  startTrace,
   toModelSpace,
+  tracePoint,
+  traceStability,
 } from '../../../src/index.ts'
 import { type Customer, randomShop, tableOf } from '../tables.ts'
 import type { SituationGroup } from './situation-group.ts'
@@ -26,6 +31,14 @@ const ordinary = tableOf(randomShop(3, 60))
 const settings = { seed: 1, restarts: 2 }
 const earlier = segmentCustomers(ordinary, settings)
 const rhythm = purchaseRhythm(ordinary)
+const everyone: PopulationSpec = {
+  name: 'everyone',
+  rule: { minFrequency: 1, maxFrequency: null },
+  features: ['recencyDays', 'monetary'],
+  k: 2,
+}
+const trace = { ...settings, floorSeeds: 2, floorSamples: 2, jaccardSamples: 2, intervalSamples: 9 }
+const start = startTrace({ asOf: '2018-01-01', table: ordinary }, everyone, trace)
 const presets = Object.values(RULE_PRESETS)
 
 /** Profiles of all customers as one cluster; positions and scores come from a table of this size without faults. */
@@ -91,6 +104,19 @@ export const customersGroup: SituationGroup<FeatureTable> = {
     purchaseRhythm: (table) => purchaseRhythm(table),
     recencyStatus: (table) => recencyStatus(featureColumn(table, 'recencyDays'), rhythm),
     countRecencyStatus: (table) => countRecencyStatus(segmentCustomers(table, settings), rhythm),
+    startTrace: (table) => startTrace({ asOf: '2018-01-01', table }, everyone, trace),
+    refitPopulation: (table) => refitPopulation({ asOf: '2018-02-01', table }, everyone, trace),
+    tracePoint: (table) =>
+      tracePoint(start, refitPopulation({ asOf: '2018-02-01', table }, everyone, trace), trace),
+    traceStability: (table) =>
+      traceStability(
+        [
+          { asOf: '2018-01-01', table },
+          { asOf: '2018-02-01', table },
+        ],
+        everyone,
+        trace,
+      ),
     nameSegments: (table) => nameSegments(profilesOf(table), { minFrequency: 1, maxFrequency: null }),
   },
 }

@@ -4,9 +4,9 @@ import { EngineError } from '../../../src/index.ts'
 export type Outcome = { readonly refused: string } | { readonly result: unknown }
 
 /** Runs a call; anything but an EngineError is a fault and is thrown on. */
-export function outcomeOf(call: () => unknown): Outcome {
+export async function outcomeOf(call: () => unknown): Promise<Outcome> {
   try {
-    return { result: call() }
+    return { result: await call() }
   } catch (error) {
     if (error instanceof EngineError) return { refused: `\`${error.code}\`` }
     throw error
@@ -39,6 +39,9 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   identity: /"identity"/,
   '0 weeks': /"weeksHeld":0,/,
   'not judgeable': /"judgeable":false.*"retrainEveryWeeks":null/,
+  'ari null': /"ari":null/,
+  'floor null': /"floor":\{"value":null/,
+  'model null': /"model":null/,
   note: /"notes":\["/,
   'silhouette null': /"silhouette":null/,
   'revenue share null': /"revenueShare":null/,
