@@ -1,4 +1,3 @@
-import type { FeatureTable } from '../feature-table.ts'
 import { finishFit } from '../kmeans/finish-fit.ts'
 import { planFit } from '../kmeans/plan-kmeans.ts'
 import type { PreparedKMeans } from '../kmeans/prepare-kmeans.ts'
@@ -8,13 +7,11 @@ import { type PopulationModel, toModelSpace } from '../populations/population-mo
 import type { PopulationSpec } from '../populations/population-spec.ts'
 import type { Random } from '../random.ts'
 import { modelLabels } from './model-labels.ts'
+import type { PopulationColumns } from './population-columns.ts'
 import { seededBy } from './seeded-by.ts'
 
 /** What every fit of a noise floor needs: plain values and typed arrays, so that it can be sent to a thread. */
-export interface FloorJobs {
-  /** Without customer ids: the rows are in their order already. */
-  readonly table: FeatureTable
-  readonly rows: Uint32Array
+export interface FloorJobs extends PopulationColumns {
   readonly spec: PopulationSpec
   readonly asOf: string
   readonly model: PopulationModel

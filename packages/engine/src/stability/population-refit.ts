@@ -1,7 +1,8 @@
 import { type FeatureTable, sortFeatureTable } from '../feature-table.ts'
-import { fitPopulation } from '../populations/fit-population.ts'
+import { type FittedPopulation, fitPopulation } from '../populations/fit-population.ts'
 import type { PopulationModel } from '../populations/population-model.ts'
 import { checkPopulation, type PopulationSpec } from '../populations/population-spec.ts'
+import { type PopulationColumns, populationColumns } from './population-columns.ts'
 import { populationRows } from './population-rows.ts'
 import type { TimePoint } from './time-point.ts'
 import { type TraceOptions, traceSettings } from './trace-options.ts'
@@ -36,11 +37,38 @@ export function refitPopulation(
   spec: PopulationSpec,
   options: TraceOptions,
 ): PopulationRefit {
+  const { fit, finish } = planRefit(point, spec, options)
+  return finish(fit && runPopulationFit(fit))
+}
+
+/** What one fit needs: plain values and typed arrays, so that it can be sent to a thread. */
+export interface PopulationFit extends PopulationColumns {
+  readonly spec: PopulationSpec
+  readonly seed: number
+  readonly restarts: number
+}
+
+/** Fits, wherever it is called. */
+export function runPopulationFit({ table, rows, spec, seed, restarts }: PopulationFit): FittedPopulation {
+  return fitPopulation(table, rows, spec, { seed, restarts })
+}
+
+/** The work of `refitPopulation`; there is no fit of a population without customers. */
+export interface RefitPlan {
+  readonly fit: PopulationFit | null
+  readonly finish: (fitted: FittedPopulation | null) => PopulationRefit
+}
+
+/** Checks the arguments of `refitPopulation` and plans its fit. */
+export function planRefit(point: TimePoint, spec: PopulationSpec, options: TraceOptions): RefitPlan {
   const { seed, restarts } = traceSettings('refitPopulation', options)
   checkPopulation(spec)
   const table = sortFeatureTable(point.table)
   const rows = populationRows(table, spec.rule)
-  const about = { asOf: point.asOf, spec, table, rows }
-  if (rows.length === 0) return { ...about, model: null, notes: ['No customer belongs to this population.'] }
-  return { ...about, ...fitPopulation(table, rows, spec, { seed, restarts }) }
+  const nobody = { model: null, notes: ['No customer belongs to this population.'] }
+  return {
+    fit:
+      rows.length === 0 ? null : { ...populationColumns(table, rows, spec.features), spec, seed, restarts },
+    finish: (fitted) => ({ asOf: point.asOf, spec, table, rows, ...(fitted ?? nobody) }),
+  }
 }

@@ -12,6 +12,7 @@ import { type JobControl, runJobs } from '../validation/run-jobs.ts'
 import { type FloorJobs, floorBench } from './floor-jobs.ts'
 import { labelsAmong } from './model-labels.ts'
 import { NO_FLOOR, type NoiseFloor, noiseFloorOf } from './noise-floor.ts'
+import { populationColumns } from './population-columns.ts'
 import { type PopulationRefit, refitPopulation } from './population-refit.ts'
 import type { TimePoint } from './time-point.ts'
 import { type TraceOptions, traceSettings } from './trace-options.ts'
@@ -90,8 +91,7 @@ export function planStart(refit: PopulationRefit, options: TraceOptions): StartP
   const { seed, restarts, floorSeeds, floorSamples, jaccardSamples } = settings
   const points = toModelSpace(model, table, rows)
   const jobs = {
-    table: { ...table, customerIds: [] },
-    rows,
+    ...populationColumns(table, rows, spec.features),
     spec,
     asOf,
     model,

@@ -1,5 +1,8 @@
 import type { PreparedKMeans } from '../kmeans/prepare-kmeans.ts'
 import { runStart, type SeededStart, type StartRun, type WarmStart } from '../kmeans/run-start.ts'
+import type { FittedPopulation } from '../populations/fit-population.ts'
+import { type FloorJobs, floorBench } from '../stability/floor-jobs.ts'
+import { type PopulationFit, runPopulationFit } from '../stability/population-refit.ts'
 import { type BootstrapJobs, runBootstrapSample } from '../validation/bootstrap-jobs.ts'
 import { type GapJobs, runGapReference } from '../validation/gap-jobs.ts'
 import {
@@ -20,6 +23,8 @@ interface JobKinds {
   readonly gapReference: (data: GapJobs) => (job: number) => number[]
   readonly split: (data: SplitJobs) => (job: number) => number[]
   readonly bootstrapSample: (data: BootstrapJobs) => (job: number) => Float64Array
+  readonly floorFit: (jobs: FloorJobs) => (job: number) => Int32Array
+  readonly populationFit: (shared: null) => (job: PopulationFit) => FittedPopulation
   readonly silhouette: (layout: SilhouetteLayout) => (job: SilhouetteJob) => SilhouettePart
 }
 
@@ -28,6 +33,8 @@ export const jobKinds: JobKinds = {
   gapReference: (data) => (job) => runGapReference(data, job),
   split: (data) => (job) => runSplit(data, job),
   bootstrapSample: (data) => (job) => runBootstrapSample(data, job),
+  floorFit: floorBench,
+  populationFit: () => runPopulationFit,
   silhouette: (layout) => {
     const bench = silhouetteBench(layout)
     return (job) => runSilhouetteJob(bench, job)

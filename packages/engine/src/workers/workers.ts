@@ -20,10 +20,11 @@ import { drawSample, estimateFromSample, type SampleOptions } from '../validatio
 import { exactSilhouette, type Silhouette } from '../validation/silhouette.ts'
 import { exactJobs, rowJobs, type SilhouettePart } from '../validation/silhouette-jobs.ts'
 import { silhouetteLayout } from '../validation/silhouette-layout.ts'
-import type { Job, JobResult, TaskData } from './job-kinds.ts'
+import { runResampling } from './run-resampling.ts'
 import { shareArrays } from './share-arrays.ts'
 import type { StartThread } from './thread.ts'
 import { createThreadPool, type ThreadPool, type WorkerControl } from './thread-pool.ts'
+import { type TraceTasks, traceTasks } from './trace-tasks.ts'
 
 export type { WorkerControl } from './thread-pool.ts'
 
@@ -39,7 +40,7 @@ export interface WorkersOptions {
  * the order of the calls. A promise is rejected with the `EngineError` of the namesake, with `WORKER_FAILED` when a
  * thread dies, with `WORKERS_CLOSED`, or with the reason of the signal.
  */
-export interface Workers {
+export interface Workers extends TraceTasks {
   /** See `fitKMeans`. A job is one start. */
   readonly fitKMeans: (rows: Matrix, options: KMeansOptions & WorkerControl) => Promise<KMeansFit>
   /** See `fitKMeansSweep`. A job is one start of one k. */
@@ -122,6 +123,7 @@ export function createWorkers({ threads }: WorkersOptions, startThread: StartThr
       const { data, count, finish } = planBootstrapJaccard(rows, options)
       return finish(await runResampling(pool, 'bootstrapSample', data, count, options))
     },
+    ...traceTasks(pool),
     close: pool.close,
   }
 }
@@ -155,17 +157,4 @@ async function runPlan(
       [best.get(fit)].filter((run) => run !== undefined),
     ),
   )
-}
-
-async function runResampling<Kind extends 'gapReference' | 'split' | 'bootstrapSample'>(
-  pool: ThreadPool,
-  kind: Kind,
-  data: TaskData<Kind>,
-  count: number,
-  control: WorkerControl,
-): Promise<JobResult<Kind>[]> {
-  const jobs = Array.from({ length: count }, (_, job) => job)
-  const results: JobResult<Kind>[] = []
-  await pool.run(kind, shareArrays(data), jobs as Job<Kind>[], (result) => results.push(result), control)
-  return results
 }

@@ -3,19 +3,25 @@ import { startWorkers } from '@clientele/engine/workers'
 import { afterAll, describe, expect, it } from 'vitest'
 import {
   bootstrapJaccard,
+  designFor,
   fitKMeans,
   fitKMeansSweep,
   gapStatistic,
   predictionStrength,
+  refitPopulation,
   sampledSilhouette,
   silhouette,
+  startTrace,
 } from '../../src/index.ts'
 import { labelledClouds } from '../support/labelled-clouds.ts'
+import { randomShop, tableOf } from '../support/tables.ts'
 
 // Threads run the built package, as users do; the expected values come from the sources.
 const { points, labels } = labelledClouds(2, 2500, 3, 4)
 const many = labelledClouds(3, 1500, 2, 90)
 const weights = Float64Array.from(labels, (label, row) => 1 + label + (row % 3) / 4)
+const seen = { asOf: '2018-01-01', table: tableOf(randomShop(8, 400)) }
+const trace = { seed: 3, restarts: 2, floorSeeds: 3, floorSamples: 4, jaccardSamples: 5 }
 const fit = { k: 4, seed: 7, restarts: 5, weights }
 const warmStart = fitKMeans(points, { k: 4, seed: 1, restarts: 1, maxIterations: 2 }).centroids
 
@@ -55,6 +61,16 @@ describe.each([1, 2, 3])('%i threads give the bits of the main entry', (threads)
     expect(await workers.predictionStrength(few, halves)).toEqual(predictionStrength(few, halves))
     const drawn = { k: 3, seed: 1, samples: 6, restarts: 2 }
     expect(await workers.bootstrapJaccard(few, drawn)).toEqual(bootstrapJaccard(few, drawn))
+  })
+
+  it('in startTrace and refitPopulation', async () => {
+    for (const spec of designFor('rolling').populations) {
+      expect(await workers.startTrace(seen, spec, trace)).toEqual(startTrace(seen, spec, trace))
+      expect(await workers.refitPopulation(seen, spec, trace)).toEqual(refitPopulation(seen, spec, trace))
+    }
+    const nobody = { asOf: '2018-01-01', table: tableOf([]) }
+    const [spec] = designFor('rolling').populations
+    expect(await workers.startTrace(nobody, spec, trace)).toEqual(startTrace(nobody, spec, trace))
   })
 
   it('in calls that overlap', async () => {
@@ -97,14 +113,24 @@ describe('startWorkers', () => {
   })
 
   it('tells after each job how many of how many are done', async () => {
-    const seen: string[] = []
+    const told: string[] = []
     await workers.fitKMeans(points, {
       k: 3,
       seed: 1,
       restarts: 4,
-      onProgress: (done, total) => seen.push(`${done}/${total}`),
+      onProgress: (done, total) => told.push(`${done}/${total}`),
     })
-    expect(seen).toEqual(['1/4', '2/4', '3/4', '4/4'])
+    expect(told).toEqual(['1/4', '2/4', '3/4', '4/4'])
+  })
+
+  it('counts the fits of a floor and the samples of a similarity together', async () => {
+    const [spec] = designFor('cumulative').populations
+    const told: string[] = []
+    await workers.startTrace(seen, spec, {
+      ...trace,
+      onProgress: (done, total) => told.push(`${done}/${total}`),
+    })
+    expect(told).toEqual(Array.from({ length: 12 }, (_, job) => `${job + 1}/12`))
   })
 
   it('rejects with what onProgress throws, and goes on with other work', async () => {
