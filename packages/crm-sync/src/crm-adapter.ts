@@ -87,6 +87,14 @@ export interface AdapterCapabilities {
   readonly maxBatch: number
   /** Writes in flight at the same time. */
   readonly concurrency: number
+  /** By what a contact is found, in this order. */
+  readonly keys: readonly string[]
+  /** How the CRM tells what became of single contacts: in the answer of the write, or when they are read back. */
+  readonly results: 'by record' | 'read back'
+  /** True when a write is taken in first and done later. */
+  readonly jobs: boolean
+  /** Where the tags are: in a property, or on the contact as the CRM's own. */
+  readonly tags: 'property' | 'contact tags'
 }
 
 /** Requests sent so far, retries included. */

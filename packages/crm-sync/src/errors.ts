@@ -1,6 +1,7 @@
 /** What can go wrong between the members file and the CRM; the closed set of {@link CrmError} codes. */
 export type CrmErrorCode =
   | 'BAD_MEMBERS'
+  | 'BAD_EMAILS'
   | 'BAD_ISSUE'
   | 'BAD_ADDRESS'
   | 'BAD_JOURNAL'

@@ -6,6 +6,8 @@ export {
   type SyncStop,
   syncOutcomeDocument,
 } from './apply/sync-outcome.ts'
+export { type BrevoOptions, brevoAdapter } from './brevo/brevo-adapter.ts'
+export { type CrmTarget, connectAdapter } from './connect-adapter.ts'
 export type { ContactFacts, ContactState } from './contact-state.ts'
 export type {
   AccountReport,
@@ -22,6 +24,7 @@ export type {
   SchemaReport,
   WriteOptions,
 } from './crm-adapter.ts'
+export { readEmails } from './email/read-emails.ts'
 export {
   type EraseOptions,
   type EraseReport,
@@ -35,6 +38,8 @@ export type { ApiProfile } from './hubspot/hubspot-paths.ts'
 export type { JournalledWrite } from './journal/customer-records.ts'
 export type { JournalRebuild } from './journal/journal-rebuild.ts'
 export { type DeadLetter, type Journal, type JournalOptions, openJournal } from './journal/open-journal.ts'
+export { type KlaviyoOptions, klaviyoAdapter } from './klaviyo/klaviyo-adapter.ts'
+export { type MailchimpOptions, mailchimpAdapter } from './mailchimp/mailchimp-adapter.ts'
 export type { RateLimit } from './mock/api/rate-window.ts'
 export type { LoggedRequest } from './mock/api/request-log.ts'
 export type { Dialect } from './mock/dialects/dialect.ts'

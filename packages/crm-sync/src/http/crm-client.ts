@@ -11,7 +11,7 @@ import { neverConnected } from './transport-error.ts'
 
 /** One call to the CRM's API. */
 export interface CrmRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** With leading slash, already percent-encoded. */
   readonly path: string
   readonly body?: unknown
@@ -27,6 +27,10 @@ export interface CrmRequest {
 export interface CrmClientOptions {
   readonly url: string
   readonly token: string
+  /** Headers that carry the token, and whatever else each request of this CRM needs. Default a bearer token. */
+  readonly headers?: ((token: string) => Readonly<Record<string, string>>) | undefined
+  /** What the token must be allowed to do, for the message of a refusal. */
+  readonly rights: string
   readonly fetch?: typeof fetch | undefined
   readonly timing?: Timing | undefined
   /** Longest wait for one answer. Default 30,000. */
@@ -44,7 +48,7 @@ export interface CrmClient {
 const RATE_LIMIT_ATTEMPTS = 20
 
 /**
- * A JSON client for one CRM: bearer token, a deadline per request, pacing by the rate-limit headers, a circuit
+ * A JSON client for one CRM: token, a deadline per request, pacing by the rate-limit headers, a circuit
  * breaker, and bounded retries of what may be repeated. Every call is repeatable here, because all writes are
  * absolute.
  *
@@ -54,7 +58,8 @@ const RATE_LIMIT_ATTEMPTS = 20
  *   patience than that), `NO_ANSWER` (this request alone fails), `ABORTED`
  */
 export function createCrmClient(options: CrmClientOptions): CrmClient {
-  const { token, timing = systemTiming, timeoutMs = 30_000, attempts = 5 } = options
+  const { token, rights, timing = systemTiming, timeoutMs = 30_000, attempts = 5 } = options
+  const identity = options.headers?.(token) ?? { authorization: `Bearer ${token}` }
   const base = baseAddress(options.url)
   const send = options.fetch ?? fetch
   const pacer = createRatePacer(timing)
@@ -70,7 +75,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
       method,
       headers: {
         accept: 'application/json',
-        authorization: `Bearer ${token}`,
+        ...identity,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -95,7 +100,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
       const response = await exchange(request)
       answered = true
       headers = response.headers
-      const result = readAnswer(request, response, await response.text(), base.origin)
+      const result = readAnswer(request, response, await response.text(), { origin: base.origin, rights })
       if (!('kind' in result) || result.kind !== 'failed') verdict('answered')
       else if (verdict(result.error) === 'give-up') return { kind: 'final', error: result.error }
       return result

@@ -1,9 +1,5 @@
+import { type HeaderReader, readRateLimit } from './rate-limit-headers.ts'
 import type { Timing } from './timing.ts'
-
-/** Headers by name, as `fetch` gives them. */
-interface HeaderReader {
-  get(name: string): string | null
-}
 
 /** To be called when a request is over, with the headers of its answer, or null when there was none. */
 export type EndOfTurn = (headers: HeaderReader | null) => void
@@ -23,9 +19,9 @@ interface Sent {
 }
 
 /**
- * Paces by a rolling window learnt from `X-HubSpot-RateLimit-Max` and `-Interval-Milliseconds`: never more than
+ * Paces by a rolling window learnt from the rate-limit headers of the answers: never more than
  * `max` requests in any interval. The CRM counts a request somewhere between its sending and its answer, so it
- * is held to count from the answer on. `-Remaining` lowers the share when other programs use the same account.
+ * is held to count from the answer on. What they say is left lowers the share when other programs use the same account.
  * Without these headers nothing is held back.
  */
 export function createRatePacer({ now, sleep }: Pick<Timing, 'now' | 'sleep'>): RatePacer {
@@ -60,11 +56,10 @@ export function createRatePacer({ now, sleep }: Pick<Timing, 'now' | 'sleep'>): 
   }
 
   function learn(headers: HeaderReader, answered: Sent): void {
-    const max = positive(headers.get('x-hubspot-ratelimit-max'))
-    const windowMs = positive(headers.get('x-hubspot-ratelimit-interval-milliseconds'))
-    if (max === null || windowMs === null) return
+    const told = readRateLimit(headers)
+    if (told === null) return
+    const { max, windowMs, remaining } = told
     forgetOld(windowMs)
-    const remaining = positive(headers.get('x-hubspot-ratelimit-remaining')) ?? 0
     // Of those on their way, the CRM has counted what went out before the request that it answers now.
     const known = counted.filter(
       ({ endedAt }, index) => endedAt !== null || index < counted.indexOf(answered),
@@ -86,8 +81,3 @@ export function createRatePacer({ now, sleep }: Pick<Timing, 'now' | 'sleep'>): 
 
 /** Requests remembered before any limit is known; a CRM without one must not fill the memory. */
 const UNKNOWN_LIMIT_MEMORY = 1000
-
-function positive(header: string | null): number | null {
-  const value = Number(header ?? '')
-  return Number.isFinite(value) && value > 0 ? value : null
-}

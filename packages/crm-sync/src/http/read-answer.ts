@@ -1,5 +1,6 @@
 import { CrmError } from '../errors.ts'
 import { PATIENCE_MS } from './circuit-breaker.ts'
+import { rateLimitWindowMs } from './rate-limit-headers.ts'
 import { resumeTime } from './resume-time.ts'
 import { isTransient, retryAfterMs } from './retry-delay.ts'
 import { networkFailure, refusal } from './transport-error.ts'
@@ -25,6 +26,13 @@ export type Failure =
   /** No other attempt will help; with `closedMs`, no other request before that time. */
   | { readonly kind: 'final'; readonly error: CrmError; readonly closedMs?: number | undefined }
 
+/** What messages say of a CRM. */
+export interface CrmIdentity {
+  readonly origin: string
+  /** What the token must be allowed to do. */
+  readonly rights: string
+}
+
 type Effect = 'read' | 'write'
 
 const DEFAULT_WINDOW_MS = 10_000
@@ -38,11 +46,11 @@ export function readAnswer(
   { effect }: { readonly effect: Effect },
   { status, headers }: Pick<Response, 'status' | 'headers'>,
   text: string,
-  origin: string,
+  { origin, rights }: CrmIdentity,
 ): CrmResponse | Failure {
   if (status === 429) return tooMany(headers, text, origin)
   if (isTransient(status)) return unavailable(status, headers, effect, origin)
-  const error = refusal(status, origin)
+  const error = refusal(status, origin, rights)
   return error === null ? { status, body: parseBody(status, text) } : { kind: 'final', error }
 }
 
@@ -64,12 +72,11 @@ function tooMany(headers: Headers, text: string, origin: string): Failure {
       : `The CRM at ${origin} limits the rate`
     return closedUntil('RATE_LIMITED', what, headers, retryAfter, false)
   }
-  const interval = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds') ?? '')
   const message = `The CRM at ${origin} limits the rate; try again later.`
   return {
     kind: 'limited',
     error: new CrmError('RATE_LIMITED', message),
-    windowMs: interval > 0 ? interval : DEFAULT_WINDOW_MS,
+    windowMs: rateLimitWindowMs(headers) ?? DEFAULT_WINDOW_MS,
     retryAfterMs: retryAfter,
   }
 }

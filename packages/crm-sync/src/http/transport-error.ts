@@ -1,7 +1,7 @@
 import { CrmError } from '../errors.ts'
 
 /** The error that a status means for the whole run; null when it concerns the one request only. */
-export function refusal(status: number, origin: string): CrmError | null {
+export function refusal(status: number, origin: string, rights: string): CrmError | null {
   if (status === 401) {
     return new CrmError(
       'WRONG_TOKEN',
@@ -11,9 +11,7 @@ export function refusal(status: number, origin: string): CrmError | null {
   if (status === 403) {
     return new CrmError(
       'MISSING_SCOPES',
-      `The token may not do this in the CRM at ${origin} (403); give it the scopes ` +
-        'crm.objects.contacts.read, crm.objects.contacts.write, crm.schemas.contacts.read and ' +
-        'crm.schemas.contacts.write.',
+      `The token may not do this in the CRM at ${origin} (403); give it ${rights}.`,
     )
   }
   if (status >= 300 && status < 400) {

@@ -2,14 +2,13 @@ import { accountMismatch } from '../account-mismatch.ts'
 import type { FieldDefinition, SchemaOptions, SchemaReport } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
+import { markedJournal, markJournal, OWNER_MARK } from '../ownership-mark.ts'
 import { readRefusal } from './batch-answer.ts'
-import { markedJournal, markJournal } from './journal-mark.ts'
 import {
   HUBSPOT_TYPES,
   type HubSpotProperty,
   mergeOptions,
   newProperty,
-  OWNER_MARK,
   PROPERTY_GROUP,
   propertyList,
 } from './owned-property.ts'

@@ -2,12 +2,12 @@ import { KEY_FIELD, toProperties } from '../contact-fields.ts'
 import type { BatchOutcome, ContactInput, CrmAdapter, WriteOptions } from '../crm-adapter.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
+import { markedJournal } from '../ownership-mark.ts'
 import { accountBatch, refusalCulprits } from './account-batch.ts'
 import { readBatchAnswer, readRefusal } from './batch-answer.ts'
 import { ensureContactSchema, readProperties } from './ensure-contact-schema.ts'
 import { eraseContact } from './erase-contact.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
-import { markedJournal } from './journal-mark.ts'
 import { readAllContacts, readContacts } from './read-contacts.ts'
 
 /** How to reach a HubSpot account, or the mock. */
@@ -37,13 +37,20 @@ export interface HubSpotOptions {
  * const outcome = await applySync({ plan, adapter, journal, confirmation: { planHash: plan.hash } })
  */
 export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
-  const client = createCrmClient(options)
+  const client = createCrmClient({ ...options, rights: RIGHTS })
   const paths = hubSpotPaths(options.profile ?? 'v3')
   const contacts = `${paths.objects}/contacts`
   const properties = `${paths.properties}/contacts`
   return {
     name: 'hubspot',
-    capabilities: { maxBatch: 100, concurrency: 4 },
+    capabilities: {
+      maxBatch: 100,
+      concurrency: 4,
+      keys: ['unique property'],
+      results: 'by record',
+      jobs: false,
+      tags: 'property',
+    },
     check: async (signal) => {
       const key = (await readProperties(client, properties, signal, { impatient: true })).get(KEY_FIELD)
       return { journalId: key === undefined ? null : markedJournal(key.description) }
@@ -56,6 +63,10 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
     traffic: () => client.traffic(),
   }
 }
+
+const RIGHTS =
+  'the scopes crm.objects.contacts.read, crm.objects.contacts.write, crm.schemas.contacts.read and ' +
+  'crm.schemas.contacts.write'
 
 async function write(
   client: CrmClient,

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { FieldDefinition, FieldOption } from '../crm-adapter.ts'
-import { markJournal } from './journal-mark.ts'
+import { markJournal, OWNER_MARK } from '../ownership-mark.ts'
 
 /** Property group that holds everything Clientele owns. */
 export const PROPERTY_GROUP = 'clientele'
-
-/** At the end of the description of every property that Clientele made; without it a property is foreign. */
-export const OWNER_MARK = '[managed by Clientele]'
 
 /** What is used of a property as HubSpot returns it. */
 export interface HubSpotProperty {

@@ -24,7 +24,13 @@ async function serving(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const timing = virtualTiming()
   return {
-    client: createCrmClient({ url, token: TOKEN, timing, timeoutMs: 300 }),
+    client: createCrmClient({
+      url,
+      token: TOKEN,
+      rights: 'the scope crm.objects.contacts.write',
+      timing,
+      timeoutMs: 300,
+    }),
     timing,
     url,
     count: () => count,
@@ -185,7 +191,12 @@ describe('createCrmClient(options)', () => {
   it('does not wait for an address where nothing ever answered', async () => {
     const port = await freePort()
     const timing = virtualTiming()
-    const client = createCrmClient({ url: `http://127.0.0.1:${port}`, token: TOKEN, timing })
+    const client = createCrmClient({
+      url: `http://127.0.0.1:${port}`,
+      token: TOKEN,
+      rights: 'all rights',
+      timing,
+    })
     await expect(client.send(READ)).rejects.toMatchObject({
       code: 'UNREACHABLE',
       message: `No CRM answers at http://127.0.0.1:${port} (ECONNREFUSED); is it running?`,
@@ -208,7 +219,7 @@ describe('createCrmClient(options)', () => {
     'http://192.168.1.5:8787',
     'http://127.0.0.1.crm.test',
   ])('sends no token in the clear to %s', (url) => {
-    const create = () => createCrmClient({ url, token: TOKEN })
+    const create = () => createCrmClient({ url, token: TOKEN, rights: 'all rights' })
     expect(create).toThrow(
       expect.objectContaining({ code: 'BAD_ADDRESS', message: expect.stringMatching(/use https/) }),
     )
@@ -217,14 +228,14 @@ describe('createCrmClient(options)', () => {
   it.each(['https://crm.test', 'http://127.1.2.3:8787', 'http://localhost:8787', 'http://[::1]:8787'])(
     'takes the address %s',
     (url) => {
-      expect(() => createCrmClient({ url, token: TOKEN })).not.toThrow()
+      expect(() => createCrmClient({ url, token: TOKEN, rights: 'all rights' })).not.toThrow()
     },
   )
 
   it.each(['', 'hubapi.com', 'ftp://crm.test', 'http://user:secret@crm.test'])(
     'refuses the address "%s"',
     (url) => {
-      expect(() => createCrmClient({ url, token: TOKEN })).toThrow(
+      expect(() => createCrmClient({ url, token: TOKEN, rights: 'all rights' })).toThrow(
         expect.objectContaining({ code: 'BAD_ADDRESS' }),
       )
     },

@@ -24,7 +24,14 @@ export function lossyAdapter(): LossyAdapter {
   }
   return {
     name: 'lossy',
-    capabilities: { maxBatch: 100, concurrency: 1 },
+    capabilities: {
+      maxBatch: 100,
+      concurrency: 1,
+      keys: ['id'],
+      results: 'by record',
+      jobs: false,
+      tags: 'property',
+    },
     contacts,
     deal: (next) => {
       fates = next[Symbol.iterator]()

@@ -41,8 +41,11 @@ export interface AudienceStore {
   defineField(name: string, definition: unknown): void
   /** The spelling under which a tag is known: that of its first use. */
   tagName(tag: string): string
+  /** All tags that were ever used, by number. */
+  tags(): readonly { readonly id: number; readonly name: string }[]
   lists(): readonly AudienceList[]
   createList(name: string, at: string): AudienceList
+  renameList(id: number, name: string): void
   changeList(id: number, add: readonly number[], remove: readonly number[]): void
   members(listId: number, after: number, limit: number): readonly AudienceContact[]
   atomically<T>(work: () => T): T
@@ -98,6 +101,9 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
   const tag = database
     .prepare<[string, string], string>('SELECT name FROM audience_tags WHERE dialect = ? AND folded = ?')
     .pluck()
+  const tags = database.prepare<[string], { id: number; name: string }>(
+    'SELECT rowid AS id, name FROM audience_tags WHERE dialect = ? ORDER BY rowid',
+  )
   const lists = database.prepare<[string], AudienceList>(
     `SELECT id, name, created_at AS "createdAt",
        (SELECT count(*) FROM audience_list_members WHERE list_id = id) AS size
@@ -105,6 +111,9 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
   )
   const insertList = database.prepare<[string, string, string]>(
     'INSERT INTO audience_lists (dialect, name, created_at) VALUES (?, ?, ?)',
+  )
+  const renameList = database.prepare<[string, number, string]>(
+    'UPDATE audience_lists SET name = ? WHERE id = ? AND dialect = ?',
   )
   const join = database.prepare<[number, number]>('INSERT OR IGNORE INTO audience_list_members VALUES (?, ?)')
   const part = database.prepare<[number, number]>(
@@ -146,10 +155,14 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
       addTag.run(dialect, name.toLowerCase(), name)
       return tag.get(dialect, name.toLowerCase()) ?? name
     },
+    tags: () => tags.all(dialect),
     lists: () => lists.all(dialect),
     createList(name, createdAt) {
       const id = Number(insertList.run(dialect, name, createdAt).lastInsertRowid)
       return { id, name, createdAt, size: 0 }
+    },
+    renameList: (id, name) => {
+      renameList.run(name, id, dialect)
     },
     changeList(id, add, remove) {
       for (const contact of add) join.run(id, contact)

@@ -13,6 +13,7 @@ const attributeBody = z.object({
   enumeration: z.array(z.object({ value: z.number(), label: z.string() })).optional(),
   multiCategoryOptions: z.array(z.string()).optional(),
 })
+const listChange = z.object({ name: z.string().min(1) })
 const listBody = z.object({ name: z.string().min(1), folderId: z.int() })
 const membersBody = z.object({
   emails: z.array(z.string()).max(150).optional(),
@@ -79,7 +80,13 @@ export function brevoRoutes(account: DialectAccount): Hono {
       const lists = store
         .lists()
         .map(({ id, name, size }) => ({ id, name, folderId: 1, uniqueSubscribers: size }))
-      return c.json({ lists, count: lists.length })
+      const limit = Math.min(50, Number(c.req.query('limit') ?? '10') || 10)
+      const offset = Number(c.req.query('offset') ?? '0') || 0
+      return c.json({ lists: lists.slice(offset, offset + limit), count: lists.length })
+    })
+    .put('/contacts/lists/:listId', async (c) => {
+      store.renameList(list(c), (await dialectBody(c, listChange)).name)
+      return c.body(null, 204)
     })
     .post('/contacts/lists', async (c) => {
       const { name } = await dialectBody(c, listBody)

@@ -86,6 +86,12 @@ export function klaviyoRoutes(account: DialectAccount): Hono {
       const { data } = await dialectBody(c, listBody)
       return c.json({ data: listJson(store.createList(data.attributes.name, timestamp(account))) }, 201)
     })
+    .patch('/lists/:id', async (c) => {
+      const { id } = list(c.req.param('id'))
+      const { data } = await dialectBody(c, listBody)
+      store.renameList(id, data.attributes.name)
+      return c.json({ data: listJson(list(c.req.param('id'))) })
+    })
     .get('/lists/:id/profiles', (c) => {
       const { id } = list(c.req.param('id'))
       return c.json(page(c.req.url, (after, limit) => store.members(id, after, limit)))

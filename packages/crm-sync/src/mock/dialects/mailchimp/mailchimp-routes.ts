@@ -6,13 +6,19 @@ import { DialectFailure, dialectBody } from '../dialect-failure.ts'
 import { mailchimpBatches } from './mailchimp-batches.ts'
 import { mailchimpError } from './mailchimp-error.ts'
 import { AUDIENCE, memberBody, memberJson, writeMember } from './mailchimp-member.ts'
+import { mailchimpSegments } from './mailchimp-segments.ts'
 
 const fieldBody = z.object({
   tag: z.string().min(1).max(10),
   name: z.string().min(1),
   type: z.enum(['text', 'number', 'date', 'dropdown', 'radio', 'url', 'phone']),
   public: z.boolean().optional(),
+  help_text: z.string().max(255).optional(),
   options: z.object({ choices: z.array(z.string()).optional() }).optional(),
+})
+const fieldChange = z.object({
+  name: z.string().min(1).optional(),
+  help_text: z.string().max(255).optional(),
 })
 const tagBody = z.object({
   tags: z.array(z.object({ name: z.string().min(1), status: z.enum(['active', 'inactive']) })),
@@ -100,6 +106,16 @@ export function mailchimpRoutes(account: DialectAccount): Hono {
       store.defineField(tag, field)
       return c.json(field)
     })
+    .patch(`/lists/${AUDIENCE}/merge-fields/:mergeId`, async (c) => {
+      const fields = Object.entries(store.fields()) as [string, { readonly merge_id: number }][]
+      const found = fields.find(([, { merge_id }]) => String(merge_id) === c.req.param('mergeId'))
+      if (found === undefined)
+        throw new DialectFailure(404, 'Resource Not Found', 'The requested resource could not be found.')
+      const changed = { ...found[1], ...(await dialectBody(c, fieldChange)) }
+      store.defineField(found[0], changed)
+      return c.json(changed)
+    })
+    .route(`/lists/${AUDIENCE}/segments`, mailchimpSegments(account))
     .get(`/lists/${AUDIENCE}/members`, (c) => {
       const count = Math.min(1000, Number(c.req.query('count') ?? '10') || 10)
       const offset = Number(c.req.query('offset') ?? '0') || 0

@@ -1,3 +1,6 @@
+/** At the end of the description or name of everything that Clientele made; without it a thing is foreign. */
+export const OWNER_MARK = '[managed by Clientele]'
+
 const MARK = /\s*\[journal ([^\]]*)\]/
 
 /** The journal that a description names; null when it names none. */

@@ -1,0 +1,170 @@
+import type { BatchOutcome, ContactInput, CrmAdapter, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
+import { type EmailBook, emailBook } from '../email/email-book.ts'
+import { CrmError } from '../errors.ts'
+import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
+import { systemTiming, type Timing } from '../http/timing.ts'
+import { findMarkers, markedAccount } from '../marker-list.ts'
+import { readLists } from './brevo-lists.ts'
+import { clearContacts } from './clear-contacts.ts'
+import { brevoReading, contactCustomer } from './contact-attributes.ts'
+import { ensureBrevoSchema } from './ensure-brevo-schema.ts'
+import { importContacts } from './import-contacts.ts'
+import { externalPath, findContacts, readContactPages } from './read-brevo-contacts.ts'
+
+/** How to reach an account of Brevo, or the mock. */
+export interface BrevoOptions {
+  /** Base address, for example `https://api.brevo.com`. */
+  readonly url: string
+  /** An API key; it appears in no message. */
+  readonly token: string
+  /** Number of the folder for the list of ours. Default 1, which every account has. */
+  readonly folder?: number | undefined
+  /** Addresses by customer id, in the spelling of {@link readEmails}. Default none. */
+  readonly emails?: ReadonlyMap<string, string> | undefined
+  readonly fetch?: typeof fetch | undefined
+  readonly timing?: Timing | undefined
+  /** Longest wait for one answer. Default 60,000. */
+  readonly timeoutMs?: number | undefined
+}
+
+/**
+ * The adapter to the contacts of Brevo: imports by `ext_id`, which is the customer id, waited for and read back.
+ * Whoever is imported is put on one list of ours, as imports demand; no other list and no consent is touched.
+ *
+ * @throws CrmError `BAD_ADDRESS` for an address that is no http(s) address, or plain http to another machine
+ *
+ * @example
+ * const adapter = brevoAdapter({ url: 'https://api.brevo.com', token })
+ */
+export function brevoAdapter(options: BrevoOptions): CrmAdapter {
+  const { timing = systemTiming, folder = 1 } = options
+  const client = createCrmClient({
+    timeoutMs: 60_000,
+    rights: 'the right to use the API from this address',
+    headers: (token) => ({ 'api-key': token }),
+    ...options,
+  })
+  const emails = emailBook(options.emails)
+  let listId: number | null = null
+  let owners: Promise<Owners> | null = null
+
+  async function importList(signal: AbortSignal | undefined): Promise<number> {
+    listId ??= Number(findMarkers(await readLists(client, signal))[0]?.id ?? Number.NaN)
+    return listId
+  }
+
+  return {
+    name: 'brevo',
+    capabilities: {
+      maxBatch: 5000,
+      concurrency: 2,
+      keys: ['ext_id', 'email'],
+      results: 'read back',
+      jobs: true,
+      tags: 'property',
+    },
+    check: async (signal) => ({
+      journalId: markedAccount(await readLists(client, signal, { impatient: true })),
+    }),
+    ensureSchema: async (fields, schemaOptions) => {
+      const made = await ensureBrevoSchema(client, folder, fields, schemaOptions)
+      listId = made.listId
+      owners = null
+      return made.report
+    },
+    upsert: async (inputs, { mode, signal }) => {
+      if (mode === 'update') return clearContacts(client, inputs, signal)
+      const isAddressed = inputs.some(({ customerId }) => emails.of(customerId) !== null)
+      if (isAddressed) owners ??= readOwners(client, signal)
+      const known = await (owners ?? NOBODY).catch((error) => {
+        owners = null
+        throw error
+      })
+      const importer = { listId: await importList(signal), emails, timing, owners: known }
+      return write(client, importer, inputs, signal)
+    },
+    readBack: async (customerIds, signal) => {
+      const found = await findContacts(client, customerIds, signal)
+      return customerIds.map((customerId) => {
+        const contact = found.get(customerId)
+        return contact === undefined ? null : brevoReading(contact)
+      })
+    },
+    readAll: async function* (signal) {
+      for await (const contacts of readContactPages(client, signal)) {
+        yield contacts
+          .map(brevoReading)
+          .filter(
+            ({ customerId, state }) =>
+              customerId !== '' && Object.values(state).some((value) => value !== ''),
+          )
+      }
+    },
+    erase: async (customerId, signal) => {
+      const path = externalPath(customerId)
+      const { status } = await client.send({ method: 'DELETE', path, effect: 'write', signal })
+      if (status === 404) return false
+      if (status < 300) return true
+      throw new CrmError('NOT_A_CRM', `Brevo refuses to delete a contact for good (${status}).`)
+    },
+    traffic: () => client.traffic(),
+  }
+}
+
+interface Owners {
+  readonly ids: Set<string>
+  readonly emails: Map<string, string>
+}
+const NOBODY: Promise<Owners> = Promise.resolve({ ids: new Set(), emails: new Map() })
+
+interface Writer {
+  /** Which external ids there are, and whose each address is. */
+  readonly owners: Owners
+  readonly listId: number
+  readonly emails: EmailBook
+  readonly timing: Timing
+}
+
+/** Imports contacts; an address goes along only for one that Brevo does not know by external id. */
+async function write(
+  client: CrmClient,
+  { listId, emails, timing, owners }: Writer,
+  inputs: readonly ContactInput[],
+  signal: WriteOptions['signal'],
+): Promise<BatchOutcome> {
+  const resolved = inputs.map((input) => {
+    const { customerId } = input
+    const email = owners.ids.has(customerId) ? null : emails.of(customerId)
+    const owner = owners.emails.get(email ?? '') ?? ''
+    return owner === '' || owner === customerId ? { ...input, email } : EMAIL_TAKEN
+  })
+  const ready = resolved.filter((one) => 'traceId' in one)
+  const outcome: BatchOutcome =
+    ready.length === 0
+      ? { kind: 'accounted', records: [] }
+      : await importContacts(client, listId, ready, timing, signal)
+  if (outcome.kind === 'refused') return outcome
+  const fates = outcome.records[Symbol.iterator]()
+  const records = resolved.map((one): RecordOutcome => {
+    return 'traceId' in one ? (fates.next().value ?? { state: 'unknown' }) : one
+  })
+  return { kind: 'accounted', records }
+}
+
+const EMAIL_TAKEN: RecordOutcome = {
+  state: 'rejected',
+  code: 'EMAIL_TAKEN',
+  message: 'The contact with the address of this customer has another external id.',
+}
+
+async function readOwners(client: CrmClient, signal: AbortSignal | undefined): Promise<Owners> {
+  const found: Owners = { ids: new Set(), emails: new Map() }
+  for await (const contacts of readContactPages(client, signal)) {
+    for (const contact of contacts) {
+      const customerId = contactCustomer(contact)
+      found.ids.add(customerId)
+      if (contact.email) found.emails.set(contact.email.toLowerCase(), customerId)
+    }
+  }
+  return found
+}

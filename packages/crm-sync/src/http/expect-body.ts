@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import { CrmError } from '../errors.ts'
+import type { CrmResponse } from './read-answer.ts'
+
+/**
+ * The body of an answer that has to be one, in the shape that is used of it.
+ *
+ * @param what what was asked for, to complete "The CRM did not …"
+ * @throws CrmError `NOT_A_CRM` for a refusal or another shape
+ */
+export function expectBody<T>({ status, body }: CrmResponse, schema: z.ZodType<T>, what: string): T {
+  const parsed = schema.safeParse(body)
+  if (status < 300 && parsed.success) return parsed.data
+  throw new CrmError('NOT_A_CRM', `The CRM did not ${what} (${status}); check its kind and address.`)
+}

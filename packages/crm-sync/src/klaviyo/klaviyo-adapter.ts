@@ -1,0 +1,125 @@
+import type { BatchOutcome, ContactInput, CrmAdapter, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
+import { type EmailBook, emailBook } from '../email/email-book.ts'
+import { ensureMarker } from '../ensure-marker.ts'
+import { CrmError } from '../errors.ts'
+import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
+import { systemTiming, type Timing } from '../http/timing.ts'
+import { markedAccount } from '../marker-list.ts'
+import { importProfiles } from './import-profiles.ts'
+import { makeList, readLists, renameList } from './klaviyo-lists.ts'
+import { readAllProfiles, readProfiles } from './read-profiles.ts'
+import { resolveProfiles } from './resolve-profiles.ts'
+
+/** How to reach an account of Klaviyo, or the mock. */
+export interface KlaviyoOptions {
+  /** Base address, for example `https://a.klaviyo.com`. */
+  readonly url: string
+  /** A private API key; it appears in no message. */
+  readonly token: string
+  /** Version of the API. Default `2026-10-15`. */
+  readonly revision?: string | undefined
+  /** Addresses by customer id, in the spelling of {@link readEmails}. Default none. */
+  readonly emails?: ReadonlyMap<string, string> | undefined
+  readonly fetch?: typeof fetch | undefined
+  readonly timing?: Timing | undefined
+  /** Longest wait for one answer. Default 60,000. */
+  readonly timeoutMs?: number | undefined
+}
+
+/**
+ * The adapter to the profiles of Klaviyo: bulk imports by `external_id`, which is the customer id, waited for and asked
+ * for their errors. Custom properties need no schema; a list without members says which journal writes the account.
+ * Nobody is put on that list, and no subscription is touched.
+ *
+ * @throws CrmError `BAD_ADDRESS` for an address that is no http(s) address, or plain http to another machine
+ *
+ * @example
+ * const adapter = klaviyoAdapter({ url: 'https://a.klaviyo.com', token })
+ */
+export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
+  const { timing = systemTiming, revision = '2026-10-15' } = options
+  const client = createCrmClient({
+    timeoutMs: 60_000,
+    rights: 'full access to profiles, lists and data privacy',
+    headers: (token) => ({ authorization: `Klaviyo-API-Key ${token}`, revision }),
+    ...options,
+  })
+  const emails = emailBook(options.emails)
+  return {
+    name: 'klaviyo',
+    capabilities: {
+      // 10,000 and 5 MB are allowed; 5,000 with all properties come to about 3.5 MB.
+      maxBatch: 5000,
+      concurrency: 2,
+      keys: ['external_id', 'email'],
+      results: 'by record',
+      jobs: true,
+      tags: 'property',
+    },
+    check: async (signal) => ({
+      journalId: markedAccount(await readLists(client, signal, { impatient: true })),
+    }),
+    ensureSchema: async (_fields, schemaOptions) => {
+      const { signal } = schemaOptions
+      const { list, isNew } = await ensureMarker(
+        await readLists(client, signal),
+        {
+          make: (name) => makeList(client, name, signal),
+          rename: (id, name) => renameList(client, id, name, signal),
+        },
+        schemaOptions,
+      )
+      return { created: isNew ? [list.name] : [], extended: [] }
+    },
+    upsert: (inputs, writeOptions) => write(client, inputs, emails, timing, writeOptions),
+    readBack: (customerIds, signal) => readProfiles(client, customerIds, signal),
+    readAll: (signal) => readAllProfiles(client, signal),
+    erase: (customerId, signal) => eraseProfile(client, customerId, signal),
+    traffic: () => client.traffic(),
+  }
+}
+
+async function write(
+  client: CrmClient,
+  inputs: readonly ContactInput[],
+  emails: EmailBook,
+  timing: Timing,
+  writeOptions: WriteOptions,
+): Promise<BatchOutcome> {
+  const resolved = await resolveProfiles(client, inputs, emails, writeOptions)
+  const ready = resolved.filter((one) => 'traceId' in one)
+  const outcome: BatchOutcome =
+    ready.length === 0
+      ? { kind: 'accounted', records: [] }
+      : await importProfiles(client, ready, timing, writeOptions.signal)
+  if (outcome.kind === 'refused') return outcome
+  const fates = outcome.records[Symbol.iterator]()
+  const records = resolved.map((one): RecordOutcome => {
+    if (!('traceId' in one)) return one
+    return fates.next().value ?? { state: 'unknown' }
+  })
+  return { kind: 'accounted', records }
+}
+
+async function eraseProfile(
+  client: CrmClient,
+  customerId: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const [reading] = await readProfiles(client, [customerId], signal)
+  if (reading === null || reading === undefined) return false
+  const { status } = await client.send({
+    method: 'POST',
+    path: '/api/data-privacy-deletion-jobs',
+    body: {
+      data: {
+        type: 'data-privacy-deletion-job',
+        attributes: { profile: { data: { type: 'profile', id: reading.crmId, attributes: {} } } },
+      },
+    },
+    effect: 'write',
+    signal,
+  })
+  if (status < 300) return true
+  throw new CrmError('NOT_A_CRM', `Klaviyo refuses to delete a profile for good (${status}).`)
+}

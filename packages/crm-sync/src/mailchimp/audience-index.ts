@@ -1,0 +1,32 @@
+import type { ContactReading } from '../crm-adapter.ts'
+import { type MailchimpMember, memberCustomer, memberState } from './merge-fields.ts'
+
+/** Who is in the audience: Mailchimp finds members by address only, and a sync knows customer ids. In memory alone. */
+export interface AudienceIndex {
+  add(member: MailchimpMember): void
+  byCustomer(customerId: string): MailchimpMember | undefined
+  byEmail(email: string): MailchimpMember | undefined
+  readonly size: number
+}
+
+export function audienceIndex(): AudienceIndex {
+  const customers = new Map<string, MailchimpMember>()
+  const emails = new Map<string, MailchimpMember>()
+  return {
+    add(member) {
+      const customerId = memberCustomer(member)
+      if (customerId !== '') customers.set(customerId, member)
+      emails.set(member.email_address.toLowerCase(), member)
+    },
+    byCustomer: (customerId) => customers.get(customerId),
+    byEmail: (email) => emails.get(email),
+    get size() {
+      return emails.size
+    },
+  }
+}
+
+/** A member as the sync knows it. */
+export function memberReading(member: MailchimpMember): ContactReading {
+  return { customerId: memberCustomer(member), crmId: member.contact_id, state: memberState(member) }
+}

@@ -1,0 +1,145 @@
+import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
+import { emailBook } from '../email/email-book.ts'
+import { CrmError } from '../errors.ts'
+import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
+import { expectBody } from '../http/expect-body.ts'
+import type { Timing } from '../http/timing.ts'
+import { markedJournal } from '../ownership-mark.ts'
+import { type AudienceIndex, audienceIndex, memberReading } from './audience-index.ts'
+import { ensureAudienceSchema, readMergeFields } from './ensure-audience-schema.ts'
+import { KEY_TAG } from './merge-fields.ts'
+import { memberSchema, readMemberPages } from './read-members-pages.ts'
+import { subscriberPath } from './subscriber-path.ts'
+import { readTagSegments, type TagSegment } from './tag-segments.ts'
+import { writeMembers } from './write-members.ts'
+
+/** How to reach an audience of Mailchimp, or the mock. */
+export interface MailchimpOptions {
+  /** Base address, for example `https://us21.api.mailchimp.com`: the data centre is the end of the key. */
+  readonly url: string
+  /** An API key; it appears in no message. */
+  readonly token: string
+  /** Id of the audience, for example `a1b2c3d4e5`. */
+  readonly audience: string
+  /** Addresses by customer id, in the spelling of {@link readEmails}. Default none. */
+  readonly emails?: ReadonlyMap<string, string> | undefined
+  readonly fetch?: typeof fetch | undefined
+  readonly timing?: Timing | undefined
+  /** Longest wait for one answer. Default 60,000. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** Contacts read back one by one; for more, reading all of them takes fewer requests. */
+const FEW = 20
+
+/**
+ * The adapter to an audience of Mailchimp: bulk calls of 500 for merge fields, and tags under the prefix `clientele: `.
+ * It finds members by the customer id in a merge field, else by the address given for the customer, and adds nobody.
+ *
+ * @throws CrmError `BAD_ADDRESS` for an address that is no http(s) address, or plain http to another machine
+ *
+ * @example
+ * const adapter = mailchimpAdapter({ url: 'https://us21.api.mailchimp.com', token, audience: 'a1b2c3d4e5', emails })
+ */
+export function mailchimpAdapter(options: MailchimpOptions): CrmAdapter {
+  const client = createCrmClient({ timeoutMs: 60_000, rights: 'the role of a manager', ...options })
+  const audience = `/3.0/lists/${encodeURIComponent(options.audience)}`
+  const emails = emailBook(options.emails)
+  let index: Promise<AudienceIndex> | null = null
+  let tags: Promise<readonly TagSegment[]> | null = null
+
+  async function* pages(signal: AbortSignal | undefined): AsyncGenerator<readonly ContactReading[]> {
+    for await (const members of readMemberPages(client, audience, signal)) {
+      yield members.map(memberReading).filter(({ customerId }) => customerId !== '')
+    }
+  }
+
+  async function readIndex(signal: AbortSignal | undefined): Promise<AudienceIndex> {
+    const found = audienceIndex()
+    for await (const members of readMemberPages(client, audience, signal)) members.forEach(found.add)
+    return found
+  }
+
+  /** What was read once is kept, unless reading failed. */
+  async function known(signal: AbortSignal | undefined): Promise<[AudienceIndex, readonly TagSegment[]]> {
+    index ??= readIndex(signal)
+    tags ??= readTagSegments(client, audience, signal)
+    try {
+      return await Promise.all([index, tags])
+    } catch (error) {
+      index = null
+      tags = null
+      throw error
+    }
+  }
+
+  return {
+    name: 'mailchimp',
+    capabilities: {
+      maxBatch: 500,
+      concurrency: 4,
+      keys: ['merge field', 'email'],
+      results: 'by record',
+      jobs: false,
+      tags: 'contact tags',
+    },
+    check: async (signal) => {
+      const key = (await readMergeFields(client, audience, signal, { impatient: true })).get(KEY_TAG)
+      return { journalId: key === undefined ? null : markedJournal(key.help_text) }
+    },
+    ensureSchema: (fields, schemaOptions) => {
+      index = null
+      tags = null
+      return ensureAudienceSchema(client, audience, fields, schemaOptions)
+    },
+    upsert: async (inputs, writeOptions) => {
+      const [members, own] = await known(writeOptions.signal)
+      return writeMembers({ client, audience, index: members, emails, tags: own }, inputs, writeOptions)
+    },
+    readBack: async (customerIds, signal) => {
+      if (customerIds.length > FEW) index = null
+      const [members] = await known(signal)
+      const readings: (ContactReading | null)[] = []
+      for (const customerId of customerIds) {
+        const member = members.byCustomer(customerId)
+        const isFresh = customerIds.length > FEW || member === undefined
+        readings.push(
+          isFresh
+            ? asReading(member)
+            : await readMember(client, audience, member.email_address, customerId, signal),
+        )
+      }
+      return readings
+    },
+    readAll: pages,
+    erase: async (customerId, signal) => {
+      const member = (await known(signal))[0].byCustomer(customerId)
+      if (member === undefined) return false
+      const path = `${subscriberPath(audience, member.email_address)}/actions/delete-permanent`
+      const { status } = await client.send({ method: 'POST', path, effect: 'write', signal })
+      index = null
+      if (status === 404) return false
+      if (status < 300) return true
+      throw new CrmError('NOT_A_CRM', `Mailchimp refuses to delete a member for good (${status}).`)
+    },
+    traffic: () => client.traffic(),
+  }
+}
+
+function asReading(member: Parameters<typeof memberReading>[0] | undefined): ContactReading | null {
+  return member === undefined ? null : memberReading(member)
+}
+
+async function readMember(
+  client: CrmClient,
+  audience: string,
+  email: string,
+  customerId: string,
+  signal: AbortSignal | undefined,
+): Promise<ContactReading | null> {
+  const path = subscriberPath(audience, email)
+  const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
+  if (answer.status === 404) return null
+  const reading = memberReading(expectBody(answer, memberSchema, 'show a member'))
+  return reading.customerId === customerId ? reading : null
+}

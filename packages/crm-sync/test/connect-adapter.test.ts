@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { type FaultRule, openJournal, rebuildJournal, type SyncMember, verifySync } from '../src/index.ts'
+import { memberFacts } from '../src/plan/desired-state.ts'
+import { chaosRuns } from './support/chaos-runs.ts'
+import { addressOf, CRM_KINDS, type CrmKind, dialectBench } from './support/dialect-bench.ts'
+import { member, members } from './support/members.ts'
+import { seededRandom } from './support/seeded-random.ts'
+
+/** Faults on every fifth request: networks, servers and answers, before and after the work. */
+const FAULTS: FaultRule[] = [
+  { fault: 'reset', when: 'after', probability: 0.022 },
+  { fault: 'drop', when: 'before', probability: 0.022 },
+  { fault: 'server-error', when: 'after', probability: 0.022 },
+  { fault: 'server-error', when: 'before', probability: 0.022 },
+  { fault: 'unavailable', probability: 0.022 },
+  { fault: 'half-body', probability: 0.022 },
+  { fault: 'truncated-json', probability: 0.022 },
+  { fault: 'ten-secondly-limit', retryAfter: 1, probability: 0.022 },
+  { fault: 'empty-body', probability: 0.022 },
+  { fault: 'extra-fields', probability: 0.022 },
+]
+
+const idsOf = (list: readonly SyncMember[]): string[] => list.map(({ customerId }) => customerId)
+
+/** What the account has to hold of members, in facts. */
+function factsOf(list: readonly SyncMember[]): Record<string, object> {
+  return Object.fromEntries(
+    list.map((one) => {
+      const { segment, population, tags, rScore, fScore, mScore } = memberFacts(one)
+      return [
+        one.customerId,
+        {
+          clientele_segment: segment,
+          clientele_population: population,
+          clientele_tags: tags,
+          clientele_r_score: rScore,
+          clientele_f_score: fScore,
+          clientele_m_score: mScore,
+        },
+      ]
+    }),
+  )
+}
+
+async function expectFacts(
+  bench: Awaited<ReturnType<typeof dialectBench>>,
+  list: readonly SyncMember[],
+): Promise<void> {
+  const owned = await bench.view.owned()
+  const tagged = [...owned].filter(
+    ([, values]) => values.clientele_segment !== '' || values.clientele_tags !== '',
+  )
+  expect(Object.fromEntries(tagged)).toMatchObject(factsOf(list))
+  expect(tagged).toHaveLength(list.length)
+}
+
+describe.each(CRM_KINDS)('a sync with %s, by configuration alone', (kind: CrmKind) => {
+  const [SEEDS, CUSTOMERS] = [chaosRuns(4, 50), chaosRuns(300, 2000)]
+
+  it(`holds exactly what is wanted in the end, under faults on every fifth request (${SEEDS} seeds)`, async () => {
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const list = members(CUSTOMERS)
+      const people = idsOf(list)
+      const bench = await dialectBench(kind, { seed, people, faults: { rules: FAULTS } })
+      const later = list
+        .slice(10)
+        .map((one, index) => (index % 7 === 0 ? member(one.customerId, index) : one))
+      try {
+        await bench.settle(list, 40)
+        await bench.settle(later, 40)
+      } catch (error) {
+        throw new Error(`seed ${seed}`, { cause: error })
+      }
+      await untilAnswered(() => expectFacts(bench, later))
+    }
+  }, 3_600_000)
+
+  it('is silent the second time', async () => {
+    const list = members(chaosRuns(1500, 20_000))
+    const bench = await dialectBench(kind, { people: idsOf(list) })
+    expect(await bench.sync(list)).toMatchObject({ applied: list.length, rejected: 0, unknown: 0 })
+    const again = await bench.sync(list)
+    expect(again).toMatchObject({ applied: 0, requests: 0 })
+    expect(again.reads).toBeLessThanOrEqual(2)
+    await expectFacts(bench, list)
+  }, 600_000)
+
+  it('rebuilds a lost journal without a write, and takes planted tags away', async () => {
+    const list = members(600)
+    const planted = Array.from({ length: 25 }, (_, index) => member(`planted${index}`, index))
+    const bench = await dialectBench(kind, { people: idsOf([...list, ...planted]) })
+    await bench.sync([...list, ...planted])
+    const lost = openJournal(':memory:', { newId: () => 'second' })
+    const report = await rebuildJournal({ adapter: bench.adapter(), journal: lost })
+    expect(report).toMatchObject({ contacts: 625, tagged: 625 })
+    expect(await bench.sync([...list, ...planted], { journal: lost })).toMatchObject({
+      applied: 0,
+      requests: 0,
+    })
+    expect(await bench.sync(list, { journal: lost })).toMatchObject({ applied: 25, rejected: 0, unknown: 0 })
+    await expectFacts(bench, list)
+    await expect(bench.sync(list)).rejects.toMatchObject({ code: 'CRM_MISMATCH' })
+    const drift = await verifySync({ adapter: bench.adapter(), journal: lost })
+    expect(drift).toMatchObject({ missing: 0, changed: 0, extra: 0 })
+  }, 120_000)
+
+  it('takes the tags of all who leave within one run, after months in which everything failed now and then', async () => {
+    const histories = chaosRuns(3, 40)
+    for (let seed = 1; seed <= histories; seed++) {
+      const chance = seededRandom(seed)
+      const people = idsOf(members(40))
+      const bench = await dialectBench(kind, { seed, people, faults: { rules: FAULTS } })
+      let list: SyncMember[] = []
+      for (let month = 1; month <= 4; month++) {
+        list = people.flatMap((id) => (chance() < 0.6 ? [member(id, Math.floor(chance() * 4))] : []))
+        if (month < 4) await bench.sync(list, { issue: `2018-0${month}` }).catch(() => undefined)
+      }
+      await bench.settle(list, 40)
+      await untilAnswered(() => expectFacts(bench, list))
+    }
+  }, 600_000)
+
+  it('leaves what is not ours as it was, beside a person who works in the CRM', async () => {
+    const runs = chaosRuns(3, 60)
+    const chance = seededRandom(15)
+    const people = idsOf(members(60))
+    const bench = await dialectBench(kind, { people })
+    for (let run = 0; run < runs; run++) {
+      await bench.view.addForeign(`human${run % 9}@x.example`, `note ${run}`)
+      if (kind === 'mailchimp') await bench.view.addForeign(addressOf(people[run % 60] ?? ''), `vip ${run}`)
+      const before = await bench.view.foreign()
+      const list = people.flatMap((id) => (chance() < 0.8 ? [member(id, Math.floor(chance() * 4))] : []))
+      await bench.sync(list)
+      expect(withoutNewcomers(await bench.view.foreign(), before)).toBe(before)
+    }
+  }, 600_000)
+
+  it('sends nobody who is suppressed, and no word of consent', async () => {
+    const list = members(60)
+    const bench = await dialectBench(kind, { people: idsOf(list) })
+    const gone = list.slice(0, 7)
+    for (const { customerId } of gone) bench.journal.suppress(customerId)
+    await bench.sync(list)
+    await bench.sync(
+      list.slice(20).map((one, index) => member(one.customerId, index + 1)),
+      { issue: '2018-08' },
+    )
+    const bodies = bench.sent.join('\n')
+    expect(bench.sent.length).toBeGreaterThan(0)
+    for (const { customerId } of gone) {
+      expect(bodies).not.toContain(customerId)
+      expect(bodies).not.toContain(addressOf(customerId))
+    }
+    expect(bodies).not.toMatch(
+      /"(status|status_if_new|sync_tags|subscriptions?|consent|emailBlacklisted|smsBlacklisted)"/,
+    )
+    expect(bodies).not.toMatch(/opt_?(in|out)|subscribe/i)
+    const owned = await bench.view.owned()
+    for (const { customerId } of gone)
+      expect(owned.get(customerId) ?? {}).not.toHaveProperty('clientele_segment', 'x')
+  })
+
+  it('erases a contact for good, and does not bring it back', async () => {
+    const list = members(30)
+    const bench = await dialectBench(kind, { people: idsOf(list) })
+    await bench.sync(list)
+    expect(await bench.adapter().erase('c00003')).toBe(true)
+    expect(await bench.adapter().erase('c00003')).toBe(false)
+    expect((await bench.view.owned()).has('c00003')).toBe(false)
+    // Leaving the members clears a contact, and must not make one that is gone.
+    expect(await bench.sync(list.filter(({ customerId }) => customerId !== 'c00003'))).toMatchObject({
+      applied: 1,
+    })
+    expect((await bench.view.owned()).has('c00003')).toBe(false)
+  })
+})
+
+/** Contacts that a sync made have nothing foreign but their number. */
+function withoutNewcomers(after: string, before: string): string {
+  const known = new Set((JSON.parse(before) as { id: unknown }[]).map(({ id }) => id))
+  return JSON.stringify((JSON.parse(after) as { id: unknown }[]).filter(({ id }) => known.has(id)))
+}
+
+/** The view is as exposed to faults as everybody else. */
+async function untilAnswered(check: () => Promise<void>): Promise<void> {
+  let last: unknown
+  for (let attempt = 0; attempt < 60; attempt++) {
+    try {
+      return await check()
+    } catch (error) {
+      last = error
+    }
+  }
+  throw last
+}

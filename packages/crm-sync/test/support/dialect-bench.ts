@@ -1,0 +1,132 @@
+import {
+  applySync,
+  type Confirmation,
+  type CrmAdapter,
+  type CrmTarget,
+  connectAdapter,
+  type FaultSchedule,
+  type Journal,
+  openJournal,
+  planSync,
+  type SyncMember,
+  type SyncOutcome,
+  type Timing,
+} from '../../src/index.ts'
+import { type AccountView, accountView } from './account-view.ts'
+import { seededRandom } from './seeded-random.ts'
+import { mockCrm, TOKEN } from './workbench.ts'
+
+export type CrmKind = CrmTarget['kind']
+
+/** All CRMs that a sync speaks. */
+export const CRM_KINDS: readonly CrmKind[] = ['hubspot', 'mailchimp', 'klaviyo', 'brevo']
+
+/** What only one kind has in its configuration. */
+const SETTINGS: Readonly<Record<CrmKind, object>> = {
+  hubspot: {},
+  mailchimp: { audience: 'a1b2c3d4e5' },
+  klaviyo: {},
+  brevo: {},
+}
+
+export interface DialectBench {
+  readonly kind: CrmKind
+  readonly journal: Journal
+  readonly view: AccountView
+  /** All bodies that left for the CRM. */
+  readonly sent: readonly string[]
+  adapter(): CrmAdapter
+  sync(
+    members: readonly SyncMember[],
+    options?: { readonly issue?: string; readonly confirmation?: Confirmation; readonly journal?: Journal },
+  ): Promise<SyncOutcome>
+  /** Syncs until nothing is left to write, at most as often as given. */
+  settle(members: readonly SyncMember[], most: number): Promise<void>
+}
+
+export interface BenchOptions {
+  readonly seed?: number
+  readonly faults?: FaultSchedule
+  /** Customers whose address is known, and who are in the account already where a CRM needs that. */
+  readonly people?: readonly string[]
+}
+
+/** The address of a customer in the tests. */
+export function addressOf(customerId: string): string {
+  return `${customerId.toLowerCase()}@shop.example`
+}
+
+/** A mock, a journal and an adapter of one kind, by configuration alone, on a clock that jumps over waiting times. */
+export async function dialectBench(kind: CrmKind, options: BenchOptions = {}): Promise<DialectBench> {
+  const { seed = 1, faults = {}, people = [] } = options
+  const clock = jumpingClock(seed)
+  const crm = await mockCrm({ faults: { seed, ...faults }, now: () => START + clock.now() })
+  const journal = openJournal(':memory:', { newId: () => `journal-${seed}` })
+  const sent: string[] = []
+  const emails = new Map(people.map((customerId) => [customerId, addressOf(customerId)]))
+  const view = accountView(kind, crm.url)
+  // Mailchimp keeps nobody without an address, and a sync adds nobody.
+  if (kind === 'mailchimp') await view.invite([...emails.values()])
+  const adapter = (): CrmAdapter =>
+    connectAdapter({
+      kind,
+      url: crm.url,
+      token: TOKEN,
+      ...SETTINGS[kind],
+      ...(kind === 'mailchimp' ? { emails } : {}),
+      timing: clock,
+      timeoutMs: 2000,
+      fetch: (input, init) => {
+        if (init?.body !== undefined) sent.push(String(init.body))
+        return fetch(input, init)
+      },
+    } as CrmTarget)
+  const sync: DialectBench['sync'] = (
+    list,
+    { issue = '2018-07', confirmation, journal: own = journal } = {},
+  ) => {
+    const plan = planSync({ members: list, journal: own, issue, runId: `run-${issue}` })
+    const hash = confirmation ?? { planHash: plan.hash }
+    return applySync({ plan, adapter: adapter(), journal: own, confirmation: hash, timing: clock })
+  }
+  return {
+    kind,
+    journal,
+    view,
+    sent,
+    adapter,
+    sync,
+    async settle(list, most) {
+      for (let run = 0; run < most; run++) {
+        const { stoppedBy, requests } = await sync(list).catch(asStop)
+        if (stoppedBy === undefined && requests === 0) return
+      }
+      throw new Error(`not settled after ${most} runs`)
+    },
+  }
+}
+
+const START = Date.UTC(2018, 7, 1, 12)
+
+/** An answer without a body looks like no CRM. */
+const TRANSIENT: readonly string[] = ['UNREACHABLE', 'NO_ANSWER', 'NOT_A_CRM', 'SCHEMA_CONFLICT']
+
+/** What a run that failed before its first contact comes to. */
+function asStop(error: { readonly code?: string }): Pick<SyncOutcome, 'requests' | 'stoppedBy'> {
+  if (!TRANSIENT.includes(error.code ?? '')) throw error
+  return { requests: 0, stoppedBy: { code: 'UNREACHABLE', message: '' } }
+}
+
+/** Waits take no time of this machine. */
+function jumpingClock(seed: number): Timing {
+  let now = 0
+  return {
+    now: () => now,
+    sleep: async (milliseconds, signal) => {
+      signal?.throwIfAborted()
+      now += milliseconds
+      await new Promise((resolve) => setImmediate(resolve))
+    },
+    random: seededRandom(seed),
+  }
+}
