@@ -118,7 +118,17 @@ export {
 } from './stability/judge-trace.ts'
 export type { Misassigned } from './stability/misassigned.ts'
 export type { AriSpread, NoiseFloor } from './stability/noise-floor.ts'
+export type { OverStarts } from './stability/over-starts.ts'
 export { type PopulationRefit, refitPopulation } from './stability/population-refit.ts'
+export { type RetrainAdvice, retrainAdvice } from './stability/retrain-advice.ts'
+export {
+  type CalendarLine,
+  type CalendarOptions,
+  type CalendarRow,
+  type CalendarTrace,
+  type MisassignedAfter,
+  retrainCalendar,
+} from './stability/retrain-calendar.ts'
 export { startTrace, type TraceStart } from './stability/start-trace.ts'
 export type { TimePoint } from './stability/time-point.ts'
 export type { TraceOptions } from './stability/trace-options.ts'

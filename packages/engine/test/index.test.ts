@@ -61,6 +61,8 @@ it('exports exactly this', () => {
     'recencyStatus',
     'reconstruct',
     'refitPopulation',
+    'retrainAdvice',
+    'retrainCalendar',
     'rfmTable',
     'sampledSilhouette',
     'scale',

@@ -38,6 +38,8 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   'no segment': /"segments":\[\]/,
   identity: /"identity"/,
   '0 weeks': /"weeksHeld":0,/,
+  'weeks 0': /"retrainEveryWeeks":\{"median":0,"worst":0\}/,
+  'weeks null': /"retrainEveryWeeks":\{"median":null,"worst":null\}/,
   'not judgeable': /"judgeable":false.*"retrainEveryWeeks":null/,
   'ari null': /"ari":null/,
   'floor null': /"floor":\{"value":null/,
