@@ -1,6 +1,16 @@
 export { assignCustomers, type CustomerAssignment } from './assign-customers.ts'
 export { moveClock } from './drift/move-clock.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
+export type { CustomerMove, CustomerMoveKind } from './explain/customer-move.ts'
+export {
+  type CustomerExplanation,
+  type ExplainOptions,
+  explainCustomer,
+  type FeatureAccount,
+} from './explain/explain-customer.ts'
+export type { FeatureChange } from './explain/feature-changes.ts'
+export type { SegmentPlace } from './explain/segment-place.ts'
+export type { OrderForecast, SilenceForecast } from './explain/what-comes.ts'
 export { type FeatureTable, featureColumn, RFM_FEATURES, type RfmFeature } from './feature-table.ts'
 export type {
   FeatureTransform,

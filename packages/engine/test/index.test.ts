@@ -33,6 +33,7 @@ it('exports exactly this', () => {
     'designFor',
     'elbow',
     'entropy',
+    'explainCustomer',
     'featureColumn',
     'fitKMeans',
     'fitKMeansFrom',

@@ -4,6 +4,7 @@ import {
   centroidsInOriginalUnits,
   countRecencyStatus,
   customerPositions,
+  explainCustomer,
   type FeatureTable,
   featureColumn,
   inheritSegments,
@@ -103,6 +104,8 @@ export const customersGroup: SituationGroup<FeatureTable> = {
     profileSegments: (table) => profilesOf(table),
     purchaseRhythm: (table) => purchaseRhythm(table),
     recencyStatus: (table) => recencyStatus(featureColumn(table, 'recencyDays'), rhythm),
+    explainCustomer: (table) =>
+      explainCustomer(segmentCustomers(table, settings), table.customerIds[0] ?? '', { previous: earlier }),
     countRecencyStatus: (table) => countRecencyStatus(segmentCustomers(table, settings), rhythm),
     startTrace: (table) => startTrace({ asOf: '2018-01-01', table }, everyone, trace),
     refitPopulation: (table) => refitPopulation({ asOf: '2018-02-01', table }, everyone, trace),

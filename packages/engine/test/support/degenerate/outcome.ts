@@ -50,6 +50,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   '0.5 for all': /^\{("\w+":\[0\.5(,0\.5)*\],?)+\}$/,
   'one score for all': /"r":\[5,5,5\]/,
   'kept in the sum': /"monetary":\[-20\]/,
+  'no other place': /"second":null/,
   convention: /"source":"convention"/,
   'no customer': /"customerIds":\[\]/,
   'as it is': /^\[20,30,"Infinity"\]$/,

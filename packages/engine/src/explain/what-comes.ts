@@ -1,0 +1,59 @@
+import { LARGEST_FEATURE_VALUE } from '../feature-table.ts'
+import type { CustomerCase } from './customer-case.ts'
+import { isSamePlace, type SegmentPlace } from './segment-place.ts'
+
+/** What happens to a customer who does nothing. */
+export interface SilenceForecast {
+  /** Whole days from the as-of date. */
+  readonly days: number
+  readonly place: SegmentPlace
+}
+
+/** What an order today would do. */
+export interface OrderForecast {
+  /** The customer's mean order, at least 0. */
+  readonly amount: number
+  /** The own one when the customer stays. */
+  readonly place: SegmentPlace
+  readonly moves: boolean
+}
+
+/**
+ * The first day on which waiting puts a customer elsewhere, every day up to the horizon tried: `recencyDays` and
+ * `tenureDays` grow together, all else stays. null when no day does.
+ */
+export function afterSilence(customer: CustomerCase, horizonDays: number): SilenceForecast | null {
+  if (customer.model === null || horizonDays < 1) return null
+  const clocks = ['recencyDays', 'tenureDays']
+  const later = (feature: string): Float64Array =>
+    Float64Array.from({ length: horizonDays }, (_, day) => customer.value(feature) + day + 1)
+  const values = Object.fromEntries(clocks.map((feature) => [feature, later(feature)]))
+  const places = customer.placesWith(values, horizonDays)
+  const day = places.findIndex((place) => !isSamePlace(place, customer.own))
+  return day < 0 ? null : { days: day + 1, place: places[day] }
+}
+
+/**
+ * Where an order today of the customer's mean amount puts the customer: recency 0, one order more, `monetary` more by
+ * the amount, and what follows for `averageOrderValue` and `daysBetweenOrders`. A second order is a promotion to
+ * another population.
+ */
+export function afterOrder(customer: CustomerCase, moneyStep: number): OrderForecast | null {
+  if (customer.model === null) return null
+  const { value } = customer
+  const orders = value('frequency')
+  const mean = Math.max(0, value('monetary') / orders)
+  const amount = Math.round(Math.round(mean / moneyStep) * moneyStep * 1e6) / 1e6
+  const ever = Number.isNaN(value('lifetimeOrders')) ? orders : value('lifetimeOrders')
+  const monetary = Math.min(value('monetary') + amount, LARGEST_FEATURE_VALUE)
+  const place = customer.movedTo({
+    recencyDays: 0,
+    frequency: orders + 1,
+    lifetimeOrders: ever + 1,
+    monetary,
+    averageOrderValue: monetary / (orders + 1),
+    // The first order lies `tenureDays` back and the last one is today.
+    ...(Number.isNaN(value('tenureDays')) ? {} : { daysBetweenOrders: value('tenureDays') / ever }),
+  })
+  return { amount, place: place ?? customer.own, moves: place !== null }
+}
