@@ -8,6 +8,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addSegmentCommand } from './commands/segment.ts'
+import { addStabilityCommand } from './commands/stability.ts'
 import { addSyncCommand } from './commands/sync.ts'
 import type { Terminal } from './console/terminal.ts'
 import { VERSION } from './version.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImportCommand,
   addExploreCommand,
   addSegmentCommand,
+  addStabilityCommand,
   addReportCommand,
   addRunCommand,
   addSyncCommand,

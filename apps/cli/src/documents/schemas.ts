@@ -19,6 +19,7 @@ import { importDocument } from './import-document.ts'
 import { reportDocument } from './report-document.ts'
 import { runDocument } from './run-document.ts'
 import { segmentDocument } from './segment-document.ts'
+import { stabilityDocument } from './stability-document.ts'
 
 /** Every JSON document that users meet, by the name of its published schema. */
 const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
@@ -28,6 +29,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   'explore-one': answerDocument,
   findings: findingsDocument,
   segment: segmentDocument,
+  stability: stabilityDocument,
   report: reportDocument,
   run: runDocument,
   playbook: playbookDocument,

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { DESIGN_IDS } from '@clientele/engine'
+import type { Command } from 'commander'
+import { databaseLocation } from '../config/database-location.ts'
+import { loadSettings, type SourceOptions } from '../config/settings.ts'
+import { progressOn } from '../console/progress.ts'
+import { formatStability } from '../console/stability.ts'
+import { stabilityDocument } from '../documents/stability-document.ts'
+import { parseAsOf } from '../month/as-of.ts'
+import { printJson } from '../output/print-json.ts'
+import { stabilityCsv } from '../output/stability-csv.ts'
+import { writeWhole } from '../output/write-file.ts'
+import type { CommandContext } from '../program.ts'
+import { openConfiguredShop } from '../shop/open-configured-shop.ts'
+import { parseKChoices } from '../stability/parse-k-choices.ts'
+import { studyDates } from '../stability/study-dates.ts'
+import { type StudyFlags, studyOptions } from '../stability/study-options.ts'
+import { studyShop } from '../stability/study-shop.ts'
+import { jsonOption, withSourceOptions } from './options.ts'
+
+interface StabilityFlags extends StudyFlags, Omit<SourceOptions, 'k'> {
+  readonly asOf?: string
+  readonly k?: string
+  readonly state?: string
+  readonly csv?: string
+  readonly json?: boolean
+}
+
+export function addStabilityCommand(program: Command, context: CommandContext): void {
+  withSourceOptions(
+    program
+      .command('stability')
+      .description('how long models stay valid: time ARI, noise floor, retrain advice'),
+  )
+    .option('--as-of <date>', 'the last date looked at (default: after the last sale)')
+    .option('--horizon <weeks>', 'how far to look from each start (default: 26)')
+    .option('--step <weeks>', 'from date to date: weeks, or monthly (default: 2)')
+    .option('--starts <number>', 'starting dates', '8')
+    .option('--start-step <weeks>', 'from one starting date to the next', '4')
+    .option('--design <list>', `all, or some of ${DESIGN_IDS.join(',\n')}`, 'all')
+    .option('--k <list>', 'segments per population, ranges too: new=3-4,loyal=4-5')
+    .option('--seed <number>', 'seed of the models')
+    .option('--threshold <ari>', 'the time ARI to keep (default: 0.8)')
+    .option('--state <place>', 'where finished pieces stay (default: clientele.db)')
+    .option('--csv <file>', 'also write the table of the designs')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  clientele stability
+  clientele stability --as-of 2018-08-30 --design rolling,log-recency
+  clientele stability --k new=3-4,loyal=4-5 --csv designs.csv
+
+A study that was stopped goes on where it was when it is run again.`,
+    )
+    .action((flags: StabilityFlags) => stability(flags, context))
+}
+
+async function stability(flags: StabilityFlags, { terminal }: CommandContext): Promise<void> {
+  const given = flags.asOf === undefined ? null : parseAsOf(flags.asOf)
+  const { k, ...source } = flags
+  const settings = await loadSettings(terminal, source)
+  const options = studyOptions(flags, settings.stability)
+  const ks = parseKChoices(k, settings.populations)
+  const state =
+    flags.state === undefined ? settings.state : databaseLocation(flags.state, terminal.cwd, terminal.env)
+  const shop = await openConfiguredShop(settings, terminal)
+  try {
+    const { asOf, grid } = await studyDates(shop, given, options)
+    const document = await studyShop(
+      shop,
+      { ...settings, state },
+      { ...options, asOf, grid, ks },
+      { progress: progressOn(terminal, { silent: flags.json }), signal: terminal.signal },
+    )
+    if (flags.csv !== undefined) await writeWhole(resolve(terminal.cwd, flags.csv), stabilityCsv(document))
+    if (flags.json) printJson(terminal, stabilityDocument, document)
+    else terminal.out(formatStability(document, terminal))
+  } finally {
+    await shop.close()
+  }
+}

@@ -1,0 +1,116 @@
+import type { StabilityDocument } from '../documents/stability-document.ts'
+import { stabilityVerdict } from '../stability/stability-verdict.ts'
+import { countOf, formatFixed, formatShare } from './numbers.ts'
+import { paragraph } from './paragraph.ts'
+import { textPlot } from './plot.ts'
+import { formatTable, type TableColumn } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+type Surroundings = Pick<Terminal, 'color' | 'columns'>
+type Population = StabilityDocument['populations'][number]
+type Line = StabilityDocument['designs'][number]
+
+/** What a study found, for the terminal: verdicts, the designs side by side, the curve of what is in force. */
+export function formatStability(document: StabilityDocument, terminal: Surroundings): string {
+  const names = [...new Set(document.designs.map(({ population }) => population))]
+  return [
+    verdicts(document, terminal),
+    ...names.map((name) => comparison(document, name, terminal)),
+    legend(document, terminal),
+    ...document.populations.map((population) => curve(population, document, terminal)),
+  ].join('\n')
+}
+
+function verdicts(document: StabilityDocument, { color, columns }: Surroundings): string {
+  const said = document.populations.map((population) => {
+    const text = paragraph(stabilityVerdict(population, document), columns - 12, 12)
+    return `  ${color.bold(population.name.padEnd(9))} ${text}\n`
+  })
+  if (said.length > 0) return `\n${said.join('')}`
+  const text = `The design in force, ${document.design}, with its numbers of segments, was not studied.`
+  return `\n  ${paragraph(text, columns - 2)}\n`
+}
+
+function comparison({ designs }: StabilityDocument, name: string, { color, columns }: Surroundings): string {
+  const lines = designs.filter(({ population }) => population === name)
+  const levels = lines[0]?.held ?? []
+  const right = (title: string): TableColumn => ({ title, align: 'right' })
+  const held: TableColumn[] = [
+    { title: 'design' },
+    right('k'),
+    right('floor'),
+    right('Jaccard'),
+    ...levels.map(({ threshold }) => right(formatFixed(threshold, 2))),
+  ]
+  const rows = lines.map((line) => [
+    `${line.design}${line.inForce ? ' *' : ''}`,
+    String(line.k),
+    known(line.noiseFloor.latest),
+    known(line.lowestJaccard.latest),
+    ...line.held.map(({ over }) => (over === null ? 'n/a' : `${weeks(over.median)}/${weeks(over.worst)}`)),
+  ])
+  const moved: TableColumn[] = [
+    { title: 'design' },
+    right('k'),
+    ...(lines[0]?.misassigned ?? []).map((at) => right(`${weeks(at.weeks)} weeks`)),
+  ]
+  const elsewhere = lines.map((line) => [
+    `${line.design}${line.inForce ? ' *' : ''}`,
+    String(line.k),
+    ...line.misassigned.map(shares),
+  ])
+  return `  ${color.bold(name)}  ${color.dim('weeks held at a time ARI of …: median/worst of the starts')}
+${formatTable(held, rows, columns)}
+
+  ${color.dim('customers who would be elsewhere after …: median/worst of the starts')}
+${formatTable(moved, elsewhere, columns)}
+`
+}
+
+function shares({ medianShare, worstShare }: Line['misassigned'][number]): string {
+  return medianShare === null
+    ? 'n/a'
+    : `${formatShare(medianShare).replace(' %', '')}/${formatShare(worstShare)}`
+}
+
+function legend({ starts, horizonWeeks, asOf }: StabilityDocument, { color, columns }: Surroundings): string {
+  const [latest] = starts
+  const first = starts.at(-1)
+  const from =
+    starts.length > 1 ? `from ${first?.slice(0, 10)} to ${latest?.slice(0, 10)}` : first?.slice(0, 10)
+  const text = `* in force. ${countOf(starts.length, 'starting date')} ${from ?? ''}, up to ${horizonWeeks} weeks each, the last until ${asOf.slice(0, 10)}. floor: agreement of models with no time between them; below it nothing can be judged. Jaccard: how surely the weakest segment is found again.`
+  return `  ${color.dim(paragraph(text, columns - 2))}\n`
+}
+
+function curve(
+  population: Population,
+  { design }: StabilityDocument,
+  { color, columns }: Surroundings,
+): string {
+  const { name, k, points, threshold, noiseFloor, notes } = population
+  const drawn = points.map(({ ari }) => ari)
+  const lowest = Math.min(threshold, noiseFloor ?? 1, ...drawn.map((value) => value ?? 1))
+  const low = Math.max(0, Math.floor(lowest * 10) / 10 - 0.1)
+  const levels = [
+    ...(noiseFloor === null ? [] : [{ value: noiseFloor, mark: '·' }]),
+    { value: threshold, mark: '─' },
+  ]
+  const plot = textPlot(
+    drawn,
+    points.map((point) => weeks(point.weeks)),
+    levels,
+    { width: columns, low, lines: Math.round((1 - low) * 10) + 1 },
+  )
+  const head = `  ${color.bold(name)}  ${color.dim(`time ARI by weeks, ${design}, k = ${k}; ─ threshold ${formatFixed(threshold, 2)}, · floor ${known(noiseFloor)}`)}`
+  const said = [...new Set(notes)]
+    .slice(0, 5)
+    .map((note) => `  ${color.yellow(paragraph(note, columns - 2))}\n`)
+  return `${head}\n${plot}\n${said.join('')}`
+}
+
+const known = (value: number | null): string => (value === null ? 'n/a' : formatFixed(value, 2))
+
+/** Whole weeks as they are, months with a decimal. */
+function weeks(value: number): string {
+  return Number.isInteger(value) ? String(value) : formatFixed(value, 1)
+}

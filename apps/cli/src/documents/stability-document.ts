@@ -1,0 +1,92 @@
+import { DESIGN_IDS } from '@clientele/engine'
+import { z } from 'zod'
+
+const count = z.int().nonnegative()
+const weeks = z.number().nonnegative()
+/** Adjusted Rand index or a bound of it; null where it is not defined. */
+const ari = z.number().min(-1).max(1).nullable()
+
+/** Over the starting dates; null where none of them can say. */
+const overStarts = z.strictObject({ median: weeks, worst: weeks }).nullable()
+
+const point = z.strictObject({ date: z.string(), weeks, ari, low: ari, high: ari })
+
+/** Customers whom the model in force would put elsewhere than one fitted that day; null where there is no such date. */
+const misassigned = z.strictObject({
+  weeks,
+  /** From the latest start. */
+  latest: z
+    .strictObject({
+      customers: count,
+      share: z.number().nullable(),
+      revenue: z.number(),
+      revenueShare: z.number().nullable(),
+    })
+    .nullable(),
+  /** Shares of customers over the starting dates. */
+  medianShare: z.number().nullable(),
+  worstShare: z.number().nullable(),
+})
+
+/** The model in force: its design, its k, from the latest start. */
+const population = z.strictObject({
+  name: z.string(),
+  k: count,
+  /** As of the latest start. */
+  customers: count,
+  threshold: z.number(),
+  noiseFloor: ari,
+  /** Whether models with no time between them agree that well. */
+  judgeable: z.boolean(),
+  points: z.array(point),
+  /** As-of date of the first of two consecutive points below threshold and floor. */
+  crossesAt: z.string().nullable(),
+  /** Longest interval whose lower bounds stay above the threshold; null when not judgeable. */
+  retrainEveryWeeks: weeks.nullable(),
+  /** The same over all starting dates; the worst one is the calendar's. */
+  retrain: overStarts,
+  notes: z.array(z.string()),
+})
+
+/** One design, population and k. */
+const line = z.strictObject({
+  design: z.enum(DESIGN_IDS),
+  /** null: all sales before the as-of date. */
+  windowDays: z.int().nullable(),
+  population: z.string(),
+  k: count,
+  inForce: z.boolean(),
+  /** As of the latest start. */
+  customers: count,
+  /** Of the latest start, and the lowest and highest of all. */
+  noiseFloor: z.strictObject({ latest: ari, lowest: ari, highest: ari }),
+  judgeable: z.boolean(),
+  retrain: overStarts,
+  /** Least mean bootstrap Jaccard similarity of a segment: of the latest start, and the lowest of all. */
+  lowestJaccard: z.strictObject({ latest: z.number().nullable(), lowest: z.number().nullable() }),
+  /** Weeks that the time ARI stayed at or above a threshold. */
+  held: z.array(
+    z.strictObject({ threshold: z.number(), over: overStarts, starts: z.array(weeks.nullable()) }),
+  ),
+  misassigned: z.array(misassigned),
+  notes: z.array(z.string()),
+})
+
+/** What `stability --json` prints. */
+export const stabilityDocument = z.strictObject({
+  schemaVersion: z.literal(1),
+  asOf: z.string(),
+  /** The design in force. */
+  design: z.enum(DESIGN_IDS),
+  horizonWeeks: count,
+  /** null: by calendar months. */
+  stepWeeks: count.nullable(),
+  threshold: z.number(),
+  /** Starting dates, the latest first. */
+  starts: z.array(z.string()),
+  /** Empty when the design in force was not among those studied. */
+  populations: z.array(population),
+  designs: z.array(line),
+})
+
+export type StabilityDocument = z.infer<typeof stabilityDocument>

@@ -1,0 +1,46 @@
+import type { StabilityDocument } from '../documents/stability-document.ts'
+
+type Population = StabilityDocument['populations'][number]
+
+/** What to do about the model of a population, in sentences for a manager. */
+export function stabilityVerdict(
+  {
+    customers,
+    k,
+    judgeable,
+    noiseFloor,
+    points,
+    threshold,
+    crossesAt,
+    retrainEveryWeeks,
+    retrain,
+  }: Population,
+  { starts, horizonWeeks }: Pick<StabilityDocument, 'starts' | 'horizonWeeks'>,
+): string {
+  const level = threshold.toFixed(2)
+  if (customers === 0) return 'There was no customer at the latest start, so nothing can be judged.'
+  if (points.every(({ ari }) => ari === null) || noiseFloor === null)
+    return 'There is a single segment, or none, on one side of every comparison: agreement says nothing.'
+  if (!judgeable)
+    return `Cannot be judged at ${level}: models of the same customers on the same day already differ down to ${noiseFloor.toFixed(2)}. Ask for another number of segments, another design or a lower threshold.`
+  const alarm =
+    crossesAt === null ? '' : ` From the latest start it fell below ${level} on ${crossesAt.slice(0, 10)}.`
+  const worst = retrain?.worst ?? retrainEveryWeeks ?? 0
+  if (worst >= horizonWeeks)
+    return `Keep the ${k} segments for ${horizonWeeks} weeks, as far as was looked: from ${every(starts.length)} the model stayed above ${level}.`
+  const median =
+    retrain === null || retrain.median === worst ? '' : `, from the median one ${week(retrain.median)}`
+  const held = `from the worst of ${starts.length} starting dates the model stays above ${level} for ${week(worst)}${median}`
+  return worst === 0
+    ? `Fit a new model for every issue: ${held}.${alarm}`
+    : `Keep the ${k} segments for ${week(worst)}, then fit anew: ${held}.${alarm}`
+}
+
+function every(starts: number): string {
+  return starts === 1 ? 'the one starting date' : `all ${starts} starting dates`
+}
+
+function week(value: number): string {
+  const rounded = Number.isInteger(value) ? String(value) : value.toFixed(1)
+  return `${rounded} week${value === 1 ? '' : 's'}`
+}

@@ -1,0 +1,46 @@
+import { type Shop, salesWindow } from '@clientele/sql-eda'
+import { CliError } from '../errors.ts'
+import { type GridRequest, type GridStart, studyGrid } from './study-grid.ts'
+
+/** The dates of a study in a shop. */
+export interface StudyDates {
+  readonly asOf: string
+  /** The latest start first; all after the first sale. */
+  readonly grid: readonly GridStart[]
+}
+
+/**
+ * The dates that a study of this shop has: up to `asOf`, or the midnight after the last sale, from as many of the
+ * starting dates as lie after the first sale.
+ *
+ * @throws CliError `MONTH_EMPTY` without a sale before the as-of date, `OPTION_INVALID` without a sale before any start.
+ */
+export async function studyDates(
+  shop: Shop,
+  asOf: string | null,
+  request: Omit<GridRequest, 'asOf'>,
+): Promise<StudyDates> {
+  const { firstAt, lastAt } = (await salesWindow(shop)).sales
+  if (firstAt === null || lastAt === null)
+    throw new CliError(
+      'MONTH_EMPTY',
+      'No order of this shop counts as a sale; check sales.statuses in the configuration.',
+    )
+  const end = asOf ?? midnightAfter(lastAt)
+  if (end <= firstAt)
+    throw new CliError('MONTH_EMPTY', `No sale lies before ${end.slice(0, 10)}; choose a later date.`)
+  const grid = studyGrid({ ...request, asOf: end })
+  const seen = grid.filter((start) => start.asOf > firstAt)
+  if (seen.length === 0)
+    throw new CliError(
+      'OPTION_INVALID',
+      `A horizon of ${request.horizonWeeks} weeks up to ${end.slice(0, 10)} begins before the first sale (${firstAt.slice(0, 10)}); choose a shorter --horizon.`,
+    )
+  return { asOf: end, grid: seen }
+}
+
+function midnightAfter(moment: string): string {
+  const date = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 19)
+}

@@ -1,0 +1,66 @@
+import { refitPopulation, startTrace } from '@clientele/engine'
+import { openStabilityStore, type Shop } from '@clientele/sql-eda'
+import { historyPlace } from '../config/history-place.ts'
+import type { Settings } from '../config/settings.ts'
+import { countOf } from '../console/numbers.ts'
+import type { Progress } from '../console/progress.ts'
+import type { StabilityDocument } from '../documents/stability-document.ts'
+import type { KChoices } from './parse-k-choices.ts'
+import { runStudy } from './run-study.ts'
+import type { StudyDates } from './study-dates.ts'
+import type { StudyOptions } from './study-options.ts'
+import { timeLeft } from './time-left.ts'
+import { toStabilityDocument } from './to-stability-document.ts'
+
+/** Everything that a study is asked. */
+export interface ShopStudy extends StudyOptions, StudyDates {
+  readonly ks: KChoices
+}
+
+/** Studies the stability of a shop's models; pieces that are finished stay in the state, the result too. */
+export async function studyShop(
+  shop: Shop,
+  { populations, seed, design, state }: Settings,
+  study: ShopStudy,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<StabilityDocument> {
+  const { asOf, grid, designs, ks, horizonWeeks, step, threshold } = study
+  const store = await openStabilityStore(historyPlace(state))
+  try {
+    progress.start('stability')
+    const from = performance.now()
+    const found = await runStudy(
+      shop,
+      { asOf, grid, designs, populations, ks, trace: { seed } },
+      {
+        tracer: {
+          startTrace: async (point, spec, options) => startTrace(point, spec, options),
+          refitPopulation: async (point, spec, options) => refitPopulation(point, spec, options),
+        },
+        store,
+        signal,
+        onProgress: ({ asOf: date, date: number, dates, done }) => {
+          const left = timeLeft((performance.now() - from) / 1000, done)
+          progress.update(
+            `${date.slice(0, 10)} (${number} of ${dates}), ${Math.floor(done * 100)} %${left === null ? '' : `, ${left} left`}`,
+          )
+        },
+      },
+    )
+    const document = toStabilityDocument(found, {
+      asOf,
+      grid,
+      populations,
+      design,
+      horizonWeeks,
+      stepWeeks: step === 'monthly' ? null : step,
+      threshold,
+    })
+    progress.done(
+      `${countOf(found.lines.length, 'model')} from ${countOf(grid.length, 'starting date')}${found.recalled === 0 ? '' : `, ${found.recalled} of ${found.recalled + found.computed} pieces from before`}`,
+    )
+    return document
+  } finally {
+    await store.close()
+  }
+}

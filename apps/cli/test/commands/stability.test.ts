@@ -1,0 +1,159 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type StabilityDocument, stabilityDocument } from '../../src/documents/stability-document.ts'
+import { main } from '../../src/main.ts'
+import { clientele } from '../support/clientele.ts'
+import { memoryTerminal } from '../support/memory-terminal.ts'
+import { withSyntheticShop } from '../support/synthetic-shop.ts'
+
+const shop = withSyntheticShop(700)
+const short = ['--horizon', '12', '--step', '4', '--starts', '3', '--as-of', '2026-04-01']
+
+async function study(...argv: string[]): Promise<StabilityDocument> {
+  const result = await clientele(shop.path, ['stability', '--json', ...short, ...argv])
+  expect(result).toMatchObject({ code: 0, err: '' })
+  return stabilityDocument.parse(JSON.parse(result.out))
+}
+
+describe('clientele stability', () => {
+  it('studies every design with the k in force from every start', async () => {
+    const document = await study()
+    expect(document).toMatchObject({ asOf: '2026-04-01T00:00:00', design: 'cumulative', threshold: 0.8 })
+    expect(document.starts).toEqual(
+      ['2026-01-07', '2025-12-10', '2025-11-12'].map((day) => `${day}T00:00:00`),
+    )
+    expect(document.designs.map(({ design, population, k }) => `${design} ${population} ${k}`)).toEqual(
+      ['cumulative', 'rolling', 'log-recency', 'rolling-log-recency', 'behaviour'].flatMap((design) => [
+        `${design} new 3`,
+        `${design} loyal 5`,
+      ]),
+    )
+    expect(document.populations.map(({ name, k }) => [name, k])).toEqual([
+      ['new', 3],
+      ['loyal', 5],
+    ])
+    for (const { points, noiseFloor } of document.populations) {
+      expect(points.map(({ date, weeks }) => [date.slice(0, 10), weeks])).toEqual([
+        ['2026-02-04', 4],
+        ['2026-03-04', 8],
+        ['2026-04-01', 12],
+      ])
+      for (const { ari, low, high } of points) {
+        expect(ari).toBeGreaterThan(0)
+        expect([low, ari, high]).toEqual([low, ari, high].toSorted((a, b) => (a ?? 0) - (b ?? 0)))
+      }
+      expect(noiseFloor).toBeGreaterThan(0)
+    }
+    for (const { held } of document.designs) {
+      expect(held.map(({ threshold }) => threshold)).toEqual([0.7, 0.75, 0.8, 0.85, 0.9])
+      held.forEach(({ over, starts }, index) => {
+        expect(starts).toHaveLength(3)
+        expect(over?.worst).toBe(Math.min(...starts.map((weeks) => weeks ?? 0)))
+        for (const [start, weeks] of (held[index - 1]?.starts ?? []).entries())
+          expect(starts[start]).toBeLessThanOrEqual(weeks ?? 0)
+      })
+    }
+  })
+
+  it('takes ranges of k, some designs, another threshold and the settings of the configuration', async () => {
+    const folder = join(shop.path, 'configured')
+    await mkdir(folder)
+    const config = {
+      source: '../shop.db',
+      design: 'rolling',
+      k: { new: 4 },
+      stability: { threshold: 0.6, horizonWeeks: 9, stepWeeks: 3 },
+    }
+    await writeFile(join(folder, 'clientele.config.json'), JSON.stringify(config))
+    const argv = ['stability', '--json', '--starts', '2', '--k', 'new=3-4', '--design', 'rolling,behaviour']
+    const { out } = await clientele(folder, [...argv, '--as-of', '2026-03-15'])
+    const document = stabilityDocument.parse(JSON.parse(out))
+    expect(document).toMatchObject({ design: 'rolling', horizonWeeks: 9, stepWeeks: 3, threshold: 0.6 })
+    expect(
+      document.designs.map(({ design, population, k, inForce }) => [design, population, k, inForce]),
+    ).toEqual([
+      ['rolling', 'new', 3, false],
+      ['rolling', 'new', 4, true],
+      ['rolling', 'loyal', 5, true],
+      ['behaviour', 'new', 3, false],
+      ['behaviour', 'new', 4, false],
+      ['behaviour', 'loyal', 5, false],
+    ])
+    expect(document.populations.map(({ name, k, threshold }) => [name, k, threshold])).toEqual([
+      ['new', 4, 0.6],
+      ['loyal', 5, 0.6],
+    ])
+  })
+
+  it('goes by months, up to the midnight after the last sale where no date is given', async () => {
+    const argv = ['--design', 'log-recency', '--step', 'monthly', '--horizon', '9', '--starts', '1', '--json']
+    const { out } = await clientele(shop.path, ['stability', ...argv])
+    const document = stabilityDocument.parse(JSON.parse(out))
+    expect(document.stepWeeks).toBeNull()
+    expect(document.populations).toEqual([])
+    expect(document.designs[0]?.held[0]?.starts).toHaveLength(1)
+    expect(document.asOf).toMatch(/T00:00:00$/)
+  })
+
+  it('says more when the threshold falls, never less', async () => {
+    const intervals = await Promise.all(
+      ['0.5', '.7', '0.9', '1'].map(async (threshold) => {
+        const { designs } = await study('--design', 'cumulative,rolling', '--threshold', threshold)
+        return designs.map(({ retrain }) => retrain?.worst ?? -1)
+      }),
+    )
+    intervals.reduce((before, now) => {
+      for (const [line, weeks] of now.entries()) expect(weeks).toBeLessThanOrEqual(before[line] ?? 0)
+      return now
+    })
+  })
+
+  it('is read within 80 columns, the verdict first', async () => {
+    const { code, out, err } = await clientele(shop.path, ['stability', ...short, '--csv', 'designs.csv'])
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^ {2}✓ stability .*models from 3/) })
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    expect(out.trimStart()).toMatch(/^new {7}(Keep|Fit|Cannot)/)
+    const csv = await readFile(join(shop.path, 'designs.csv'), 'utf8')
+    expect(csv.trim().split('\n')).toHaveLength(11)
+    expect(csv).toMatch(/^design,population,k,in_force,/)
+  })
+
+  it.each([
+    [['--as-of', '2026-02-30'], 'OPTION_INVALID'],
+    [['--horizon', '0'], 'OPTION_INVALID'],
+    [['--step', 'weekly'], 'OPTION_INVALID'],
+    [['--step', '13', '--horizon', '12'], 'OPTION_INVALID'],
+    [['--starts', '-1'], 'OPTION_INVALID'],
+    [['--start-step', '1.5'], 'OPTION_INVALID'],
+    [['--design', 'rolling,monthly'], 'OPTION_INVALID'],
+    [['--threshold', '80'], 'OPTION_INVALID'],
+    [['--k', 'new=4-3'], 'K_INVALID'],
+    [['--as-of', '2020-01-01'], 'MONTH_EMPTY'],
+    [['--horizon', '260'], 'OPTION_INVALID'],
+    [['--state', 'shop.db'], 'HISTORY'],
+  ])('refuses %j in one line', async (argv, code) => {
+    const result = await clientele(shop.path, ['stability', ...argv])
+    expect(result).toMatchObject({ code: 2, out: '' })
+    expect(result.err).toMatch(new RegExp(`^clientele: [^\\n]+ \\[${code}\\]\\n$`))
+  })
+
+  it('shows a configuration that is accepted', async () => {
+    const page = await readFile(new URL('../../../../docs/stability.md', import.meta.url), 'utf8')
+    const folder = join(shop.path, 'page')
+    await mkdir(folder)
+    const [, config = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? []
+    await writeFile(join(folder, 'clientele.config.json'), config)
+    const argv = ['segment', '--as-of', '2026-03-01', '--source', '../shop.db', '--json']
+    expect(await clientele(folder, argv)).toMatchObject({ code: 0 })
+  })
+
+  it('stops when it is interrupted', async () => {
+    const interruption = new AbortController()
+    interruption.abort(new Error('stopped by SIGINT'))
+    const terminal = memoryTerminal(shop.path, { signal: interruption.signal })
+    expect(await main(['stability', ...short], terminal)).toBe(1)
+    expect(terminal.output.err).toMatch(/^clientele: stopped.* \[STOPPED\]$/m)
+    expect(terminal.output.out).toBe('')
+  })
+})
