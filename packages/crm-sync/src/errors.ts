@@ -1,5 +1,6 @@
 /** What can go wrong between the members file and the CRM; the closed set of {@link CrmError} codes. */
 export type CrmErrorCode =
+  | 'BAD_EXPORT'
   | 'BAD_MEMBERS'
   | 'BAD_EMAILS'
   | 'BAD_ISSUE'

@@ -32,6 +32,9 @@ export {
   eraseDocument,
 } from './erase/erase-customer.ts'
 export { CrmError, type CrmErrorCode, type CrmErrorOptions } from './errors.ts'
+export { type ExportedFile, type ExportManifest, exportManifest } from './file-destination/export-manifest.ts'
+export { type ExportOptions, exportMembers } from './file-destination/export-members.ts'
+export { guardFormula } from './guard-formula.ts'
 export type { Timing } from './http/timing.ts'
 export { type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
 export type { ApiProfile } from './hubspot/hubspot-paths.ts'

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { hubSpotAdapter } from '@clientele/crm-sync'
 import { findBrowser } from '@clientele/report'
 import { isDatabaseUrl, openHistory, SqlEdaError, salesWindow } from '@clientele/sql-eda'
 import type { Command } from 'commander'
@@ -13,7 +12,7 @@ import { EXIT } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
-import { crmToken } from '../sync/crm-token.ts'
+import { connectCrm } from '../sync/connect-crm.ts'
 import { jsonOption, withSourceOptions } from './options.ts'
 
 type Check = z.infer<typeof doctorDocument>['checks'][number]
@@ -44,7 +43,7 @@ async function doctor(flags: DoctorFlags, context: CommandContext): Promise<void
     await checkShop(settings, terminal),
     await checkHistory(settings),
     await checkBrowser(),
-    await checkCrm(settings, terminal.env),
+    await checkCrm(settings, terminal),
   ]
   const healthy = checks.every(({ state }) => state !== 'problem')
   if (flags.json) printJson(terminal, doctorDocument, { schemaVersion: 1, ok: healthy, checks })
@@ -126,14 +125,12 @@ async function checkBrowser(): Promise<Check> {
   }
 }
 
-async function checkCrm(
-  { crmUrl }: Settings,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Check> {
-  if (crmUrl === null) return ok('CRM', 'none configured')
+async function checkCrm({ crm }: Settings, terminal: Terminal): Promise<Check> {
+  if (crm.kind === 'file') return ok('CRM', 'files, by "clientele sync export"')
+  if (crm.url === null) return ok('CRM', 'none configured')
   try {
-    await hubSpotAdapter({ url: crmUrl, token: await crmToken(env) }).check()
-    return ok('CRM', `${crmUrl} answers and knows the token`)
+    await connectCrm(crm, {}, terminal)
+    return ok('CRM', `${crm.kind} at ${crm.url} answers and knows the token`)
   } catch (error) {
     return problem('CRM', messageOf(error), 'Check crm.url and the token.')
   }

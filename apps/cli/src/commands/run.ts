@@ -4,6 +4,7 @@ import { openJournal, planDocument, type SyncOutcome, type SyncPlan } from '@cli
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import type { CrmFlags } from '../config/crm-settings.ts'
 import { databaseLocation } from '../config/database-location.ts'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
@@ -19,11 +20,12 @@ import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
 import { connectCrm } from '../sync/connect-crm.ts'
+import { withCrmOptions } from '../sync/journal-options.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { syncMonth } from '../sync/sync-month.ts'
 import { jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
 
-interface RunFlags extends SourceOptions {
+interface RunFlags extends SourceOptions, CrmFlags {
   readonly month: string
   readonly lang?: PlaybookLanguage
   readonly out?: string
@@ -32,16 +34,16 @@ interface RunFlags extends SourceOptions {
   readonly htmlOnly?: boolean
   readonly apply?: boolean
   readonly plan?: string
-  readonly crmUrl?: string
   readonly json?: boolean
 }
 
 export function addRunCommand(program: Command, context: CommandContext): void {
-  withModelOptions(
+  const command = withModelOptions(
     withSourceOptions(
       program.command('run').description('the monthly job: explore, segment, compare, playbook, sync plan'),
     ),
   )
+  command
     .requiredOption('--month <month>', 'calendar month: YYYY-MM')
     .addOption(languageOption())
     .option('--out <folder>', 'where to write (default: playbooks/<month>)')
@@ -50,7 +52,7 @@ export function addRunCommand(program: Command, context: CommandContext): void {
     .option('--html-only', 'make no PDF')
     .option('--apply', 'write the tags to the CRM, unless a brake stops the plan')
     .option('--plan <hash>', 'with --apply: only this plan; releases its brakes')
-    .option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)')
+  withCrmOptions(command)
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -74,7 +76,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     )
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
-  const adapter = flags.apply ? await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal) : null
+  const adapter = flags.apply ? await connectCrm(settings.crm, flags, terminal) : null
   checkStateFiles(settings)
   const shop = await openConfiguredShop(settings, terminal)
   const progress = progressOn(terminal, { silent: flags.json })

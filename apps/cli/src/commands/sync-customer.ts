@@ -47,7 +47,7 @@ async function why(customerId: string, flags: JournalFlags, context: CommandCont
 async function erase(customerId: string, flags: JournalFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
   const settings = await loadSettings(terminal, flags, { needSource: false })
-  const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal)
+  const adapter = await connectCrm(settings.crm, flags, terminal)
   await onJournal(flags, context, async (journal) => {
     const report = await eraseCustomer({ customerId, adapter, journal, signal: terminal.signal })
     if (flags.json) printJson(terminal, eraseDocument, report)

@@ -65,7 +65,7 @@ async function reading(
 ): Promise<void> {
   const { terminal } = context
   const settings = await loadSettings(terminal, flags, { needSource: false })
-  const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal)
+  const adapter = await connectCrm(settings.crm, flags, terminal)
   await onJournal(
     flags,
     context,

@@ -12,6 +12,7 @@ import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
 import { applyPlan, planMembers } from '../sync/sync-members.ts'
 import { addCustomerCommands } from './sync-customer.ts'
+import { addExportCommand } from './sync-export.ts'
 import { addVerifyCommands } from './sync-verify.ts'
 
 interface SyncFlags extends JournalFlags {
@@ -46,6 +47,7 @@ export function addSyncCommand(program: Command, context: CommandContext): void 
   )
     .addHelpText('after', '\nExample:\n  clientele sync replay --members members.csv --yes')
     .action((flags: SyncFlags) => apply(flags, 'dead-letters', context))
+  addExportCommand(sync, context)
   addVerifyCommands(sync, context)
   addCustomerCommands(sync, context)
 }
@@ -81,7 +83,7 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
   const [confirmation, deadlineMs] = [readConfirmation(flags), readDeadline(flags.deadline)]
   const request = await readRequest(flags, terminal.cwd)
   // Before a journal is made for a CRM that will not be written.
-  const adapter = await connectCrm(flags.crmUrl ?? settings.crmUrl, terminal)
+  const adapter = await connectCrm(settings.crm, flags, terminal)
   await onJournal(flags, context, async (journal) => {
     const planned = planMembers(request, journal, scope)
     const progress = progressOn(terminal, { silent: flags.json })

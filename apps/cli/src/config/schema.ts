@@ -2,6 +2,9 @@ import { DESIGN_IDS } from '@clientele/engine'
 import { z } from 'zod'
 import { mappingSchema } from './mapping-schema.ts'
 
+/** The CRMs that are spoken, and files. */
+export const CRM_KINDS = ['hubspot', 'mailchimp', 'klaviyo', 'brevo', 'file'] as const
+
 const name = z.string().trim().min(1)
 
 /** A currency code that `Intl` can format. */
@@ -72,7 +75,18 @@ export const configSchema = z.strictObject({
   questions: name.optional(),
   crm: z
     .strictObject({
-      url: z.url({ protocol: /^https?$/ }),
+      /** Which CRM it is; `file` for none, whose customers `sync export` writes as files. Default `hubspot`. */
+      kind: z.enum(CRM_KINDS).optional(),
+      /** Address of the API; not for `file`. */
+      url: z.url({ protocol: /^https?$/ }).optional(),
+      /** Generation of HubSpot's paths. Default `v3`. */
+      profile: z.enum(['v3', '2026-03', '2026-09']).optional(),
+      /** The audience, for Mailchimp. */
+      audience: name.optional(),
+      /** Number of the folder for our list, for Brevo. Default 1. */
+      folder: z.int().positive().optional(),
+      /** CSV with `customer_id` and `email`, relative to the configuration file. */
+      emails: name.optional(),
       /** The sync journal, relative to the configuration file. */
       journal: name.optional(),
     })

@@ -10,6 +10,7 @@ import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
 import type { RetrainCalendar } from '../month/retrain-moment.ts'
+import { type CrmSettings, crmSettings } from './crm-settings.ts'
 import { databaseLocation } from './database-location.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { type ShopOverrides, shopOverrides } from './shop-overrides.ts'
@@ -36,7 +37,7 @@ export interface Settings {
   /** The history: a path, or the address of a database with whatever password it has: never to be printed. */
   readonly state: string
   readonly journal: string
-  readonly crmUrl: string | null
+  readonly crm: CrmSettings
   /** Folder of the user's own questions, or null. */
   readonly questions: string | null
   readonly shop: ShopOverrides
@@ -112,7 +113,7 @@ export function settingsOf(
     output: at(config.output, DEFAULT_FILES.output),
     state: databaseLocation(config.state ?? DEFAULT_FILES.state, folder, env),
     journal: at(config.crm?.journal, DEFAULT_FILES.journal),
-    crmUrl: config.crm?.url ?? null,
+    crm: crmSettings(config.crm ?? {}, folder),
     questions: config.questions === undefined ? null : resolve(folder, config.questions),
     shop: shopOverrides(config),
     populations: withK(options.k === undefined ? (config.k ?? {}) : parseK(options.k)),

@@ -1,6 +1,7 @@
 import {
   driftDocument,
   eraseDocument,
+  exportManifest,
   rebuildDocument,
   syncOutcomeDocument,
   syncPlanDocument,
@@ -40,6 +41,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   'sync-rebuild': rebuildDocument,
   'sync-why': whyDocument,
   'sync-erase': eraseDocument,
+  'sync-export': exportManifest,
   history: historyDocument,
   doctor: doctorDocument,
   'crm-serve': crmServeDocument,

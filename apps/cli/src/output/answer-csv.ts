@@ -1,6 +1,6 @@
+import { guardFormula } from '@clientele/crm-sync'
 import type { Answer } from '@clientele/sql-eda'
 import { stringify } from 'csv-stringify/sync'
-import { guardFormula } from './guard-formula.ts'
 
 /** An answer as CSV: a header of column names, one line a row; text that a spreadsheet would run gets a leading `'`. */
 export function answerCsv({ columns, rows }: Answer): string {

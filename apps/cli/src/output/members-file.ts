@@ -1,6 +1,6 @@
+import { guardFormula } from '@clientele/crm-sync'
 import type { Segmentation } from '@clientele/engine'
 import { stringify } from 'csv-stringify/sync'
-import { guardFormula } from './guard-formula.ts'
 
 /** Columns of the members file, in order. */
 export const MEMBER_COLUMNS = [

@@ -1,24 +1,48 @@
-import { type CrmAdapter, hubSpotAdapter } from '@clientele/crm-sync'
+import { type CrmAdapter, type CrmTarget, connectAdapter } from '@clientele/crm-sync'
+import { type CrmFlags, type CrmSettings, withCrmFlags } from '../config/crm-settings.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
 import { crmToken } from './crm-token.ts'
+import { readEmailsFile } from './read-emails-file.ts'
 
 /**
  * A CRM that answers and knows the token, so that a wrong one is found before anything is computed or written.
  *
- * @param url the address, or null when neither option nor configuration has one
  * @throws CliError `CRM_NOT_CONFIGURED` or `TOKEN_MISSING`
  */
 export async function connectCrm(
-  url: string | null,
-  { env, signal }: Pick<Terminal, 'env' | 'signal'>,
+  settings: CrmSettings,
+  flags: CrmFlags,
+  { env, signal, cwd }: Pick<Terminal, 'env' | 'signal' | 'cwd'>,
 ): Promise<CrmAdapter> {
+  const adapter = connectAdapter(await crmTarget(withCrmFlags(settings, flags, cwd), env))
+  await adapter.check(signal)
+  return adapter
+}
+
+async function crmTarget(
+  { kind, url, profile, audience, folder, emails: file }: CrmSettings,
+  env: Terminal['env'],
+): Promise<CrmTarget> {
+  if (kind === 'file')
+    throw new CliError(
+      'CRM_NOT_CONFIGURED',
+      'The configuration names files in place of a CRM; write them with "clientele sync export".',
+    )
   if (url === null)
     throw new CliError(
       'CRM_NOT_CONFIGURED',
       'There is no CRM address; give --crm-url or set crm.url in the configuration.',
     )
-  const adapter = hubSpotAdapter({ url, token: await crmToken(env) })
-  await adapter.check(signal)
-  return adapter
+  const emails = file === null ? undefined : await readEmailsFile(file)
+  const base = { url, token: await crmToken(env) }
+  if (kind === 'hubspot') return { kind, ...base, profile }
+  if (kind === 'klaviyo') return { kind, ...base, emails }
+  if (kind === 'brevo') return { kind, ...base, emails, folder }
+  if (audience === undefined)
+    throw new CliError(
+      'CRM_NOT_CONFIGURED',
+      'Mailchimp needs an audience; give --crm-audience or set crm.audience in the configuration.',
+    )
+  return { kind, ...base, emails, audience }
 }

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Journal, openJournal } from '@clientele/crm-sync'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { jsonOption } from '../commands/options.ts'
+import type { CrmFlags } from '../config/crm-settings.ts'
+import { CRM_KINDS } from '../config/schema.ts'
 import { loadSettings } from '../config/settings.ts'
 import { CliError } from '../errors.ts'
 import type { CommandContext } from '../program.ts'
 
 /** The options that every command of the sync has. */
-export interface JournalFlags {
-  readonly crmUrl?: string
+export interface JournalFlags extends CrmFlags {
   readonly journal?: string
   readonly config?: string
   readonly json?: boolean
@@ -25,10 +26,19 @@ export function withJournal(command: Command): Command {
 
 /** Adds the options of a command that works with journal and CRM. */
 export function withCrm(command: Command): Command {
-  return withJournal(
-    command.option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)'),
-  )
+  return withJournal(withCrmOptions(command))
 }
+
+/** Adds the options that name a CRM. */
+export function withCrmOptions(command: Command): Command {
+  return command
+    .option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)')
+    .addOption(new Option('--crm-kind <kind>', 'which CRM it is (default: hubspot)').choices(SERVERS))
+    .option('--crm-audience <id>', 'audience, for Mailchimp')
+    .option('--emails <file>', 'CSV with customer_id and email, for CRMs that find contacts by address')
+}
+
+const SERVERS = CRM_KINDS.filter((kind) => kind !== 'file')
 
 /**
  * Opens the journal that the options name for as long as the work takes.
