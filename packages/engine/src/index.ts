@@ -1,4 +1,23 @@
 export { assignCustomers, type CustomerAssignment } from './assign-customers.ts'
+export { chooseK } from './choose-k/choose-k.ts'
+export { choosePopulationK } from './choose-k/choose-population-k.ts'
+export type {
+  AskedK,
+  KCandidate,
+  KChoice,
+  KCost,
+  KCriterion,
+  KCriterionId,
+  KFavourites,
+  KReason,
+  KShape,
+  KStability,
+  KUsability,
+  KVoter,
+  KVotes,
+} from './choose-k/k-choice.ts'
+export type { KChoiceOptions, KTime } from './choose-k/k-choice-options.ts'
+export { K_LIMITS, type KLimits } from './choose-k/k-limits.ts'
 export { moveClock } from './drift/move-clock.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
 export type { CustomerMove, CustomerMoveKind } from './explain/customer-move.ts'

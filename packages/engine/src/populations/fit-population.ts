@@ -1,12 +1,9 @@
 import type { FeatureTable } from '../feature-table.ts'
-import { fitScaler, scale } from '../features/scaler.ts'
-import { applyTransforms } from '../features/transforms.ts'
 import { distinctRows } from '../kmeans/distinct-rows.ts'
 import { fitKMeans } from '../kmeans/kmeans.ts'
 import { matrixToRows } from '../matrix.ts'
-import { fitPca, type PcaModel, project } from '../pca/pca.ts'
-import { fitFeatures } from './fit-features.ts'
-import { knownFeatures, type PopulationModel } from './population-model.ts'
+import { fitModelSpace } from './fit-model-space.ts'
+import type { PopulationModel } from './population-model.ts'
 import type { PopulationSpec } from './population-spec.ts'
 
 /** A model of one population and what a reader should know about how it came about. */
@@ -15,17 +12,9 @@ export interface FittedPopulation {
   readonly notes: readonly string[]
 }
 
-const NO_AXES: PcaModel = {
-  means: [],
-  components: [],
-  explainedVariance: [],
-  explainedVarianceRatio: [],
-  loadings: [],
-}
-
 /**
- * Fits the model of one population: fill in unknown values where that was asked for, drop features that have one
- * value, bend, scale, rotate on the principal axes (all are kept, so distances stay), K-Means. Fewer different customers than k lower k, with a note.
+ * Fits the model of one population: its space (`fitModelSpace`), then K-Means. Fewer different customers than k lower k,
+ * with a note.
  *
  * @param rows of the table that belong to the population, at least one.
  */
@@ -35,12 +24,7 @@ export function fitPopulation(
   spec: PopulationSpec,
   { seed, restarts }: { readonly seed: number; readonly restarts: number },
 ): FittedPopulation {
-  const { features, imputations, transforms, notes } = fitFeatures(table, rows, spec)
-  const bent = applyTransforms(transforms, knownFeatures({ features, imputations }, table, rows))
-  const scaler = fitScaler(bent, spec.scaler)
-  const scaled = scale(scaler, bent)
-  const pca = features.length > 0 ? fitPca(scaled) : NO_AXES
-  const points = project(pca, scaled)
+  const { features, imputations, transforms, notes, scaler, pca, points } = fitModelSpace(table, rows, spec)
   const k = Math.min(spec.k, distinctRows(points).points.rows)
   const fit = fitKMeans(points, { k, seed, restarts })
   const { inertia, iterations, converged } = fit

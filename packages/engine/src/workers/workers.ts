@@ -1,3 +1,5 @@
+import type { KChoice } from '../choose-k/k-choice.ts'
+import type { KChoiceOptions } from '../choose-k/k-choice-options.ts'
 import { EngineError } from '../engine-error.ts'
 import { finishFit, type KMeansFit } from '../kmeans/finish-fit.ts'
 import type { KMeansOptions, KMeansSweepOptions } from '../kmeans/kmeans.ts'
@@ -20,6 +22,7 @@ import { drawSample, estimateFromSample, type SampleOptions } from '../validatio
 import { exactSilhouette, type Silhouette } from '../validation/silhouette.ts'
 import { exactJobs, rowJobs, type SilhouettePart } from '../validation/silhouette-jobs.ts'
 import { silhouetteLayout } from '../validation/silhouette-layout.ts'
+import { chooseKInThreads } from './choose-k-in-threads.ts'
 import { runResampling } from './run-resampling.ts'
 import { shareArrays } from './share-arrays.ts'
 import type { StartThread } from './thread.ts'
@@ -69,6 +72,8 @@ export interface Workers extends TraceTasks {
     rows: Matrix,
     options: BootstrapJaccardOptions & WorkerControl,
   ) => Promise<BootstrapJaccard>
+  /** See `chooseK`. Jobs as those of the methods above, whose progress is told in parts. */
+  readonly chooseK: (rows: Matrix, options: KChoiceOptions & WorkerControl) => Promise<KChoice>
   /** Ends the threads; resolves when they are gone. Closing again does nothing. */
   readonly close: () => Promise<void>
 }
@@ -84,7 +89,7 @@ export function createWorkers({ threads }: WorkersOptions, startThread: StartThr
     )
   }
   const pool = createThreadPool(threads, startThread)
-  return {
+  const workers: Workers = {
     async fitKMeans(rows, options) {
       const [fit] = await runPlan(pool, planFit(rows, options), options)
       return fit
@@ -124,8 +129,10 @@ export function createWorkers({ threads }: WorkersOptions, startThread: StartThr
       return finish(await runResampling(pool, 'bootstrapSample', data, count, options))
     },
     ...traceTasks(pool),
+    chooseK: (rows, options) => chooseKInThreads(workers, rows, options),
     close: pool.close,
   }
+  return workers
 }
 
 async function runPlan(

@@ -3,6 +3,7 @@ import { startWorkers } from '@clientele/engine/workers'
 import { afterAll, describe, expect, it } from 'vitest'
 import {
   bootstrapJaccard,
+  chooseK,
   designFor,
   fitKMeans,
   fitKMeansSweep,
@@ -71,6 +72,18 @@ describe.each([1, 2, 3])('%i threads give the bits of the main entry', (threads)
     const nobody = { asOf: '2018-01-01', table: tableOf([]) }
     const [spec] = designFor('rolling').populations
     expect(await workers.startTrace(nobody, spec, trace)).toEqual(startTrace(nobody, spec, trace))
+  })
+
+  it('in chooseK, of all rows and of a sample', async () => {
+    const few = labelledClouds(5, 300, 2, 3).points
+    const options = { ks: [2, 3], asked: 5, seed: 1, restarts: 2, references: 3, samples: 3, splits: 3 }
+    expect(await workers.chooseK(few, options)).toEqual(chooseK(few, options))
+    const sampled = { ...options, sampleSize: 120 }
+    const told: number[] = []
+    const choice = await workers.chooseK(few, { ...sampled, onProgress: (done) => told.push(done) })
+    expect(choice).toEqual(chooseK(few, sampled))
+    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect((await workers.chooseK({ ...few, rows: 1, values: few.values.slice(0, 2) }, options)).k).toBeNull()
   })
 
   it('in calls that overlap', async () => {

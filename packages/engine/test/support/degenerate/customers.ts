@@ -2,8 +2,10 @@ import {
   applyRfmThresholds,
   assignCustomers,
   centroidsInOriginalUnits,
+  choosePopulationK,
   countRecencyStatus,
   customerPositions,
+  DEFAULT_POPULATIONS,
   explainCustomer,
   type FeatureTable,
   featureColumn,
@@ -96,6 +98,10 @@ export const customersGroup: SituationGroup<FeatureTable> = {
     toModelSpace: (table) =>
       earlier.model.populations.map((model) => toModelSpace(model, table, [...table.customerIds.keys()])),
     moveClock: (table) => moveClock(table, 31),
+    choosePopulationK: (table) =>
+      DEFAULT_POPULATIONS.map((spec) =>
+        choosePopulationK(table, spec, { ...settings, asked: 2, references: 2, samples: 2, splits: 2 }),
+      ),
     featureColumn: (table) => featureColumn(table, 'monetary'),
     scoreRfm: (table) => scoreRfm(table),
     applyRfmThresholds: (table) => applyRfmThresholds(table, scoreRfm(ordinary).thresholds),

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   '0 for each row': /^\[0,0,0,0\]$/,
   '0 for that row': /,0\]$/,
   'no knee': /"k":null/,
+  'nothing to compare': /"code":"nothing-to-compare"/,
   'no segment': /"segments":\[\]/,
   identity: /"identity"/,
   '0 weeks': /"weeksHeld":0,/,

@@ -3,6 +3,7 @@ import {
   assign,
   bootstrapJaccard,
   centersAndSpreads,
+  chooseK,
   fitKMeans,
   fitKMeansFrom,
   fitKMeansSweep,
@@ -178,6 +179,8 @@ export const rowsGroup: SituationGroup<Rows> = {
       gapStatistic(unchecked(cells), { ...seeded, ks: k === 1 ? [1] : [1, k], references: 2 }),
     predictionStrength: ({ cells, k }) =>
       predictionStrength(unchecked(cells), { ...seeded, ks: [k], splits: 2 }),
+    chooseK: ({ cells, k }) =>
+      chooseK(unchecked(cells), { ...seeded, asked: k, ks: [2], references: 2, samples: 2, splits: 2 }),
     bootstrapJaccard: ({ cells, k }) => bootstrapJaccard(unchecked(cells), { ...seeded, k, samples: 2 }),
   },
 }

@@ -1,0 +1,38 @@
+import { type FeatureTable, featureColumn, ordersEver, sortFeatureTable } from '../feature-table.ts'
+import type { Matrix } from '../matrix.ts'
+import { fitModelSpace } from '../populations/fit-model-space.ts'
+import { checkPopulation, type PopulationSpec, populationOf } from '../populations/population-spec.ts'
+import { rowsOf } from '../segment-customers.ts'
+import { chooseK } from './choose-k.ts'
+import type { KChoice } from './k-choice.ts'
+import type { KChoiceOptions } from './k-choice-options.ts'
+
+const NOBODY: Matrix = { rows: 0, cols: 0, values: new Float64Array() }
+
+/**
+ * `chooseK` for one population of a shop: on its customers, in the space in which `segmentCustomers` clusters them. With
+ * equal seed and restarts the clusters that are judged are those that it would find. Features tell segments apart in
+ * original units.
+ *
+ * @param table all customers; those of the population are picked by its rule.
+ * @param spec its `k` is not looked at; to have it judged give it as `asked`.
+ * @returns 'nothing-to-compare' for a population without customers, or whose features have one value each.
+ * @throws EngineError as `segmentCustomers` and `chooseK`.
+ * @example choosePopulationK(table, DEFAULT_POPULATIONS[0], { seed: 1, asked: 3 }).reason.code
+ */
+export function choosePopulationK(
+  table: FeatureTable,
+  spec: PopulationSpec,
+  options: Omit<KChoiceOptions, 'features'>,
+): KChoice {
+  checkPopulation(spec)
+  const sorted = sortFeatureTable(table)
+  for (const feature of spec.features) featureColumn(sorted, feature)
+  const rows = rowsOf(
+    Int32Array.from(ordersEver(sorted), (orders) => populationOf([spec], orders)),
+    0,
+  )
+  if (rows.length === 0) return chooseK(NOBODY, options)
+  const { points, known } = fitModelSpace(sorted, rows, spec)
+  return chooseK(points, { ...options, features: known })
+}
