@@ -1,8 +1,8 @@
-import { type FeatureTable, featureColumn, ordersEver, sortFeatureTable } from '../feature-table.ts'
+import { type FeatureTable, featureColumn, sortFeatureTable } from '../feature-table.ts'
 import type { Matrix } from '../matrix.ts'
 import { fitModelSpace } from '../populations/fit-model-space.ts'
-import { checkPopulation, type PopulationSpec, populationOf } from '../populations/population-spec.ts'
-import { rowsOf } from '../segment-customers.ts'
+import { checkPopulation, type PopulationSpec } from '../populations/population-spec.ts'
+import { populationRows } from '../stability/population-rows.ts'
 import { chooseK } from './choose-k.ts'
 import type { KChoice } from './k-choice.ts'
 import type { KChoiceOptions } from './k-choice-options.ts'
@@ -28,10 +28,7 @@ export function choosePopulationK(
   checkPopulation(spec)
   const sorted = sortFeatureTable(table)
   for (const feature of spec.features) featureColumn(sorted, feature)
-  const rows = rowsOf(
-    Int32Array.from(ordersEver(sorted), (orders) => populationOf([spec], orders)),
-    0,
-  )
+  const rows = populationRows(sorted, spec.rule)
   if (rows.length === 0) return chooseK(NOBODY, options)
   const { points, known } = fitModelSpace(sorted, rows, spec)
   return chooseK(points, { ...options, features: known })
