@@ -60,6 +60,7 @@ export {
 } from './features/transforms.ts'
 export type { IdentityThresholds } from './identity/identity-thresholds.ts'
 export { type EarlierSegments, type InheritedSegments, inheritSegments } from './identity/inherit-segments.ts'
+export { rememberSegments } from './identity/remember-segments.ts'
 export type { SegmentEvent, SegmentEventKind, SegmentEventReason } from './identity/segment-event.ts'
 export { type SegmentIdentity, segmentIdentities } from './identity/segment-identity.ts'
 export { type Assignment, assign } from './kmeans/assign.ts'

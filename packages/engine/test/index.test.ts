@@ -65,6 +65,7 @@ it('exports exactly this', () => {
     'recencyStatus',
     'reconstruct',
     'refitPopulation',
+    'rememberSegments',
     'retrainAdvice',
     'retrainCalendar',
     'rfmTable',

@@ -3,7 +3,15 @@ import { SqlEdaError } from '../errors.ts'
 import type { MonthRecord } from './month-record.ts'
 
 /** @throws SqlEdaError `HISTORY` (or `BAD_AS_OF`) naming what is wrong, by row number and never by customer */
-export function checkMonthRecord({ month, asOf, memberships, segments, model, playbook }: MonthRecord): void {
+export function checkMonthRecord({
+  month,
+  asOf,
+  memberships,
+  segments,
+  changes,
+  model,
+  playbook,
+}: MonthRecord): void {
   const refuse = (rule: string): never => {
     throw new SqlEdaError('HISTORY', `The record of ${month} cannot be kept: ${rule}.`)
   }
@@ -11,6 +19,10 @@ export function checkMonthRecord({ month, asOf, memberships, segments, model, pl
   storedMoment(asOf)
   if (JSON.stringify(model) === undefined) refuse('the model is no JSON value')
   if (JSON.stringify(playbook) === undefined) refuse('the playbook is no JSON value')
+  const later = changes.find((change) => !(change.month <= month))
+  if (later) refuse(`a change of segments is dated ${later.month}, after the month`)
+  if (changes.some(({ overlap }) => overlap !== null && !(overlap >= 0 && overlap <= 1)))
+    refuse('the overlap of a change is no share')
   const known = new Set(segments.map(({ id }) => id))
   if (known.size < segments.length) refuse('two segments have the same id')
   const customers = new Set<string>()

@@ -19,6 +19,14 @@ export const sqliteHistoryVersions: HistoryVersions = [
       distance double not null, margin double, primary key (month, customer_id)
     )`,
   ],
+  [
+    // one line of the change log; ids are JSON lists, overlap is null where customers could not say
+    `create table segment_changes (
+      month text not null, place integer not null, changed_in text not null, event text not null,
+      population text not null, from_ids text not null, to_ids text not null, overlap double,
+      reason text not null, primary key (month, place)
+    )`,
+  ],
 ]
 
 /** The row of `history_version` counts those applied. Text sorts by code point, as in SQLite. */
@@ -37,6 +45,13 @@ export const postgresqlHistoryVersions: HistoryVersions = [
       segment_id text not null, recency_days integer not null, frequency integer not null,
       monetary double precision not null, distance double precision not null, margin double precision,
       primary key (month, customer_id)
+    )`,
+  ],
+  [
+    `create table segment_changes (
+      month text collate "C" not null, place integer not null, changed_in text collate "C" not null,
+      event text not null, population text not null, from_ids text not null, to_ids text not null,
+      overlap double precision, reason text not null, primary key (month, place)
     )`,
   ],
 ]

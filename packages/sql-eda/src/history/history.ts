@@ -1,4 +1,11 @@
-import type { Membership, MonthRecord, Run, SegmentIdentity } from './month-record.ts'
+import type {
+  Membership,
+  MonthRecord,
+  Run,
+  SegmentChange,
+  SegmentIdentity,
+  SegmentLife,
+} from './month-record.ts'
 
 /** The state of the monthly job. A month is complete or absent, never half there. */
 export interface History {
@@ -19,5 +26,14 @@ export interface History {
   /** By segment id ascending. */
   segments(month: string): Promise<SegmentIdentity[]>
   playbook(month: string): Promise<unknown>
+  /**
+   * The change log of all months, by month. Where a month was not run, the next run that saw it tells what changed in it;
+   * where it was, its own run does.
+   */
+  changes(): Promise<SegmentChange[]>
+  /** Every segment that any month has, by id ascending. */
+  segmentLives(): Promise<SegmentLife[]>
+  /** Every id that a run of another month gave or told of first: the ids that a run of this month may not give anew. */
+  idsTakenBefore(month: string): Promise<string[]>
   close(): Promise<void>
 }

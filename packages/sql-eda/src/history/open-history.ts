@@ -1,12 +1,13 @@
 import type { Knex } from 'knex'
 import type { SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
-import { checkMonthRecord } from './check-month-record.ts'
 import type { History } from './history.ts'
-import type { HistoryStore } from './history-store.ts'
-import type { Membership, MonthRecord } from './month-record.ts'
+import type { Membership } from './month-record.ts'
 import { openPostgresqlHistory } from './open-postgresql-history.ts'
 import { openSqliteHistory } from './open-sqlite-history.ts'
+import { readChanges } from './read-changes.ts'
+import { readIdsTaken, readSegmentLives } from './read-segment-lives.ts'
+import { membershipColumns, recordMonth, segmentColumns } from './record-month.ts'
 
 /** Where the history is: a SQLite file, or the schema `clientele` of a PostgreSQL database. */
 export type HistoryPlace =
@@ -20,9 +21,6 @@ export type HistoryPlace =
       /** `postgresql://user:password@host:5432/database`. */
       readonly url: string
     }
-
-/** Rows of one insert. */
-const pageRows = 20_000
 
 /**
  * Opens the history, making its tables or bringing them up to date. Two runs at once take turns.
@@ -65,6 +63,9 @@ export async function openHistory(place: HistoryPlace): Promise<History> {
     memberships: (month) => read(month, () => memberships(knex, month)),
     segments: (month) =>
       read(month, () => knex('segments').where({ month }).select(segmentColumns).orderBy('segment_id')),
+    changes: () => store.inTurn(() => readChanges(knex)),
+    segmentLives: () => store.inTurn(() => readSegmentLives(knex)),
+    idsTakenBefore: (month) => store.inTurn(() => readIdsTaken(knex, month)),
     close: () => knex.destroy(),
   }
 }
@@ -76,59 +77,6 @@ const runColumns = {
   fingerprint: 'fingerprint',
   customers: 'customers',
   ranAt: 'ran_at',
-}
-const membershipColumns = {
-  customerId: 'customer_id',
-  population: 'population',
-  segmentId: 'segment_id',
-  recencyDays: 'recency_days',
-  frequency: 'frequency',
-  monetary: 'monetary',
-  distance: 'distance',
-  margin: 'margin',
-}
-const segmentColumns = { id: 'segment_id', population: 'population', name: 'name', since: 'since' }
-
-async function recordMonth(store: HistoryStore, record: MonthRecord): Promise<void> {
-  checkMonthRecord(record)
-  const { month, asOf, modelId, fingerprint, ranAt, model, memberships, segments, playbook } = record
-  await store.write(async (trx) => {
-    for (const table of ['memberships', 'segments', 'runs']) await trx(table).where({ month }).delete()
-    await trx('runs').insert({
-      month,
-      as_of: asOf,
-      model_id: modelId,
-      fingerprint,
-      customers: memberships.length,
-      ran_at: ranAt,
-      model: JSON.stringify(model),
-      playbook: JSON.stringify(playbook),
-    })
-    const segmentRows = segments.map(({ id, population, name, since }) => [
-      month,
-      id,
-      population,
-      name,
-      since,
-    ])
-    await store.insert(trx, 'segments', ['month', ...Object.values(segmentColumns)], segmentRows)
-    for (let from = 0; from < memberships.length; from += pageRows) {
-      const rows = memberships
-        .slice(from, from + pageRows)
-        .map((one) => [
-          month,
-          one.customerId,
-          one.population,
-          one.segmentId,
-          one.recencyDays,
-          one.frequency,
-          one.monetary,
-          one.distance,
-          one.margin,
-        ])
-      await store.insert(trx, 'memberships', ['month', ...Object.values(membershipColumns)], rows)
-    }
-  })
 }
 
 async function memberships(knex: Knex, month: string): Promise<Membership[]> {

@@ -10,7 +10,7 @@ import type { History } from '../../src/history/history.ts'
 import type { MonthRecord } from '../../src/history/month-record.ts'
 import { type HistoryPlace, openHistory } from '../../src/history/open-history.ts'
 import { type DatabaseServer, serverMissing, startServer } from '../support/database-server.ts'
-import { ana, bo, july } from '../support/history.ts'
+import { ana, bo, july, quiet } from '../support/history.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /** A database in which a history can be made, told what only its own software can tell. */
@@ -82,7 +82,7 @@ async function opened(place: HistoryPlace): Promise<History> {
 async function contents(ground: Ground): Promise<unknown> {
   const knex = await ground.connect()
   const rows: string[] = []
-  for (const table of ['runs', 'segments', 'memberships'])
+  for (const table of ['runs', 'segments', 'memberships', 'segment_changes'])
     rows.push(...(await knex(table)).map((row) => `${table} ${JSON.stringify(row)}`))
   await knex.destroy()
   return rows.sort()
@@ -109,6 +109,7 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
     expect(await history.playbook('2018-07')).toEqual(july.playbook)
     expect(await history.segments('2018-07')).toEqual(july.segments)
     expect(await history.memberships('2018-07')).toEqual([ana, bo])
+    expect(await history.changes()).toEqual(july.changes)
     expect(await (await opened(place)).memberships('2018-07')).toHaveLength(2)
   })
 
@@ -144,16 +145,56 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
 
   test('knows the month before, across gaps and years', async () => {
     const history = await opened((await makeGround()).place)
-    for (const month of ['2018-03', '2017-12', '2018-07']) await history.recordMonth({ ...july, month })
+    for (const month of ['2018-03', '2017-12', '2018-07']) await history.recordMonth({ ...quiet, month })
     expect((await history.runs()).map(({ month }) => month)).toEqual(['2017-12', '2018-03', '2018-07'])
     expect(await history.previousMonth('2018-07')).toBe('2018-03')
     expect(await history.previousMonth('2018-01')).toBe('2017-12')
     expect(await history.previousMonth('2017-12')).toBeNull()
   })
 
+  test('tells what changed in a month once, by its own run where there is one', async () => {
+    const history = await opened((await makeGround()).place)
+    const [merge] = july.changes
+    if (merge === undefined) throw new Error('a change expected')
+    const change = (month: string, reason: string) => ({ ...merge, month, reason })
+    const record = (month: string, ...changes: MonthRecord['changes'][number][]) =>
+      history.recordMonth({ ...july, month, changes })
+    await record('2018-07', change('2018-06', 'july'), change('2018-07', 'july'))
+    await record('2018-08', change('2018-07', 'august'), change('2018-08', 'august'))
+    const told = async () => (await history.changes()).map(({ month, reason }) => `${month} ${reason}`)
+    expect(await told()).toEqual(['2018-06 july', '2018-07 july', '2018-08 august'])
+    await record('2018-06', change('2018-06', 'june'))
+    expect(await told()).toEqual(['2018-06 june', '2018-07 july', '2018-08 august'])
+    await record('2018-06')
+    expect(await told()).toEqual(['2018-07 july', '2018-08 august'])
+  })
+
+  test('knows the life of every segment, in whatever order the months were run', async () => {
+    const history = await opened((await makeGround()).place)
+    const segment = (id: string, name: string, since: string) => ({ id, name, since, population: 'loyal' })
+    const record = (month: string, ...segments: MonthRecord['segments'][number][]) =>
+      history.recordMonth({ ...quiet, month, memberships: [], segments })
+    await record('2018-07', segment('a', 'Champions', '2018-06'), segment('B', 'Others', '2018-07'))
+    await record('2018-09', segment('a', 'Big spenders', '2018-06'))
+    await record('2018-05', segment('a', 'Recent', '2018-05'))
+    expect(await history.segmentLives()).toEqual([
+      { id: 'B', population: 'loyal', name: 'Others', since: '2018-07', lastSeen: '2018-07' },
+      { id: 'a', population: 'loyal', name: 'Big spenders', since: '2018-05', lastSeen: '2018-09' },
+    ])
+    expect(await history.idsTakenBefore('2018-07')).toEqual(['a'])
+    expect(await history.idsTakenBefore('2018-09')).toEqual(['B', 'a'])
+    const [merge] = july.changes
+    if (merge === undefined) throw new Error('a change expected')
+    const dead = { ...merge, month: '2018-08', from: ['a', 'dead'] }
+    await history.recordMonth({ ...quiet, month: '2018-08', changes: [dead] })
+    expect(await history.idsTakenBefore('2018-09')).toEqual(['B', 'a', 'dead', 'loyal-1'])
+    expect(await history.idsTakenBefore('2018-08')).toEqual(['B', 'a'])
+  })
+
   test('keeps a month without customers', async () => {
     const history = await opened((await makeGround()).place)
-    await history.recordMonth({ ...july, memberships: [], segments: [] })
+    await history.recordMonth({ ...july, memberships: [], segments: [], changes: [] })
+    expect(await history.changes()).toEqual([])
     expect(await history.memberships('2018-07')).toEqual([])
     expect(await history.segments('2018-07')).toEqual([])
   })
@@ -176,6 +217,11 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
     ['a number that is none', { memberships: [{ ...ana, monetary: Number.NaN }] }],
     ['a segment twice', { segments: [...july.segments, ...july.segments] }],
     ['a model that is no value', { model: undefined }],
+    [
+      'a change of a later month',
+      { changes: july.changes.map((change) => ({ ...change, month: '2018-08' })) },
+    ],
+    ['an overlap that is none', { changes: july.changes.map((change) => ({ ...change, overlap: 1.5 })) }],
   ])('refuses %s and keeps the month as it was', async (_, change) => {
     const ground = await makeGround()
     const history = await opened(ground.place)
@@ -191,7 +237,9 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
     const { place } = await makeGround()
     const histories = await Promise.all([1, 2, 3, 4].map(() => opened(place)))
     const months = ['2018-01', '2018-02', '2018-03', '2018-04']
-    await Promise.all(histories.map((one, index) => one.recordMonth({ ...july, month: months[index] ?? '' })))
+    await Promise.all(
+      histories.map((one, index) => one.recordMonth({ ...quiet, month: months[index] ?? '' })),
+    )
     await Promise.all(histories.map((one, index) => one.recordMonth({ ...july, modelId: `m-${index}` })))
     const [run, ...others] = (await histories[0]?.runs())?.toReversed() ?? []
     expect(others.map(({ month }) => month)).toEqual(months.toReversed())
@@ -212,7 +260,7 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
     expect(first).toMatchObject({ month: '2018-07', customers: 2 })
     expect(await history.memberships('2018-07')).toEqual([ana, bo])
     if (second !== undefined) expect(await history.memberships('2018-08')).toHaveLength(30_000)
-    await history.recordMonth({ ...july, month: '2018-08' })
+    await history.recordMonth({ ...quiet, month: '2018-08' })
     expect(await history.memberships('2018-08')).toEqual([ana, bo])
   })
 })

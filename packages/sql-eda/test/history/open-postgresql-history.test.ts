@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { connectPostgresqlToWrite } from '../../src/connect-postgresql.ts'
@@ -6,7 +7,7 @@ import { postgresqlHistoryVersions } from '../../src/history/history-versions.ts
 import { openHistory } from '../../src/history/open-history.ts'
 import { preparePostgresqlHistory } from '../../src/history/prepare-postgresql-history.ts'
 import { type DatabaseServer, serverMissing, startServer } from '../support/database-server.ts'
-import { ana, july } from '../support/history.ts'
+import { ana, bo, july } from '../support/history.ts'
 
 const missing = serverMissing('postgresql')
 
@@ -43,7 +44,10 @@ describe.skipIf(missing !== null)(`a history in PostgreSQL${missing === null ? '
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and c.relkind = 'r' order by 1, 2`)
     expect(rows).toEqual(
-      ['history_version', 'memberships', 'runs', 'segments'].map((name) => ({ schema: 'clientele', name })),
+      ['history_version', 'memberships', 'runs', 'segment_changes', 'segments'].map((name) => ({
+        schema: 'clientele',
+        name,
+      })),
     )
   })
 
@@ -70,7 +74,7 @@ describe.skipIf(missing !== null)(`a history in PostgreSQL${missing === null ? '
     await expect(openHistory({ url })).rejects.toMatchObject({
       code: 'HISTORY',
       message: expect.stringMatching(
-        /was written by a later version \(tables 9, this one knows 1\): update the program\.$/,
+        /was written by a later version \(tables 9, this one knows 2\): update the program\.$/,
       ),
     })
   })
@@ -85,6 +89,22 @@ describe.skipIf(missing !== null)(`a history in PostgreSQL${missing === null ? '
     await preparePostgresqlHistory(knex, 'the history', later)
     expect(await knex('runs').select('month', 'note')).toEqual([{ month: '2018-07', note: null }])
     expect(await history.memberships('2018-07')).toHaveLength(2)
+  })
+
+  it('brings a schema of the first version up to date and keeps what it holds', async () => {
+    const { knex, url } = await database()
+    await knex.raw(await readFile(new URL('../fixtures/history-v1.postgresql.sql', import.meta.url), 'utf8'))
+    const history = await openAgain(url)
+    expect((await history.runs()).map(({ month, modelId }) => [month, modelId])).toEqual([
+      ['2018-06', 'm-0'],
+      ['2018-07', 'm-1'],
+    ])
+    expect(await history.memberships('2018-06')).toEqual([ana, bo])
+    expect(await history.segments('2018-07')).toEqual(july.segments)
+    expect(await history.playbook('2018-07')).toEqual({ schemaVersion: 1, title: 'é 👍' })
+    expect(await history.changes()).toEqual([])
+    await history.recordMonth(july)
+    expect(await history.changes()).toEqual(july.changes)
   })
 
   it('needs no more than a schema that an owner made for its user', async () => {

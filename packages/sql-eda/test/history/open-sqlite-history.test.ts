@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectSqlite, type SqliteDriver } from '../../src/connect-sqlite.ts'
 import { openHistory } from '../../src/history/open-history.ts'
-import { july } from '../support/history.ts'
+import { ana, bo, july, quiet } from '../support/history.ts'
 import { importedShop } from '../support/small-shop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -16,6 +16,15 @@ async function history(file?: string) {
   const opened = await openHistory({ file: path })
   onTestFinished(() => opened.close())
   return { opened, path }
+}
+
+/** What the file calls itself and the statements of its tables. */
+async function tablesOf(file: string): Promise<unknown> {
+  const knex = await connectSqlite({ file })
+  const version = await knex.raw('pragma user_version')
+  const tables = await knex('sqlite_master').select('name', 'sql').orderBy('name')
+  await knex.destroy()
+  return { version, tables }
 }
 
 describe('a history in SQLite', () => {
@@ -67,7 +76,9 @@ describe('a history in SQLite', () => {
     for (let round = 0; round < 3; round += 1) {
       const path = join(await tempFolder(), 'clientele.db')
       const opened = await Promise.all([1, 2, 3, 4].map(() => openHistory({ file: path, driver })))
-      await Promise.all(opened.map((one, index) => one.recordMonth({ ...july, month: `2018-0${index + 1}` })))
+      await Promise.all(
+        opened.map((one, index) => one.recordMonth({ ...quiet, month: `2018-0${index + 1}` })),
+      )
       expect((await opened[0]?.runs())?.map(({ month }) => month)).toEqual([
         '2018-01',
         '2018-02',
@@ -129,6 +140,28 @@ describe('a history in SQLite', () => {
       },
     )
   })
+
+  it.each(drivers)(
+    'brings a file of the first version up to date and keeps what it holds (%s)',
+    async (driver) => {
+      const file = join(await tempFolder(), 'clientele.db')
+      await copyFile(join(import.meta.dirname, '../fixtures/history-v1.sqlite'), file)
+      const opened = await openHistory({ file, driver })
+      onTestFinished(() => opened.close())
+      expect((await opened.runs()).map(({ month, modelId }) => [month, modelId])).toEqual([
+        ['2018-06', 'm-0'],
+        ['2018-07', 'm-1'],
+      ])
+      expect(await opened.memberships('2018-06')).toEqual([ana, bo])
+      expect(await opened.segments('2018-07')).toEqual(july.segments)
+      expect(await opened.playbook('2018-07')).toEqual(july.playbook)
+      expect(await opened.changes()).toEqual([])
+      await opened.recordMonth(july)
+      expect(await opened.changes()).toEqual(july.changes)
+      const fresh = await history()
+      expect(await tablesOf(file)).toEqual(await tablesOf(fresh.path))
+    },
+  )
 
   it('refuses a history from a later version', async () => {
     const { path } = await history()

@@ -23,5 +23,28 @@ export const july: MonthRecord = {
   model: { schemaVersion: 1, populations: [{ k: 3, means: [0.1, -2] }] },
   memberships: [bo, ana],
   segments: [{ id: 'loyal-1', population: 'loyal', name: 'Champions', since: '2018-05' }],
+  changes: [
+    {
+      month: '2018-07',
+      event: 'merge',
+      population: 'loyal',
+      from: ['loyal-1', 'loyal-2'],
+      to: ['loyal-1'],
+      overlap: 0.1 + 0.2,
+      reason: 'larger',
+    },
+    {
+      month: '2018-07',
+      event: 'die',
+      population: 'loyal',
+      from: ['é-"3'],
+      to: [],
+      overlap: null,
+      reason: 'no-customers',
+    },
+  ],
   playbook: { schemaVersion: 1, title: 'é "ü" 👍 ? :month' },
 }
+
+/** The same without a change of segments, so that it fits any month. */
+export const quiet: MonthRecord = { ...july, changes: [] }

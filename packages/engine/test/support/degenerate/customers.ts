@@ -19,6 +19,7 @@ import {
   RULE_PRESETS,
   recencyStatus,
   refitPopulation,
+  rememberSegments,
   scoreRfm,
   segmentCustomers,
   segmentIdentities,
@@ -92,6 +93,7 @@ export const customersGroup: SituationGroup<FeatureTable> = {
         { model: earlier.model, identities: segmentIdentities(earlier) },
         segmentCustomers(table, settings),
       ),
+    rememberSegments: (table) => rememberSegments(segmentCustomers(table, settings)),
     segmentIdentities: (table) => segmentIdentities(segmentCustomers(table, settings)),
     centroidsInOriginalUnits: (table) =>
       segmentCustomers(table, settings).model.populations.map(centroidsInOriginalUnits),
