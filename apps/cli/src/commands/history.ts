@@ -4,8 +4,7 @@ import type { z } from 'zod'
 import { databaseLocation } from '../config/database-location.ts'
 import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
 import { loadSettings } from '../config/settings.ts'
-import { formatCount } from '../console/numbers.ts'
-import { formatTable } from '../console/table.ts'
+import { formatHistory } from '../console/history.ts'
 import { historyDocument } from '../documents/history-document.ts'
 import { CliError } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
@@ -21,7 +20,7 @@ interface HistoryFlags {
 export function addHistoryCommand(program: Command, context: CommandContext): void {
   program
     .command('history')
-    .description('the months that were run, with their models and segments')
+    .description('the months that were run, their segments, and what became of these')
     .option('--config <file>', 'configuration')
     .option('--state <place>', 'history: file or postgresql://… (default: clientele.db)')
     .addOption(jsonOption())
@@ -48,23 +47,18 @@ async function history(flags: HistoryFlags, { terminal }: CommandContext): Promi
         segments: segments.map(({ id, name, since }) => ({ id, name, since })),
       })
     }
-    if (flags.json) {
-      printJson(terminal, historyDocument, { schemaVersion: 1, runs })
-      return
+    const document: z.infer<typeof historyDocument> = {
+      schemaVersion: 1,
+      runs,
+      segments: await state.segmentLives(),
+      changes: (await state.changes()).map((change) => ({
+        ...change,
+        from: [...change.from],
+        to: [...change.to],
+      })),
     }
-    const rows = runs.map(({ month, modelId, customers, segments }) => [
-      month,
-      modelId,
-      formatCount(customers),
-      String(segments.length),
-    ])
-    const columns = [
-      { title: 'month' },
-      { title: 'model' },
-      { title: 'customers', align: 'right' as const },
-      { title: 'segments', align: 'right' as const },
-    ]
-    terminal.out(`${formatTable(columns, rows, terminal.columns)}\n`)
+    if (flags.json) printJson(terminal, historyDocument, document)
+    else terminal.out(formatHistory(document, terminal.columns))
   } finally {
     await state.close()
   }

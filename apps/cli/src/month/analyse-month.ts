@@ -8,25 +8,17 @@ import { checkMonth } from './check-month.ts'
 import { compareMembers, type MonthMovement } from './compare-members.ts'
 import { compareModels, type PopulationStability } from './compare-models.ts'
 import { type CustomerCounts, countCustomers } from './count-customers.ts'
-import {
-  fitShop,
-  inheritIdentities,
-  type ModelSettings,
-  type ShopSegmentation,
-  segmentShop,
-} from './segment-shop.ts'
-import type { StoredModel } from './stored-model.ts'
+import type { EarlierModel } from './earlier-model.ts'
+import { type FollowedSegments, followSegments } from './follow-segments.ts'
+import { fitShop, type ModelSettings, segmentShop } from './segment-shop.ts'
 
 /** Everything that is known about a month before anything is written. */
-export interface MonthAnalysis {
+export interface MonthAnalysis extends FollowedSegments {
   readonly month: CalendarMonth
   /** What the source covers before the as-of date. */
   readonly seen: SalesWindow
   /** The questions answered as of the month's as-of date. */
   readonly answers: readonly Answer[]
-  readonly current: ShopSegmentation
-  /** The same, one month earlier; null when no sale lies before that. */
-  readonly previous: ShopSegmentation | null
   readonly stability: readonly PopulationStability[]
   readonly movement: MonthMovement | null
   /** Customers, all and active, at the end of the month, of the month before and of the same month a year before. */
@@ -35,8 +27,8 @@ export interface MonthAnalysis {
 
 /** What surrounds an analysis. */
 export interface AnalysisContext {
-  /** The last model remembered from before the month, whose ids and names live on; null when there is none. */
-  readonly earlier: StoredModel | null
+  /** What is remembered of other months, whose ids and names live on. */
+  readonly earlier: EarlierModel
   readonly progress: Progress
   /** Looked at between the steps. */
   readonly signal: AbortSignal
@@ -78,11 +70,10 @@ export async function analyseMonth(
   signal.throwIfAborted()
 
   progress.start('stability')
-  const previous =
-    month > firstMonth
-      ? inheritIdentities(earlier, await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))))
-      : null
-  const current = inheritIdentities(previous?.model ?? earlier, fitted)
+  const before =
+    month > firstMonth ? await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))) : null
+  const followed = followSegments(earlier, { current: fitted, previous: before }, month)
+  const { current, previous } = followed
   // A model that stays in force is compared with the one that a refit would give today.
   const today = current.model.asOf === asOf ? current : await fitShop(shop, settings, asOf)
   const stability = previous === null ? [] : compareModels(previous, today)
@@ -92,8 +83,7 @@ export async function analyseMonth(
     month,
     seen: await salesWindow(shop, { asOf }),
     answers,
-    current,
-    previous,
+    ...followed,
     stability,
     movement: previous === null ? null : compareMembers(previous, current),
     customers: {

@@ -4,21 +4,21 @@ import type { MonthAnalysis } from './analyse-month.ts'
 import { shiftMonth } from './calendar-month.ts'
 
 /**
- * What the state keeps of a month. A segment is as old as the state knows it to be; one that the state does not know
- * was born this month, or the month before if it was found there.
+ * What the state keeps of a month. A segment was born in the earliest month that is known to have it: one that the state
+ * remembers, the month before if it was found there, or this one.
  */
 export async function monthRecord(
   history: History,
-  { month, current, previous }: MonthAnalysis,
+  { month, current, previous, changes }: MonthAnalysis,
   playbook: PlaybookDocument,
 ): Promise<MonthRecord> {
-  const before = await history.previousMonth(month)
-  const known = new Map(
-    (before === null ? [] : await history.segments(before)).map(({ id, since }) => [id, since]),
-  )
+  const known = new Map((await history.segmentLives()).map(({ id, since }) => [id, since]))
   const foundBefore = new Set(previous?.segmentation.segments.map(({ id }) => id))
-  const bornIn = (id: string): string =>
-    known.get(id) ?? (foundBefore.has(id) ? shiftMonth(month, -1) : month)
+  const bornIn = (id: string): string => {
+    const found = foundBefore.has(id) ? shiftMonth(month, -1) : month
+    const [first = found] = [known.get(id) ?? found, found].sort()
+    return first
+  }
   const { segmentation, model } = current
   const { recencyDays, frequency, monetary } = segmentation.table.columns
   return {
@@ -47,6 +47,7 @@ export async function monthRecord(
         margin: segmentation.margin[row] ?? 0,
       }
     }),
+    changes,
     playbook,
   }
 }

@@ -1,5 +1,4 @@
 import {
-  inheritSegments,
   type Segmentation,
   type SegmentationModel,
   segmentCustomers,
@@ -98,14 +97,4 @@ function segmented(
     segmentation,
     model: storedModel(segmentation.model, origin, segmentIdentities(segmentation)),
   }
-}
-
-/** The same segmentation with the ids and names of an earlier model where its segments live on. */
-export function inheritIdentities(earlier: StoredModel | null, fitted: ShopSegmentation): ShopSegmentation {
-  if (earlier === null) return fitted
-  const { segmentation } = inheritSegments(
-    { model: earlier, identities: earlier.segments },
-    fitted.segmentation,
-  )
-  return { ...fitted, segmentation, model: { ...fitted.model, segments: segmentIdentities(segmentation) } }
 }

@@ -17,6 +17,8 @@ export interface ModelOrigin {
 export interface StoredModel extends SegmentationModel, ModelOrigin {
   readonly id: string
   readonly segments: readonly SegmentIdentity[]
+  /** The model of the month before as this one was compared with it. Absent in the first month of a shop. */
+  readonly before?: Pick<SegmentationModel, 'populations'> & { readonly segments: readonly SegmentIdentity[] }
 }
 
 /** Names a model by its as-of date and the SHA-256 of everything in it: `2018-08-01-3f9c2a71b0de`. */

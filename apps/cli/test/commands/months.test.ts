@@ -69,6 +69,68 @@ it('keeps one model for as many months as the configuration says, and compares i
   expect(new Set(models).size).toBe(2)
 })
 
+/** A folder of its own beside the shop database, so that each test has a state of its own. */
+async function freshFolder(name: string): Promise<string> {
+  const folder = join(shop.path, name)
+  await mkdir(folder)
+  await writeFile(
+    join(folder, 'clientele.config.json'),
+    JSON.stringify({ source: join(shop.path, 'shop.db') }),
+  )
+  return folder
+}
+
+async function historyOf(folder: string): Promise<ReturnType<typeof historyDocument.parse>> {
+  return historyDocument.parse(JSON.parse((await clientele(folder, ['history', '--json'])).out))
+}
+
+it('leaves the history as it is when months are run again', async () => {
+  const folder = await freshFolder('again')
+  for (const month of ['2026-02', '2026-03', '2026-04']) await run(folder, month)
+  const history = await historyOf(folder)
+  for (const month of ['2026-03', '2026-02', '2026-04']) {
+    await run(folder, month)
+    expect(await historyOf(folder)).toEqual(history)
+  }
+})
+
+it('remembers one identity of a segment in whatever order the months are run', async () => {
+  const folder = await freshFolder('out-of-order')
+  for (const month of ['2026-04', '2026-02', '2026-03']) await run(folder, month)
+  const { runs, segments, changes } = await historyOf(folder)
+  const idsOf = (month: string): string[] =>
+    runs.find((one) => one.month === month)?.segments.map(({ id }) => id) ?? []
+  const shared = idsOf('2026-04').filter((id) => idsOf('2026-02').includes(id))
+  expect(shared.length).toBeGreaterThanOrEqual(6)
+  for (const { since, lastSeen, id } of segments) {
+    const seen = runs
+      .filter((one) => one.segments.some((segment) => segment.id === id))
+      .map(({ month }) => month)
+    expect(lastSeen).toBe(seen.at(-1))
+    expect(since <= (seen[0] ?? '')).toBe(true)
+  }
+  expect(new Set(changes.map(({ month }) => month))).toEqual(
+    new Set(['2026-01', '2026-02', '2026-03', '2026-04']),
+  )
+  for (const { event, from, to } of changes) if (event === 'survive') expect(from).toEqual(to)
+})
+
+it('tells what became of the segments when the number of them changes', async () => {
+  const folder = await freshFolder('another-k')
+  await run(folder, '2026-02', '--k', 'new=3,loyal=3')
+  await run(folder, '2026-03', '--k', 'new=3,loyal=4')
+  const { changes, segments, runs } = await historyOf(folder)
+  const march = changes.filter(({ month, population }) => month === '2026-03' && population === 'loyal')
+  const february = runs[0]?.segments.map(({ id }) => id) ?? []
+  const after = new Set(march.flatMap(({ to }) => to))
+  expect(after.size).toBe(4)
+  expect(new Set(segments.map(({ id }) => id)).size).toBe(segments.length)
+  expect(runs[1]?.segments.filter(({ id }) => february.includes(id)).length).toBeGreaterThanOrEqual(4)
+  const { out } = await clientele(folder, ['history'])
+  expect(out).toMatch(/born 2026-01, last seen 2026-03\n/)
+  expect(out).toMatch(/2026-03 (emerged|split off)/)
+})
+
 it('writes where an absolute path in the configuration says', async () => {
   const folder = join(shop.path, 'absolute')
   await mkdir(folder)
