@@ -45,9 +45,9 @@ function comparison({ designs }: StabilityDocument, name: string, { color, colum
   const rows = lines.map((line) => [
     `${line.design}${line.inForce ? ' *' : ''}`,
     String(line.k),
-    known(line.noiseFloor.latest),
-    known(line.lowestJaccard.latest),
-    ...line.held.map(({ over }) => (over === null ? 'n/a' : `${weeks(over.median)}/${weeks(over.worst)}`)),
+    known(line.noiseFloor.worst),
+    known(line.lowestJaccard.worst),
+    ...line.held.map(({ median, worst }) => `${weeks(median)}/${weeks(worst)}`),
   ])
   const moved: TableColumn[] = [
     { title: 'design' },
@@ -67,10 +67,8 @@ ${formatTable(moved, elsewhere, columns)}
 `
 }
 
-function shares({ medianShare, worstShare }: Line['misassigned'][number]): string {
-  return medianShare === null
-    ? 'n/a'
-    : `${formatShare(medianShare).replace(' %', '')}/${formatShare(worstShare)}`
+function shares({ share: { median, worst } }: Line['misassigned'][number]): string {
+  return median === null ? 'n/a' : `${formatShare(median).replace(' %', '')}/${formatShare(worst)}`
 }
 
 function legend({ starts, horizonWeeks, asOf }: StabilityDocument, { color, columns }: Surroundings): string {
@@ -78,7 +76,7 @@ function legend({ starts, horizonWeeks, asOf }: StabilityDocument, { color, colu
   const first = starts.at(-1)
   const from =
     starts.length > 1 ? `from ${first?.slice(0, 10)} to ${latest?.slice(0, 10)}` : first?.slice(0, 10)
-  const text = `* in force. ${countOf(starts.length, 'starting date')} ${from ?? ''}, up to ${horizonWeeks} weeks each, the last until ${asOf.slice(0, 10)}. floor: agreement of models with no time between them; below it nothing can be judged. Jaccard: how surely the weakest segment is found again.`
+  const text = `* in force. ${countOf(starts.length, 'starting date')} ${from ?? ''}, up to ${horizonWeeks} weeks each, the last until ${asOf.slice(0, 10)}. floor: agreement of models with no time between them, from the worst start; nothing above it can be judged. Jaccard: how surely the weakest segment is found again.`
   return `  ${color.dim(paragraph(text, columns - 2))}\n`
 }
 
@@ -111,6 +109,7 @@ function curve(
 const known = (value: number | null): string => (value === null ? 'n/a' : formatFixed(value, 2))
 
 /** Whole weeks as they are, months with a decimal. */
-function weeks(value: number): string {
+function weeks(value: number | null): string {
+  if (value === null) return 'n/a'
   return Number.isInteger(value) ? String(value) : formatFixed(value, 1)
 }

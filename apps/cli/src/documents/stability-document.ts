@@ -6,26 +6,20 @@ const weeks = z.number().nonnegative()
 /** Adjusted Rand index or a bound of it; null where it is not defined. */
 const ari = z.number().min(-1).max(1).nullable()
 
-/** Over the starting dates; null where none of them can say. */
-const overStarts = z.strictObject({ median: weeks, worst: weeks }).nullable()
+/** A figure over the starting dates; null where it is not known: of all, or of a start that counts. */
+const overStarts = z.strictObject({ median: z.number().nullable(), worst: z.number().nullable() })
 
 const point = z.strictObject({ date: z.string(), weeks, ari, low: ari, high: ari })
 
-/** Customers whom the model in force would put elsewhere than one fitted that day; null where there is no such date. */
+/** Customers whom a model that old puts elsewhere than one fitted that day; the worst is the most. */
 const misassigned = z.strictObject({
   weeks,
-  /** From the latest start. */
-  latest: z
-    .strictObject({
-      customers: count,
-      share: z.number().nullable(),
-      revenue: z.number(),
-      revenueShare: z.number().nullable(),
-    })
-    .nullable(),
-  /** Shares of customers over the starting dates. */
-  medianShare: z.number().nullable(),
-  worstShare: z.number().nullable(),
+  /** Starts that go that far. */
+  starts: count,
+  customers: overStarts,
+  share: overStarts,
+  revenue: overStarts,
+  revenueShare: overStarts,
 })
 
 /** The model in force: its design, its k, from the latest start. */
@@ -43,7 +37,7 @@ const population = z.strictObject({
   crossesAt: z.string().nullable(),
   /** Longest interval whose lower bounds stay above the threshold; null when not judgeable. */
   retrainEveryWeeks: weeks.nullable(),
-  /** The same over all starting dates; the worst one is the calendar's. */
+  /** The same over all starting dates; the worst one is the calendar's. Null where a start cannot be judged. */
   retrain: overStarts,
   notes: z.array(z.string()),
 })
@@ -58,16 +52,16 @@ const line = z.strictObject({
   inForce: z.boolean(),
   /** As of the latest start. */
   customers: count,
-  /** Of the latest start, and the lowest and highest of all. */
-  noiseFloor: z.strictObject({ latest: ari, lowest: ari, highest: ari }),
-  judgeable: z.boolean(),
+  /** Starting dates, and those whose noise floor is not below the threshold. */
+  starts: count,
+  judgeableStarts: count,
+  noiseFloor: overStarts,
+  /** Least mean bootstrap Jaccard similarity of a segment. */
+  lowestJaccard: overStarts,
+  /** Longest interval in weeks whose lower bounds stay above the threshold. */
   retrain: overStarts,
-  /** Least mean bootstrap Jaccard similarity of a segment: of the latest start, and the lowest of all. */
-  lowestJaccard: z.strictObject({ latest: z.number().nullable(), lowest: z.number().nullable() }),
-  /** Weeks that the time ARI stayed at or above a threshold. */
-  held: z.array(
-    z.strictObject({ threshold: z.number(), over: overStarts, starts: z.array(weeks.nullable()) }),
-  ),
+  /** Weeks that the time ARI stayed at or above a threshold, and from each start, the latest first. */
+  held: z.array(z.strictObject({ threshold: z.number(), ...overStarts.shape, starts: z.array(weeks) })),
   misassigned: z.array(misassigned),
   notes: z.array(z.string()),
 })

@@ -9,26 +9,28 @@ export function stabilityCsv({ designs }: StabilityDocument): string {
     k: line.k,
     in_force: line.inForce ? 1 : 0,
     customers: line.customers,
-    noise_floor: line.noiseFloor.latest,
-    noise_floor_lowest: line.noiseFloor.lowest,
-    lowest_jaccard: line.lowestJaccard.latest,
+    starts: line.starts,
+    noise_floor_median: line.noiseFloor.median,
+    noise_floor_worst: line.noiseFloor.worst,
+    lowest_jaccard_median: line.lowestJaccard.median,
+    lowest_jaccard_worst: line.lowestJaccard.worst,
     ...Object.fromEntries(
-      line.held.flatMap(({ threshold, over }) => {
+      line.held.flatMap(({ threshold, median, worst }) => {
         const level = threshold.toFixed(2).slice(2)
         return [
-          [`held_${level}_median`, over?.median ?? null],
-          [`held_${level}_worst`, over?.worst ?? null],
+          [`held_${level}_median`, median],
+          [`held_${level}_worst`, worst],
         ]
       }),
     ),
-    retrain_median: line.retrain?.median ?? null,
-    retrain_worst: line.retrain?.worst ?? null,
+    retrain_median: line.retrain.median,
+    retrain_worst: line.retrain.worst,
     ...Object.fromEntries(
-      line.misassigned.flatMap(({ weeks, latest, medianShare, worstShare }) => [
-        [`elsewhere_${weeks}w_customers`, latest?.customers ?? null],
-        [`elsewhere_${weeks}w_revenue`, latest?.revenue ?? null],
-        [`elsewhere_${weeks}w_share_median`, medianShare],
-        [`elsewhere_${weeks}w_share_worst`, worstShare],
+      line.misassigned.flatMap(({ weeks, customers, share, revenue }) => [
+        [`elsewhere_${weeks}w_customers_median`, customers.median],
+        [`elsewhere_${weeks}w_share_median`, share.median],
+        [`elsewhere_${weeks}w_share_worst`, share.worst],
+        [`elsewhere_${weeks}w_revenue_median`, revenue.median],
       ]),
     ),
   }))

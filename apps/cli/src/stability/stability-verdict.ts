@@ -25,11 +25,11 @@ export function stabilityVerdict(
     return `Cannot be judged at ${level}: models of the same customers on the same day already differ down to ${noiseFloor.toFixed(2)}. Ask for another number of segments, another design or a lower threshold.`
   const alarm =
     crossesAt === null ? '' : ` From the latest start it fell below ${level} on ${crossesAt.slice(0, 10)}.`
-  const worst = retrain?.worst ?? retrainEveryWeeks ?? 0
+  const worst = retrain.worst ?? retrainEveryWeeks ?? 0
   if (worst >= horizonWeeks)
     return `Keep the ${k} segments for ${horizonWeeks} weeks, as far as was looked: from ${every(starts.length)} the model stayed above ${level}.`
   const median =
-    retrain === null || retrain.median === worst ? '' : `, from the median one ${week(retrain.median)}`
+    retrain.median === null || retrain.median === worst ? '' : `, from the median one ${week(retrain.median)}`
   const held = `from the worst of ${starts.length} starting dates the model stays above ${level} for ${week(worst)}${median}`
   return worst === 0
     ? `Fit a new model for every issue: ${held}.${alarm}`

@@ -1,4 +1,5 @@
-import { refitPopulation, startTrace } from '@clientele/engine'
+import { availableParallelism } from 'node:os'
+import { startWorkers } from '@clientele/engine/workers'
 import { openStabilityStore, type Shop } from '@clientele/sql-eda'
 import { historyPlace } from '../config/history-place.ts'
 import type { Settings } from '../config/settings.ts'
@@ -26,6 +27,7 @@ export async function studyShop(
 ): Promise<StabilityDocument> {
   const { asOf, grid, designs, ks, horizonWeeks, step, threshold } = study
   const store = await openStabilityStore(historyPlace(state))
+  const workers = startWorkers({ threads: availableParallelism() })
   try {
     progress.start('stability')
     const from = performance.now()
@@ -34,8 +36,9 @@ export async function studyShop(
       { asOf, grid, designs, populations, ks, trace: { seed } },
       {
         tracer: {
-          startTrace: async (point, spec, options) => startTrace(point, spec, options),
-          refitPopulation: async (point, spec, options) => refitPopulation(point, spec, options),
+          startTrace: (point, spec, options) => workers.startTrace(point, spec, { ...options, signal }),
+          refitPopulation: (point, spec, options) =>
+            workers.refitPopulation(point, spec, { ...options, signal }),
         },
         store,
         signal,
@@ -61,6 +64,7 @@ export async function studyShop(
     )
     return document
   } finally {
+    await workers.close()
     await store.close()
   }
 }

@@ -1,13 +1,6 @@
-import { ascending, judgeTrace, quantile, STABILITY_THRESHOLDS, type TraceJudgement } from '@clientele/engine'
+import { type CalendarRow, judgeTrace, retrainCalendar } from '@clientele/engine'
 import type { StabilityDocument } from '../documents/stability-document.ts'
-import { overStarts } from './over-starts.ts'
 import type { Study, StudyLine, StudyPoint, StudyRequest, StudyStart } from './study.ts'
-
-/** Weeks after which it is said how many customers would be elsewhere. */
-const MISASSIGNED_WEEKS: readonly number[] = [4, 8, 12, 26]
-
-/** Calendar months do not end on whole weeks. */
-const HALF_A_WEEK = 0.5
 
 /** What was asked, beyond what was computed. */
 export interface StabilityAsked extends Pick<StudyRequest, 'asOf' | 'grid' | 'populations'> {
@@ -18,13 +11,20 @@ export interface StabilityAsked extends Pick<StudyRequest, 'asOf' | 'grid' | 'po
   readonly threshold: number
 }
 
-type Line = StabilityDocument['designs'][number]
+/** A line with what the calendar says of it. */
+interface ReadLine {
+  readonly line: StudyLine
+  readonly row: CalendarRow
+  readonly inForce: boolean
+}
 
 /** What a study found as the document that users get. */
-export function toStabilityDocument(study: Study, asked: StabilityAsked): StabilityDocument {
-  const { asOf, grid, design, populations, horizonWeeks, stepWeeks, threshold } = asked
-  const isInForce = (line: StudyLine): boolean =>
-    line.design === design && populations.some(({ name, k }) => name === line.spec.name && k === line.spec.k)
+export function toStabilityDocument(
+  { lines }: Pick<Study, 'lines'>,
+  asked: StabilityAsked,
+): StabilityDocument {
+  const { asOf, grid, design, horizonWeeks, stepWeeks, threshold } = asked
+  const read = readLines(lines, asked)
   return {
     schemaVersion: 1,
     asOf,
@@ -33,22 +33,39 @@ export function toStabilityDocument(study: Study, asked: StabilityAsked): Stabil
     stepWeeks,
     threshold,
     starts: grid.map((start) => start.asOf),
-    populations: study.lines
-      .filter(isInForce)
-      .flatMap((line) => line.starts.slice(0, 1).map((latest) => populationOf(line, latest, threshold))),
-    designs: study.lines.map((line) => lineOf(line, isInForce(line), threshold)),
+    populations: read
+      .filter(({ inForce }) => inForce)
+      .flatMap(({ line, row }) => line.starts.slice(0, 1).map((latest) => populationOf(latest, row))),
+    designs: read.map(designOf),
   }
 }
 
+function readLines(
+  lines: readonly StudyLine[],
+  { design, populations, threshold }: Pick<StabilityAsked, 'design' | 'populations' | 'threshold'>,
+): ReadLine[] {
+  const asked = lines.map(({ design: id, spec, starts }) => ({
+    design: id,
+    population: spec.name,
+    k: spec.k,
+    traces: starts,
+  }))
+  return retrainCalendar(asked, { threshold }).flatMap((row, index) => {
+    const line = lines[index]
+    if (line === undefined) return []
+    const isKept = populations.some(({ name, k }) => name === row.population && k === row.k)
+    return [{ line, row, inForce: row.design === design && isKept }]
+  })
+}
+
 function populationOf(
-  line: StudyLine,
   { start, points }: StudyStart,
-  threshold: number,
+  { population, k, threshold, retrainEveryWeeks: retrain }: CalendarRow,
 ): StabilityDocument['populations'][number] {
   const { judgeable, crossesAt, retrainEveryWeeks } = judgeTrace(start.floor, points, threshold)
   return {
-    name: line.spec.name,
-    k: line.spec.k,
+    name: population,
+    k,
     customers: start.customers,
     threshold,
     noiseFloor: start.floor.value,
@@ -56,67 +73,36 @@ function populationOf(
     points: points.map(({ asOf, weeks, ari, low, high }) => ({ date: asOf, weeks, ari, low, high })),
     crossesAt,
     retrainEveryWeeks,
-    retrain: retrainOf(line, threshold),
+    retrain,
     notes: notesOf(start.notes, points),
   }
 }
 
-function lineOf({ starts, ...line }: StudyLine, inForce: boolean, threshold: number): Line {
-  const floors = starts.map(({ start }) => start.floor.value)
-  const jaccards = starts.map(({ start }) => start.lowestJaccard)
-  const [latest] = starts
+function designOf({ line, row, inForce }: ReadLine): StabilityDocument['designs'][number] {
+  const [latest] = line.starts
   return {
-    design: line.design,
+    design: row.design,
     windowDays: line.windowDays,
-    population: line.spec.name,
-    k: line.spec.k,
+    population: row.population,
+    k: row.k,
     inForce,
     customers: latest?.start.customers ?? 0,
-    noiseFloor: { latest: floors[0] ?? null, lowest: least(floors), highest: most(floors) },
-    judgeable: latest !== undefined && judgeTrace(latest.start.floor, latest.points, threshold).judgeable,
-    retrain: retrainOf({ starts }, threshold),
-    lowestJaccard: { latest: jaccards[0] ?? null, lowest: least(jaccards) },
-    held: STABILITY_THRESHOLDS.map((level) => {
-      const weeks = judgements({ starts }, level).map((judged) => judged?.weeksHeld ?? null)
-      return { threshold: level, over: overStarts(weeks), starts: weeks }
-    }),
-    misassigned: MISASSIGNED_WEEKS.map((weeks) => misassignedAt(starts, weeks)),
+    starts: row.starts,
+    judgeableStarts: row.judgeableStarts,
+    noiseFloor: row.floor,
+    lowestJaccard: row.lowestJaccard,
+    retrain: row.retrainEveryWeeks,
+    held: row.held.map(({ threshold, weeks }) => ({
+      threshold,
+      ...weeks,
+      starts: line.starts.map(({ start, points }) => judgeTrace(start.floor, points, threshold).weeksHeld),
+    })),
+    misassigned: row.misassigned.map((after) => ({ ...after })),
     notes: latest === undefined ? [] : notesOf(latest.start.notes, latest.points),
-  }
-}
-
-/** One a start; null where there was nobody to model. */
-function judgements({ starts }: Pick<StudyLine, 'starts'>, threshold: number): (TraceJudgement | null)[] {
-  return starts.map(({ start, points }) =>
-    start.model === null ? null : judgeTrace(start.floor, points, threshold),
-  )
-}
-
-function retrainOf(line: Pick<StudyLine, 'starts'>, threshold: number): Line['retrain'] {
-  return overStarts(judgements(line, threshold).map((judged) => judged?.retrainEveryWeeks ?? null))
-}
-
-function misassignedAt(starts: readonly StudyStart[], weeks: number): Line['misassigned'][number] {
-  const at = starts.map(({ points }) => points.find((point) => Math.abs(point.weeks - weeks) < HALF_A_WEEK))
-  const shares = ascending(at.flatMap((point) => (point?.ari == null ? [] : (point.misassigned.share ?? []))))
-  const [latest] = at
-  return {
-    weeks,
-    latest: latest === undefined || latest.ari === null ? null : { ...latest.misassigned },
-    medianShare: shares.length === 0 ? null : quantile(shares, 0.5),
-    worstShare: shares.at(-1) ?? null,
   }
 }
 
 function notesOf(first: readonly string[], points: readonly StudyPoint[]): string[] {
   const later = points.flatMap(({ asOf, notes }) => notes.map((note) => `${asOf.slice(0, 10)}: ${note}`))
   return [...first, ...later]
-}
-
-const least = (values: readonly (number | null)[]): number | null => edge(values, Math.min)
-const most = (values: readonly (number | null)[]): number | null => edge(values, Math.max)
-
-function edge(values: readonly (number | null)[], pick: (...values: number[]) => number): number | null {
-  const known = values.filter((value) => value !== null)
-  return known.length === 0 ? null : pick(...known)
 }
