@@ -7,7 +7,7 @@ import { buildProgram } from './program.ts'
 const KNOWN_ERRORS = new Set(['EngineError', 'SqlEdaError', 'ReportError', 'CrmError'])
 
 /** Refusals that pass by themselves: nothing was wrong with what the user asked. */
-const PASSING = new Set(['RATE_LIMITED', 'NO_ANSWER', 'JOURNAL_BUSY', 'ABORTED'])
+const PASSING = new Set(['RATE_LIMITED', 'NO_ANSWER', 'JOURNAL_BUSY', 'JOURNAL_UNWRITABLE', 'ABORTED'])
 
 /**
  * Runs one command and gives its exit code; a refusal becomes one line on the error stream.

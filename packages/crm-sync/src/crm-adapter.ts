@@ -54,12 +54,16 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What became of one input. `missing` occurs only in mode `update`. */
-export type RecordOutcome =
+/**
+ * What became of one input. `missing` occurs only in mode `update`. The correlation id is the CRM's name for the answer
+ * that says so, where it gives one.
+ */
+export type RecordOutcome = { readonly correlationId?: string | undefined } & (
   | { readonly state: 'applied'; readonly crmId: string; readonly created: boolean }
   | { readonly state: 'missing' }
   | { readonly state: 'rejected'; readonly code: string; readonly message: string }
   | { readonly state: 'unknown' }
+)
 
 /**
  * What became of one write: each record by itself, in the order of the inputs, or a refusal of the whole write, with
@@ -73,6 +77,7 @@ export type BatchOutcome =
       readonly message: string
       /** Positions of the inputs to which the refusal is due; empty when it names none. */
       readonly culprits: readonly number[]
+      readonly correlationId?: string | undefined
     }
 
 /** A contact as the CRM holds it; null for one it does not know. */
@@ -80,6 +85,8 @@ export interface ContactReading {
   readonly customerId: string
   readonly crmId: string
   readonly state: ContactState
+  /** The CRM's name for the answer that says so, where it gives one. */
+  readonly correlationId?: string | undefined
 }
 
 export interface AdapterCapabilities {

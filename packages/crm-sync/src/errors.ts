@@ -7,6 +7,8 @@ export type CrmErrorCode =
   | 'BAD_ADDRESS'
   | 'BAD_JOURNAL'
   | 'JOURNAL_BUSY'
+  | 'JOURNAL_KEY'
+  | 'JOURNAL_UNWRITABLE'
   | 'FENCED'
   | 'PLAN_CHANGED'
   | 'PLAN_STALE'

@@ -6,6 +6,13 @@ export {
   type SyncStop,
   syncOutcomeDocument,
 } from './apply/sync-outcome.ts'
+export {
+  type AuditFault,
+  type AuditFaultKind,
+  type AuditReport,
+  auditDocument,
+} from './audit/audit-report.ts'
+export { type VerifyAuditOptions, verifyAudit } from './audit/verify-audit.ts'
 export { type BrevoOptions, brevoAdapter } from './brevo/brevo-adapter.ts'
 export { type CrmTarget, connectAdapter } from './connect-adapter.ts'
 export type { ContactFacts, ContactState } from './contact-state.ts'
@@ -38,9 +45,20 @@ export { guardFormula } from './guard-formula.ts'
 export type { Timing } from './http/timing.ts'
 export { type HubSpotOptions, hubSpotAdapter } from './hubspot/hubspot-adapter.ts'
 export type { ApiProfile } from './hubspot/hubspot-paths.ts'
+export type { AuditEntry, AuditedFate, AuditedFinding } from './journal/audit-entry.ts'
+export type { AuditHead } from './journal/audit-head.ts'
+export type { CheckedEntry } from './journal/audit-log.ts'
 export type { JournalledWrite } from './journal/customer-records.ts'
 export type { JournalRebuild } from './journal/journal-rebuild.ts'
-export { type DeadLetter, type Journal, type JournalOptions, openJournal } from './journal/open-journal.ts'
+export type { KnownContact, KnownContacts } from './journal/known-contacts.ts'
+export {
+  type AuditedTables,
+  type DeadLetter,
+  type Journal,
+  type JournalOptions,
+  openJournal,
+  type RequestAnswer,
+} from './journal/open-journal.ts'
 export { type KlaviyoOptions, klaviyoAdapter } from './klaviyo/klaviyo-adapter.ts'
 export { type MailchimpOptions, mailchimpAdapter } from './mailchimp/mailchimp-adapter.ts'
 export type { RateLimit } from './mock/api/rate-window.ts'
@@ -80,6 +98,7 @@ export { type VerifyOptions, verifySync } from './verify/verify-sync.ts'
 export {
   type ContactExplanation,
   explainContact,
+  type SegmentRule,
   type ValueOrigin,
   type WriteRecord,
   whyDocument,

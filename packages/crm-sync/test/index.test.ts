@@ -7,6 +7,7 @@ it('exports these names and no others', () => {
     'DEFAULT_BRAKE_LIMITS',
     'FAULT_NAMES',
     'applySync',
+    'auditDocument',
     'brevoAdapter',
     'connectAdapter',
     'driftDocument',
@@ -30,6 +31,7 @@ it('exports these names and no others', () => {
     'startMockCrm',
     'syncOutcomeDocument',
     'syncPlanDocument',
+    'verifyAudit',
     'verifySync',
     'whyDocument',
   ])

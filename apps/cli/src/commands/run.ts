@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { openJournal, planDocument, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import { planDocument, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
@@ -21,6 +21,7 @@ import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
 import { connectCrm } from '../sync/connect-crm.ts'
 import { withCrmOptions } from '../sync/journal-options.ts'
+import { openSyncJournal } from '../sync/open-sync-journal.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { syncMonth } from '../sync/sync-month.ts'
 import { jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
@@ -77,7 +78,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
   const adapter = flags.apply ? await connectCrm(settings.crm, flags, terminal) : null
-  checkStateFiles(settings)
+  checkStateFiles(settings, terminal)
   const shop = await openConfiguredShop(settings, terminal)
   const progress = progressOn(terminal, { silent: flags.json })
   try {
@@ -117,7 +118,7 @@ function withRunPaths(
 }
 
 /** Refuses files that cannot hold the state before anything is computed or written. */
-function checkStateFiles({ source, state, journal }: Settings): void {
+function checkStateFiles({ source, state, journal }: Settings, terminal: Terminal): void {
   // One server may hold shop and history: the history has a schema of its own there.
   const files = [source, state, journal].filter((place) => !isDatabaseUrl(place))
   if (new Set(files).size < files.length)
@@ -125,7 +126,7 @@ function checkStateFiles({ source, state, journal }: Settings): void {
       'OPTION_INVALID',
       'Shop database, history and journal must be three different files; give --state or --journal another name.',
     )
-  if (existsSync(journal)) openJournal(journal).close()
+  if (existsSync(journal)) openSyncJournal(journal, terminal).close()
 }
 
 function toDocument(

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type ExportManifest, exportManifest, exportMembers, openJournal } from '@clientele/crm-sync'
+import { type ExportManifest, exportManifest, exportMembers } from '@clientele/crm-sync'
 import { type Command, Option } from 'commander'
 import { withCrmFlags } from '../config/crm-settings.ts'
 import { loadSettings } from '../config/settings.ts'
 import { formatExport } from '../console/sync-export.ts'
+import type { Terminal } from '../console/terminal.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { type JournalFlags, withJournal } from '../sync/journal-options.ts'
+import { openSyncJournal } from '../sync/open-sync-journal.ts'
 import { readEmailsFile } from '../sync/read-emails-file.ts'
 import { readRequest } from '../sync/read-request.ts'
 
@@ -48,7 +50,7 @@ async function exportFiles(flags: ExportFlags, { terminal }: CommandContext): Pr
   const request = await readRequest(flags, terminal.cwd)
   const { emails } = withCrmFlags(settings.crm, flags, terminal.cwd)
   const journalFile = flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal)
-  const manifest = withSuppression(journalFile, {
+  const manifest = withSuppression(journalFile, terminal, {
     ...request,
     folder: resolve(terminal.cwd, flags.out),
     format: flags.format,
@@ -62,10 +64,11 @@ async function exportFiles(flags: ExportFlags, { terminal }: CommandContext): Pr
 /** Exports with the suppression list beside the journal, if there is one; makes no journal. */
 function withSuppression(
   file: string,
+  terminal: Terminal,
   options: Omit<Parameters<typeof exportMembers>[0], 'journal'>,
 ): ExportManifest {
   if (!existsSync(file) && !existsSync(`${file}.suppressed`)) return exportMembers(options)
-  const journal = openJournal(file)
+  const journal = openSyncJournal(file, terminal)
   try {
     return exportMembers({ ...options, journal })
   } finally {

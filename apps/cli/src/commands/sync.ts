@@ -11,6 +11,7 @@ import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/jour
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
 import { applyPlan, planMembers } from '../sync/sync-members.ts'
+import { addAuditCommand } from './sync-audit.ts'
 import { addCustomerCommands } from './sync-customer.ts'
 import { addExportCommand } from './sync-export.ts'
 import { addVerifyCommands } from './sync-verify.ts'
@@ -50,6 +51,7 @@ export function addSyncCommand(program: Command, context: CommandContext): void 
   addExportCommand(sync, context)
   addVerifyCommands(sync, context)
   addCustomerCommands(sync, context)
+  addAuditCommand(sync, context)
 }
 
 function withMembers(command: Command): Command {

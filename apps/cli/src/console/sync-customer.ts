@@ -1,4 +1,5 @@
 import type { ContactExplanation, EraseReport } from '@clientele/crm-sync'
+import { paragraph } from './paragraph.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -11,10 +12,12 @@ const STANDINGS: Readonly<Record<ContactExplanation['standing'], string>> = {
 
 /** Why a contact carries what it carries. */
 export function formatExplanation(
-  { standing, values, writes }: ContactExplanation,
-  { columns }: Terminal,
+  { standing, rule, values, writes }: ContactExplanation,
+  { columns, color }: Terminal,
 ): string {
-  const lines = ['', `  ${STANDINGS[standing]}`]
+  const lines = ['']
+  if (rule !== null) lines.push(`  ${paragraph(ruleSentence(rule), columns - 2)}`)
+  lines.push(`  ${STANDINGS[standing]}`)
   if (values.length > 0) {
     const header = ['property', 'value', 'before', 'month', 'write'].map((title) => ({ title }))
     const rows = values.map(({ property, value, before, issue, traceId }) => [
@@ -38,7 +41,21 @@ export function formatExplanation(
     ])
     lines.push('', formatTable(header, rows, columns))
   }
+  const requests = new Map([...values, ...writes].map((one) => [one.requestId, one]))
+  for (const [id, { at, correlationId }] of requests) {
+    if (id === null) continue
+    const answer = correlationId === null ? '' : `, answered as ${correlationId}`
+    lines.push(`  ${color.dim(`Request ${id} of ${at}${answer}`)}`)
+  }
   return `${lines.join('\n')}\n`
+}
+
+/** Why the contact is in its segment. */
+function ruleSentence(rule: NonNullable<ContactExplanation['rule']>): string {
+  const { segment, name, population, issue, rScore, fScore, mScore } = rule
+  const called = name === null ? segment : `"${name}" (${segment})`
+  const by = issue === null ? 'by the members file' : `by the playbook of ${issue}`
+  return `In ${called} ${by}: population ${population}, R ${rScore}, F ${fScore}, M ${mScore}.`
 }
 
 /** What was erased. */

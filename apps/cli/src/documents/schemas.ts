@@ -1,4 +1,5 @@
 import {
+  auditDocument,
   driftDocument,
   eraseDocument,
   exportManifest,
@@ -39,6 +40,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   'sync-dead-letters': deadLettersDocument,
   'sync-verify': driftDocument,
   'sync-rebuild': rebuildDocument,
+  'sync-audit': auditDocument,
   'sync-why': whyDocument,
   'sync-erase': eraseDocument,
   'sync-export': exportManifest,

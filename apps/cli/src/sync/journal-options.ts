@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Journal, openJournal } from '@clientele/crm-sync'
+import type { Journal } from '@clientele/crm-sync'
 import { type Command, Option } from 'commander'
 import { jsonOption } from '../commands/options.ts'
 import type { CrmFlags } from '../config/crm-settings.ts'
@@ -8,6 +8,7 @@ import { CRM_KINDS } from '../config/schema.ts'
 import { loadSettings } from '../config/settings.ts'
 import { CliError } from '../errors.ts'
 import type { CommandContext } from '../program.ts'
+import { openSyncJournal } from './open-sync-journal.ts'
 
 /** The options that every command of the sync has. */
 export interface JournalFlags extends CrmFlags {
@@ -58,7 +59,7 @@ export async function onJournal(
       'SOURCE_NOT_FOUND',
       `Journal ${flags.journal ?? file} does not exist; name that of the sync with --journal.`,
     )
-  const journal = openJournal(file)
+  const journal = openSyncJournal(file, terminal)
   try {
     await work(journal)
   } finally {

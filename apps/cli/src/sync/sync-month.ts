@@ -1,13 +1,8 @@
-import {
-  type CrmAdapter,
-  openJournal,
-  readMembers,
-  type SyncOutcome,
-  type SyncPlan,
-} from '@clientele/crm-sync'
+import { type CrmAdapter, readMembers, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
 import type { Progress } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 import type { MonthRun } from '../month/run-month.ts'
+import { openSyncJournal } from './open-sync-journal.ts'
 import { applyPlan, planMembers } from './sync-members.ts'
 
 /** Where a month's tags go: no adapter means plan only; a plan hash releases the brakes of exactly that plan. */
@@ -24,7 +19,7 @@ export async function syncMonth(
   terminal: Terminal,
   progress: Progress,
 ): Promise<{ plan: SyncPlan; outcome: SyncOutcome | null }> {
-  const journal = openJournal(file)
+  const journal = openSyncJournal(file, terminal)
   try {
     const plan = planMembers(
       { members: readMembers(members), issue: analysis.month, runId: analysis.current.model.id },

@@ -73,8 +73,10 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
       expectKey: journal.hasWritten(),
       signal,
     })
-    const customerIds = new Set(plan.operations.map(({ customerId }) => customerId))
-    if (plan.scope === 'all') journal.keepDeadLetters(customerIds)
+    if (plan.scope === 'all') {
+      const customerIds = new Set(plan.operations.map(({ customerId }) => customerId))
+      journal.keepDeadLetters((customerId) => customerIds.has(customerId))
+    }
     if (total === 0) return report(nothing, null)
 
     const planId = journal.begin(plan, verdict.confirmedHash)

@@ -1,7 +1,8 @@
 import type { CrmAdapter } from '../crm-adapter.ts'
+import { CrmError } from '../errors.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { Batch } from './cut-batches.ts'
-import { sendBatch } from './send-batch.ts'
+import { type BatchReport, JOURNAL_CODES, sendBatch } from './send-batch.ts'
 import type { SyncStop } from './sync-outcome.ts'
 
 /** What {@link runBatches} needs. */
@@ -33,7 +34,7 @@ export async function runBatches(run: BatchRun): Promise<SyncStop | null> {
     for (const batch of queue) {
       stop ??= run.signal.aborted ? interruption(run.signal) : null
       if (stop !== null) return
-      const { applied, rejected, stop: failure } = await sendBatch(run, batch)
+      const { applied, rejected, stop: failure } = await sendBatch(run, batch).catch(journalStop)
       stop ??= failure?.code === 'ABORTED' ? interruption(run.signal) : failure
       if (failure === null) run.onBatch(batch.operations.length)
       if (applied > 0) refused.hopeless = false
@@ -43,6 +44,12 @@ export async function runBatches(run: BatchRun): Promise<SyncStop | null> {
   }
   await Promise.all(Array.from({ length: run.adapter.capabilities.concurrency }, worker))
   return stop
+}
+
+/** A journal that cannot be written ends the run like a CRM that does not answer: after what is on the wire. */
+function journalStop(error: unknown): BatchReport {
+  if (!(error instanceof CrmError) || !JOURNAL_CODES.has(error.code)) throw error
+  return { applied: 0, rejected: 0, stop: { code: error.code, message: error.message } }
 }
 
 const ALL_REFUSED: SyncStop = {

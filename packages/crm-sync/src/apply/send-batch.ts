@@ -19,6 +19,9 @@ export interface BatchReport {
   readonly stop: SyncStop | null
 }
 
+/** Why a journal takes nothing more from this run. */
+export const JOURNAL_CODES: ReadonlySet<string> = new Set(['FENCED', 'BAD_JOURNAL', 'JOURNAL_UNWRITABLE'])
+
 type Refusal = Extract<BatchOutcome, { kind: 'refused' }>
 
 /**
@@ -33,8 +36,8 @@ export async function sendBatch(sender: BatchSender, { mode, operations }: Batch
     state,
     traceId: `${planId}-${position}`,
   }))
-  journal.markSent(planId, operations)
   try {
+    journal.markSent(planId, operations)
     const outcome = await adapter.upsert(inputs, { mode, signal })
     if (outcome.kind === 'refused') return await withoutCulprits(sender, { mode, operations }, outcome)
     journal.record(planId, operations, outcome.records)
@@ -42,8 +45,9 @@ export async function sendBatch(sender: BatchSender, { mode, operations }: Batch
   } catch (error) {
     if (!(error instanceof CrmError)) throw error
     const { code, message, resumeAt } = error
-    // Another sync has taken over and accounted for all this one had open.
-    if (code === 'FENCED') return { applied: 0, rejected: 0, stop: { code, message } }
+    // Another sync has taken over and accounted for all this one had open, or the journal takes nothing more: what was
+    // sent stays sent there, which the next plan takes for unknown.
+    if (JOURNAL_CODES.has(code)) return { applied: 0, rejected: 0, stop: { code, message } }
     const isAlone = code === 'NO_ANSWER'
     if (error.outcomeUnknown || isAlone) journal.record(planId, operations, [])
     else journal.markUnsent(planId, operations)
@@ -55,10 +59,10 @@ export async function sendBatch(sender: BatchSender, { mode, operations }: Batch
 async function withoutCulprits(
   sender: BatchSender,
   { mode, operations }: Batch,
-  { code, message, culprits }: Refusal,
+  { code, message, culprits, correlationId }: Refusal,
 ): Promise<BatchReport> {
   const { planId, journal } = sender
-  const rejection: RecordOutcome = { state: 'rejected', code, message }
+  const rejection: RecordOutcome = { state: 'rejected', code, message, correlationId }
   if (operations.length === 1) {
     journal.record(planId, operations, [rejection])
     return count([rejection])

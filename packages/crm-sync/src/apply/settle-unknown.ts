@@ -32,5 +32,6 @@ export async function settleUnknown(
 function settled({ kind, state }: JournalledOperation, reading: ContactReading | null): RecordOutcome {
   if (reading === null) return kind === 'removal' ? { state: 'missing' } : { state: 'unknown' }
   if (!sameState(reading.state, state)) return { state: 'unknown' }
-  return { state: 'applied', crmId: reading.crmId, created: kind === 'create' }
+  const { crmId, correlationId } = reading
+  return { state: 'applied', crmId, created: kind === 'create', correlationId }
 }

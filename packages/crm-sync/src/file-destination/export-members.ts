@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import { memberFacts, planStamp } from '../plan/desired-state.ts'
-import { desiredHash } from '../plan/plan-hash.ts'
+import { desiredHasher } from '../plan/plan-hash.ts'
 import type { SyncMember } from '../read-members.ts'
 import type { ExportedFile, ExportManifest } from './export-manifest.ts'
 import { type ExportRow, exportRow, toCsv, toJson } from './export-rows.ts'
@@ -58,12 +58,13 @@ export function exportMembers(options: ExportOptions): ExportManifest {
     writeExportFile(join(folder, file), content)
     return { file, segment, customers: group.length, ...fingerprint(content) }
   })
-  const facts = members.map((member) => [member.customerId, memberFacts(member)] as const)
+  const desired = desiredHasher(stamp)
+  for (const member of members) desired.add(member.customerId, memberFacts(member))
   const manifest: ExportManifest = {
     schemaVersion: 1,
     issue,
     runId,
-    planHash: desiredHash({ issue, runId }, facts),
+    planHash: desired.digest(),
     format,
     fields,
     customers: members.length,

@@ -10,6 +10,8 @@ export interface CrmResponse {
   readonly status: number
   /** Parsed JSON; null for an empty body, and for a refusal that is no JSON. */
   readonly body: unknown
+  /** The CRM's own name for this answer, where it gives one. */
+  readonly correlationId?: string | undefined
 }
 
 /** An attempt without a usable answer. */
@@ -51,7 +53,9 @@ export function readAnswer(
   if (status === 429) return tooMany(headers, text, origin)
   if (isTransient(status)) return unavailable(status, headers, effect, origin)
   const error = refusal(status, origin, rights)
-  return error === null ? { status, body: parseBody(status, text) } : { kind: 'final', error }
+  if (error !== null) return { kind: 'final', error }
+  const correlationId = headers.get('x-hubspot-correlation-id') ?? undefined
+  return { status, body: parseBody(status, text), correlationId }
 }
 
 /** The failure of a request that got no usable answer. */

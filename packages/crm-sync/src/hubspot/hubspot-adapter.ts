@@ -74,7 +74,7 @@ async function write(
   inputs: readonly ContactInput[],
   { mode, signal }: WriteOptions,
 ): Promise<BatchOutcome> {
-  const { status, body } = await client.send({
+  const { status, body, correlationId } = await client.send({
     method: 'POST',
     path: `${batch}/${mode}`,
     body: {
@@ -89,8 +89,12 @@ async function write(
     expendable: true,
     signal,
   })
-  if (status < 300) return { kind: 'accounted', records: accountBatch(inputs, readBatchAnswer(body), mode) }
+  if (status < 300) {
+    const records = accountBatch(inputs, readBatchAnswer(body), mode)
+    return { kind: 'accounted', records: records.map((record) => ({ ...record, correlationId })) }
+  }
   const refusal = readRefusal(body)
   const code = refusal.errors[0]?.code ?? refusal.category
-  return { kind: 'refused', code, message: refusal.message, culprits: refusalCulprits(inputs, refusal) }
+  const culprits = refusalCulprits(inputs, refusal)
+  return { kind: 'refused', code, message: refusal.message, culprits, correlationId }
 }

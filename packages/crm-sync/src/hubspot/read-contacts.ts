@@ -33,7 +33,7 @@ export async function readContacts(
   customerIds: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<(ContactReading | null)[]> {
-  const { status, body } = await client.send({
+  const { status, body, correlationId } = await client.send({
     method: 'POST',
     path: `${objects}/batch/read`,
     body: {
@@ -50,7 +50,7 @@ export async function readContacts(
   const found = new Map(answer.results.map((result) => [result.properties[KEY_FIELD], result]))
   return customerIds.map((customerId) => {
     const result = found.get(customerId)
-    return result === undefined ? null : reading(customerId, result)
+    return result === undefined ? null : reading(customerId, result, correlationId)
   })
 }
 
@@ -68,7 +68,7 @@ export async function* readAllContacts(
   for (let after: string | undefined = ''; after !== undefined; ) {
     const query = new URLSearchParams({ limit: String(PAGE_SIZE), properties: OWNED.join(',') })
     if (after !== '') query.set('after', after)
-    const { status, body } = await client.send({
+    const { status, body, correlationId } = await client.send({
       method: 'GET',
       path: `${objects}?${query}`,
       effect: 'read',
@@ -78,14 +78,18 @@ export async function* readAllContacts(
     if (status >= 300 || !page.success) throw refused(status, body)
     yield page.data.results.flatMap((contact) => {
       const customerId = contact.properties[KEY_FIELD] ?? ''
-      return customerId === '' ? [] : [reading(customerId, contact)]
+      return customerId === '' ? [] : [reading(customerId, contact, correlationId)]
     })
     after = page.data.paging?.next?.after
   }
 }
 
-function reading(customerId: string, { id, properties }: FoundContact): ContactReading {
-  return { customerId, crmId: id, state: toState(properties) }
+function reading(
+  customerId: string,
+  { id, properties }: FoundContact,
+  correlationId: string | undefined,
+): ContactReading {
+  return { customerId, crmId: id, state: toState(properties), correlationId }
 }
 
 function refused(status: number, body: unknown): CrmError {

@@ -1,46 +1,38 @@
 import type Database from 'better-sqlite3'
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { ContactState } from '../contact-state.ts'
+import type { CustomerTable } from './customer-table.ts'
+import type { KnownContact, KnownContacts } from './known-contacts.ts'
 import type { Journal } from './open-journal.ts'
+import type { StateTable } from './state-table.ts'
 
-type Row = [string, string, string, string, string, string, string, string, string, string, string]
+type AcknowledgedReader = Pick<Journal, 'acknowledged' | 'acknowledgedOf' | 'unsettled'>
 
-const COLUMNS = `customer_id, segment, population, tags, r_score, f_score, m_score,
-  previous_segment, segment_since, issue, run_id`
-
-/** The part of the journal that knows what the CRM last confirmed. */
+/** The part of the journal that tells what the CRM last confirmed, and what is in doubt, by customer id. */
 export function acknowledgedReader(
   database: Database.Database,
-): Pick<Journal, 'acknowledged' | 'acknowledgedOf'> {
-  const select = database.prepare<[], Row>(`SELECT ${COLUMNS} FROM acknowledged ORDER BY customer_id`).raw()
+  customers: CustomerTable,
+  states: StateTable,
+  known: () => KnownContacts,
+): AcknowledgedReader {
   const selectOne = database
-    .prepare<[string], Row>(`SELECT ${COLUMNS} FROM acknowledged WHERE customer_id = ?`)
-    .raw()
-  return {
-    acknowledged() {
-      const contacts = new Map<string, ContactState>()
-      for (const row of select.iterate()) contacts.set(row[0], stateOf(row))
-      return contacts
-    },
-    acknowledgedOf(customerId) {
-      const row = selectOne.get(customerId)
-      return row === undefined ? null : stateOf(row)
-    },
+    .prepare<[number], number>('SELECT state FROM acknowledged WHERE customer = ?')
+    .pluck()
+  const byCustomer = (pick: keyof KnownContact): Map<string, ContactState> => {
+    const contacts: [string, ContactState][] = []
+    for (const [customerId, contact] of known().rest()) {
+      const state = contact[pick]
+      if (state !== undefined) contacts.push([customerId, state])
+    }
+    return new Map(contacts.sort(([a], [b]) => byCodeUnit(a, b)))
   }
-}
-
-function stateOf(row: Row): ContactState {
-  const [, segment, population, tags, rScore, fScore, mScore] = row
-  const [, , , , , , , previousSegment, segmentSince, issue, runId] = row
   return {
-    segment,
-    population,
-    tags,
-    rScore,
-    fScore,
-    mScore,
-    previousSegment,
-    segmentSince,
-    issue,
-    runId,
+    acknowledged: () => byCustomer('acknowledged'),
+    unsettled: () => byCustomer('unsettled'),
+    acknowledgedOf(customerId) {
+      const customer = customers.find(customerId)
+      const state = customer === null ? undefined : selectOne.get(customer)
+      return state === undefined ? null : states.get(state)
+    },
   }
 }

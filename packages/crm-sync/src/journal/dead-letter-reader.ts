@@ -1,23 +1,32 @@
 import type Database from 'better-sqlite3'
+import { byCodeUnit } from '../by-code-unit.ts'
+import type { CustomerTable } from './customer-table.ts'
 import type { DeadLetter, Journal } from './open-journal.ts'
 
-type Row = Omit<DeadLetter, 'issue'> & { readonly issue: string }
+type Row = Omit<DeadLetter, 'issue' | 'customerId'> & { readonly issue: string; readonly customer: number }
 
 /** The part of the journal that knows which contacts the CRM refused. */
 export function deadLetterReader(
   database: Database.Database,
+  customers: CustomerTable,
 ): Pick<Journal, 'deadLetters' | 'keepDeadLetters'> {
   const select = database.prepare<[], Row>(
-    `SELECT customer_id AS customerId, kind, code, message, issue, run_id AS runId, refusals
-     FROM dead_letters ORDER BY customer_id`,
+    'SELECT customer, kind, code, message, issue, run_id AS runId, refusals FROM dead_letters',
   )
-  const drop = database.prepare<[string]>('DELETE FROM dead_letters WHERE customer_id = ?')
-  const deadLetters = (): DeadLetter[] =>
-    select.all().map((row) => ({ ...row, issue: row.issue === '' ? null : row.issue }))
+  const drop = database.prepare<[number]>('DELETE FROM dead_letters WHERE customer = ?')
+  const letter = ({ customer, issue, ...row }: Row): DeadLetter => ({
+    customerId: customers.idOf(customer),
+    ...row,
+    issue: issue === '' ? null : issue,
+  })
   return {
-    deadLetters,
-    keepDeadLetters: database.transaction((customerIds: ReadonlySet<string>) => {
-      for (const { customerId } of deadLetters()) if (!customerIds.has(customerId)) drop.run(customerId)
+    deadLetters: () =>
+      select
+        .all()
+        .map(letter)
+        .sort((a, b) => byCodeUnit(a.customerId, b.customerId)),
+    keepDeadLetters: database.transaction((isWanted: (customerId: string) => boolean) => {
+      for (const { customer } of select.all()) if (!isWanted(customers.idOf(customer))) drop.run(customer)
     }),
   }
 }

@@ -1,50 +1,99 @@
+import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { CrmError } from '../errors.ts'
 import { readFileHeader } from './file-header.ts'
-import {
-  JOURNAL_APPLICATION_ID,
-  JOURNAL_MIGRATIONS,
-  JOURNAL_SCHEMA,
-  JOURNAL_VERSION,
-} from './journal-schema.ts'
+import { badJournal, journalFailure } from './journal-failure.ts'
+import { makeJournalKey, readJournalKey } from './journal-key.ts'
+import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION } from './journal-schema.ts'
+import { migrateFromVersion3, OLDER_STEPS } from './migrate-journal.ts'
+import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
+import { suppressionFile } from './suppression-list.ts'
+
+/** What {@link openJournalFile} takes beside the file. */
+export interface JournalFileOptions {
+  readonly newId: () => string
+  readonly givenKey: string | undefined
+  readonly now: () => number
+}
+
+/** An open database of a journal, with the key that belongs to it. */
+export interface JournalFile {
+  readonly database: Database.Database
+  readonly key: Buffer
+  readonly pseudonyms: Pseudonyms
+  /** True when it was of an older version until now. */
+  readonly isMigrated: boolean
+}
 
 /**
- * Opens the database of a journal, making it when the file is missing or empty, and bringing one of an older version
- * up to date. A file that is something else is left as it is, to the byte.
+ * Opens the database of a journal, making it and its key when the file is missing or empty, and bringing one of an
+ * older version up to date. A file that is something else is left as it is, to the byte.
  *
- * @throws CrmError `BAD_JOURNAL`
+ * @throws CrmError `BAD_JOURNAL`, `JOURNAL_KEY`
  */
-export function openJournalFile(file: string, newId: () => string): Database.Database {
+export function openJournalFile(file: string, { newId, givenKey, now }: JournalFileOptions): JournalFile {
   let database: Database.Database | undefined
   try {
-    if (file !== ':memory:') refuseForeignFile(file)
+    const version = file === ':memory:' ? null : journalVersion(file)
+    const found = readJournalKey(file, givenKey)
+    if (found === null) refuseWithoutKey(file, version)
     database = new Database(file, { timeout: 5000 })
+    const key = found ?? makeJournalKey(file)
+    const pseudonyms = createPseudonyms(key)
+    // What is deleted is written over, from the first change on.
+    database.pragma('secure_delete = ON')
     // The tables come before the write-ahead log, so that the file itself always says what it is.
-    database.transaction(makeTables).immediate(database, newId)
+    const isMigrated = database
+      .transaction(prepareTables)
+      .immediate(database, { newId, pseudonyms, at: new Date(now()).toISOString() })
+    refuseOtherKey(file, database, pseudonyms)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
-    database.pragma('secure_delete = ON')
-    return database
+    if (isMigrated) {
+      database.exec('VACUUM')
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    }
+    return { database, key, pseudonyms, isMigrated }
   } catch (cause) {
     database?.close()
-    if (cause instanceof CrmError) throw cause
-    const damaged = cause instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(cause.code)
-    const fault = damaged
-      ? 'is damaged; name a new file, and every contact is written once more'
-      : 'cannot be opened; check that its folder exists and that both may be written'
-    throw badJournal(file, fault, cause)
+    throw journalFailure(file, cause)
   }
 }
 
-function refuseForeignFile(file: string): void {
+interface Preparation {
+  readonly newId: () => string
+  readonly pseudonyms: Pseudonyms
+  readonly at: string
+}
+
+/** @returns true when the tables are those of an older version no more */
+function prepareTables(database: Database.Database, { newId, pseudonyms, at }: Preparation): boolean {
+  const isJournal = database.pragma('application_id', { simple: true }) === JOURNAL_APPLICATION_ID
+  const version = isJournal ? Number(database.pragma('user_version', { simple: true })) : null
+  if (version === JOURNAL_VERSION) return false
+  if (version === null) {
+    database.exec(JOURNAL_SCHEMA)
+    database.prepare('INSERT INTO identity VALUES (?, ?)').run(newId(), pseudonyms.check)
+    database.pragma(`application_id = ${JOURNAL_APPLICATION_ID}`)
+  } else {
+    const older = OLDER_STEPS[version]
+    if (older !== undefined) database.exec(older)
+    migrateFromVersion3(database, pseudonyms, at)
+  }
+  database.pragma(`user_version = ${JOURNAL_VERSION}`)
+  return version !== null
+}
+
+/** @returns the version of a journal; null for a file that is not there or empty */
+function journalVersion(file: string): number | null {
   const header = readFileHeader(file)
-  if (header.kind === 'none') return
+  if (header.kind === 'none') return null
   if (header.kind === 'foreign') throw badJournal(file, 'is no database; name a journal or a new file')
   if (header.applicationId !== JOURNAL_APPLICATION_ID) {
     throw badJournal(file, 'is another database; name a journal or a new file')
   }
   const { userVersion } = header
-  if (userVersion === JOURNAL_VERSION || userVersion in JOURNAL_MIGRATIONS) return
+  if (userVersion === JOURNAL_VERSION || userVersion === 3 || userVersion in OLDER_STEPS) return userVersion
   const cure =
     userVersion > JOURNAL_VERSION
       ? 'use the Clientele that wrote it'
@@ -52,26 +101,20 @@ function refuseForeignFile(file: string): void {
   throw badJournal(file, `has version ${userVersion}, not ${JOURNAL_VERSION}; ${cure}`)
 }
 
-function makeTables(database: Database.Database, newId: () => string): void {
-  if (database.pragma('application_id', { simple: true }) === JOURNAL_APPLICATION_ID) {
-    migrate(database)
-    return
-  }
-  database.exec(JOURNAL_SCHEMA)
-  database.prepare('INSERT INTO identity VALUES (?)').run(newId())
-  database.pragma(`application_id = ${JOURNAL_APPLICATION_ID}`)
-  database.pragma(`user_version = ${JOURNAL_VERSION}`)
+/** A journal of this version, and a suppression list that holds somebody, mean nothing without their key. */
+function refuseWithoutKey(file: string, version: number | null): void {
+  if (file === ':memory:') return
+  const list = suppressionFile(file)
+  const needs = version === JOURNAL_VERSION ? 'journal' : 'suppression list'
+  if (version !== JOURNAL_VERSION && !(existsSync(list) && statSync(list).size > 0)) return
+  const cure =
+    'bring it back from a backup, or name a new journal and run "clientele sync rebuild", which suppresses nobody'
+  throw new CrmError('JOURNAL_KEY', `The key ${file}.key of the ${needs} is missing; ${cure}.`)
 }
 
-function migrate(database: Database.Database): void {
-  for (let version = Number(database.pragma('user_version', { simple: true })); ; version++) {
-    const step = JOURNAL_MIGRATIONS[version]
-    if (step === undefined) return
-    database.exec(step)
-    database.pragma(`user_version = ${version + 1}`)
-  }
-}
-
-function badJournal(file: string, fault: string, cause?: unknown): CrmError {
-  return new CrmError('BAD_JOURNAL', `The journal ${file} ${fault}.`, { cause })
+function refuseOtherKey(file: string, database: Database.Database, { check }: Pseudonyms): void {
+  const kept = database.prepare<[], string>('SELECT key_check FROM identity').pluck().get()
+  if (kept === check) return
+  const cure = 'give the key that it was made with, or name a new journal and run "clientele sync rebuild"'
+  throw new CrmError('JOURNAL_KEY', `The journal ${file} was made with another key; ${cure}.`)
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { CrmError } from '../errors.ts'
 
@@ -10,40 +10,37 @@ export interface SuppressionList {
   add(customerId: string): void
 }
 
-const KEY_BYTES = 32
-
 /**
  * The suppression list beside a journal: `<journal>.suppressed` holds one HMAC-SHA-256 (RFC 2104) of a customer id a
- * line, under the key in `<journal>.key`, which only the owner of the file can read. Plain hashes could be undone by
- * trying ids. Both files outlive a lost journal: keep them, and keep them together.
+ * line, under the key of the journal. Plain hashes could be undone by trying ids. List and key outlive a lost
+ * journal: keep both, and keep them together.
  *
  * @param journal path of the journal; `:memory:` keeps nothing
- * @throws CrmError `BAD_JOURNAL` when there is a list without its key, or either cannot be read
+ * @throws CrmError `BAD_JOURNAL` when the list is damaged or cannot be read
  */
-export function openSuppressionList(journal: string): SuppressionList {
+export function openSuppressionList(journal: string, key: Buffer): SuppressionList {
   const isKept = journal !== ':memory:'
-  const [listFile, keyFile] = [`${journal}.suppressed`, `${journal}.key`]
+  const listFile = suppressionFile(journal)
   const hashes = new Set(isKept && existsSync(listFile) ? readHashes(listFile) : [])
-  let key = isKept && existsSync(keyFile) ? readKey(keyFile) : null
-  if (key === null && hashes.size > 0) throw bad(keyFile, 'is missing; bring it back from a backup')
-  const hash = (secret: Buffer, customerId: string): string =>
-    createHmac('sha256', secret).update(customerId).digest('hex')
+  const secret = createSecretKey(key)
+  const hash = (customerId: string): string => createHmac('sha256', secret).update(customerId).digest('hex')
   return {
     get size() {
       return hashes.size
     },
-    has: (customerId) => hashes.size > 0 && key !== null && hashes.has(hash(key, customerId)),
+    has: (customerId) => hashes.size > 0 && hashes.has(hash(customerId)),
     add(customerId) {
-      if (key === null) {
-        key = randomBytes(KEY_BYTES)
-        if (isKept) append(keyFile, `${key.toString('hex')}\n`)
-      }
-      const entry = hash(key, customerId)
+      const entry = hash(customerId)
       if (hashes.has(entry)) return
       if (isKept) append(listFile, `${entry}\n`)
       hashes.add(entry)
     },
   }
+}
+
+/** The file of a journal's suppression list. */
+export function suppressionFile(journal: string): string {
+  return `${journal}.suppressed`
 }
 
 function readHashes(file: string): string[] {
@@ -54,12 +51,6 @@ function readHashes(file: string): string[] {
   const whole = lines.filter((line) => /^[0-9a-f]{64}$/.test(line))
   if (whole.length < lines.length - 1) throw bad(file, 'is damaged; bring it back from a backup')
   return whole
-}
-
-function readKey(file: string): Buffer {
-  const text = read(file).trim()
-  if (!/^[0-9a-f]{64}$/.test(text)) throw bad(file, 'is damaged; bring it back from a backup')
-  return Buffer.from(text, 'hex')
 }
 
 function read(file: string): string {
@@ -85,5 +76,5 @@ function append(file: string, line: string): void {
 }
 
 function bad(file: string, fault: string, cause?: unknown): CrmError {
-  return new CrmError('BAD_JOURNAL', `The file ${file} of the suppression list ${fault}.`, { cause })
+  return new CrmError('BAD_JOURNAL', `The suppression list ${file} ${fault}.`, { cause })
 }

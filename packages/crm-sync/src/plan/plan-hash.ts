@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { STATE_FIELDS } from '../contact-fields.ts'
 import { type ContactFacts, type ContactState, FACT_KEYS } from '../contact-state.ts'
 import type { PlannedOperation } from './sync-plan.ts'
@@ -17,25 +17,55 @@ export function planHash(
   const brakes = plan.brakes.map(({ code, value, limit }) => [code, value, limit])
   const head = [schemaVersion, issue, runId, creates, updates, removals, unchanged, suppressed, brakes]
   hash.update(`${JSON.stringify(head)}\n`)
+  const lines = hashedLines(hash)
+  const values = cachedTail((state: ContactState) => STATE_FIELDS.map(([key]) => state[key]))
   for (const { kind, customerId, state } of operations) {
-    hash.update(`${JSON.stringify([kind, customerId, ...stateValues(state)])}\n`)
+    lines.add(`[${JSON.stringify(kind)},${JSON.stringify(customerId)},${values(state)}`)
   }
-  return hash.digest('hex')
+  return lines.digest()
 }
 
 /** SHA-256 (hex) of what is wanted, whatever the CRM holds now: the stamp and the facts of every member. */
-export function desiredHash(
-  stamp: { readonly issue: string | null; readonly runId: string },
-  members: Iterable<readonly [string, ContactFacts]>,
-): string {
-  const hash = createHash('sha256')
-  hash.update(`${JSON.stringify([stamp.issue, stamp.runId])}\n`)
-  for (const [customerId, facts] of members) {
-    hash.update(`${JSON.stringify([customerId, ...FACT_KEYS.map((key) => facts[key])])}\n`)
-  }
-  return hash.digest('hex')
+export interface DesiredHasher {
+  add(customerId: string, facts: ContactFacts): void
+  digest(): string
 }
 
-function stateValues(state: ContactState): string[] {
-  return STATE_FIELDS.map(([key]) => state[key])
+/** A {@link DesiredHasher} for one month and run; equal facts should be one object. */
+export function desiredHasher(stamp: { readonly issue: string; readonly runId: string }): DesiredHasher {
+  const lines = hashedLines(createHash('sha256'))
+  lines.add(JSON.stringify([stamp.issue || null, stamp.runId]))
+  const values = cachedTail((facts: ContactFacts) => FACT_KEYS.map((key) => facts[key]))
+  return {
+    add: (customerId, facts) => lines.add(`[${JSON.stringify(customerId)},${values(facts)}`),
+    digest: lines.digest,
+  }
+}
+
+/** The end of a JSON array with these values, worked out once for each object. */
+function cachedTail<Shared extends object>(values: (shared: Shared) => string[]): (shared: Shared) => string {
+  const tails = new Map<Shared, string>()
+  return (shared) => {
+    const known = tails.get(shared)
+    if (known !== undefined) return known
+    const tail = JSON.stringify(values(shared)).slice(1)
+    tails.set(shared, tail)
+    return tail
+  }
+}
+
+const CHUNK_CHARACTERS = 1 << 16
+
+/** Hands lines to a hash in large pieces, since each piece costs a call. */
+function hashedLines(hash: Hash): { add(line: string): void; digest(): string } {
+  let chunk = ''
+  return {
+    add(line) {
+      chunk += `${line}\n`
+      if (chunk.length < CHUNK_CHARACTERS) return
+      hash.update(chunk)
+      chunk = ''
+    },
+    digest: () => hash.update(chunk).digest('hex'),
+  }
 }

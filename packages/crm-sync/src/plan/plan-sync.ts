@@ -1,12 +1,13 @@
 import { byCodeUnit } from '../by-code-unit.ts'
 import { contactFields } from '../contact-fields.ts'
-import { type ContactState, sameFacts } from '../contact-state.ts'
+import { sameFacts } from '../contact-state.ts'
 import type { FieldDefinition, FieldOption } from '../crm-adapter.ts'
+import type { KnownContact } from '../journal/known-contacts.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncMember } from '../read-members.ts'
 import { type BrakeLimits, DEFAULT_BRAKE_LIMITS, judgeBrakes } from './brake.ts'
 import { NO_FACTS, planStamp } from './desired-state.ts'
-import { desiredHash, planHash } from './plan-hash.ts'
+import { desiredHasher, planHash } from './plan-hash.ts'
 import { createSegmentFlow } from './segment-changes.ts'
 import { sharedStates } from './shared-states.ts'
 import type { PlannedOperation, PlanScope, SyncPlan } from './sync-plan.ts'
@@ -15,7 +16,7 @@ import type { PlannedOperation, PlanScope, SyncPlan } from './sync-plan.ts'
 export interface PlanOptions {
   /** Customers by unique id, in any order. */
   readonly members: readonly SyncMember[]
-  readonly journal: Pick<Journal, 'acknowledged' | 'unsettled' | 'revision' | 'deadLetters' | 'isSuppressed'>
+  readonly journal: Pick<Journal, 'known' | 'revision' | 'deadLetters' | 'isSuppressed'>
   /** Calendar month of the playbook, `YYYY-MM`; null for members of no month, whose contacts get no date. */
   readonly issue: string | null
   /** Identifies the run that writes; part of the hash, so plan and apply must be given the same one. */
@@ -43,25 +44,35 @@ export interface PlanOptions {
 export function planSync(options: PlanOptions): SyncPlan {
   const { members, journal, issue, runId, limits, scope = 'all' } = options
   const stamp = planStamp(issue, runId)
-  const acknowledged = journal.acknowledged()
-  const unsettled = journal.unsettled()
+  const known = journal.known()
   const states = sharedStates(stamp)
-  const wanted = members.filter(({ customerId }) => !journal.isSuppressed(customerId))
-  const desired = new Map(
-    wanted
-      .sort((a, b) => byCodeUnit(a.customerId, b.customerId))
-      .map((member) => [member.customerId, states.facts(member)] as const),
-  )
-
-  const flow = createSegmentFlow()
-  const operations: PlannedOperation[] = []
   const isInScope = scopeFilter(scope, journal)
-  const counts = { creates: 0, updates: 0, removals: 0, unchanged: 0, changed: 0, tagged: 0 }
-  for (const [customerId, facts] of desired) {
+  const flow = createSegmentFlow()
+  const desired = desiredHasher(stamp)
+  const operations: PlannedOperation[] = []
+  const counts = { creates: 0, updates: 0, removals: 0, unchanged: 0, changed: 0, tagged: 0, suppressed: 0 }
+  let newestIssue = ''
+  const count = ({ acknowledged, unsettled }: KnownContact): void => {
+    if ((acknowledged?.segment ?? '') !== '' || (unsettled?.segment ?? '') !== '') counts.tagged++
+    for (const state of [acknowledged, unsettled]) {
+      if (state !== undefined && state.issue > newestIssue) newestIssue = state.issue
+    }
+  }
+
+  for (const member of byCustomerId(members)) {
+    const { customerId } = member
+    if (journal.isSuppressed(customerId)) {
+      counts.suppressed++
+      continue
+    }
+    const facts = states.facts(member)
+    desired.add(customerId, facts)
+    const contact = known.take(customerId)
+    if (contact !== undefined) count(contact)
     if (!isInScope(customerId)) continue
-    const current = acknowledged.get(customerId)
+    const current = contact?.acknowledged
     flow.add(current?.segment ?? '', facts.segment)
-    if (current !== undefined && sameFacts(current, facts) && !unsettled.has(customerId)) {
+    if (current !== undefined && contact?.unsettled === undefined && sameFacts(current, facts)) {
       counts.unchanged++
       continue
     }
@@ -70,22 +81,17 @@ export function planSync(options: PlanOptions): SyncPlan {
     if (current !== undefined && current.segment !== '' && current.segment !== facts.segment) counts.changed++
     operations.push({ kind, customerId, state: states.next(facts, current) })
   }
-  for (const [customerId, current] of acknowledged) {
-    if (current.segment !== '') counts.tagged++
-    if (desired.has(customerId) || !isInScope(customerId)) continue
-    if (sameFacts(current, NO_FACTS) && !unsettled.has(customerId)) continue
-    flow.add(current.segment, '')
+  const wanted = operations.length
+  for (const [customerId, contact] of known.rest()) {
+    count(contact)
+    if (!isInScope(customerId)) continue
+    const { acknowledged: current, unsettled } = contact
+    if (current !== undefined && unsettled === undefined && sameFacts(current, NO_FACTS)) continue
+    if (current !== undefined) flow.add(current.segment, '')
     counts.removals++
     operations.push({ kind: 'removal', customerId, state: states.next(NO_FACTS, current) })
   }
-  for (const [customerId, sent] of unsettled) {
-    const current = acknowledged.get(customerId)
-    if (sent.segment !== '' && (current?.segment ?? '') === '') counts.tagged++
-    if (current !== undefined || desired.has(customerId) || !isInScope(customerId)) continue
-    counts.removals++
-    operations.push({ kind: 'removal', customerId, state: states.next(NO_FACTS, undefined) })
-  }
-  operations.sort((a, b) => byCodeUnit(a.customerId, b.customerId))
+  if (operations.length > wanted) operations.sort((a, b) => byCodeUnit(a.customerId, b.customerId))
 
   const names = new Map(members.map(({ segmentId, segmentName }) => [segmentId, segmentName]))
   const segments = flow.changes(names)
@@ -94,7 +100,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     {
       ...counts,
       issue,
-      newestIssue: newestIssue(acknowledged.values(), unsettled.values()),
+      newestIssue,
       members: members.length,
       operations: operations.length,
       segments: segments.length,
@@ -102,7 +108,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     },
     { ...DEFAULT_BRAKE_LIMITS, ...limits },
   )
-  const { creates, updates, removals, unchanged } = counts
+  const { creates, updates, removals, unchanged, suppressed } = counts
   const document = {
     schemaVersion: 1 as const,
     issue,
@@ -111,7 +117,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     updates,
     removals,
     unchanged,
-    suppressed: members.length - wanted.length,
+    suppressed,
     segments,
     movements: flow.movements(),
     brakes,
@@ -122,8 +128,20 @@ export function planSync(options: PlanOptions): SyncPlan {
     operations,
     scope,
     fields: neededFields(operations, names),
-    desiredHash: desiredHash(stamp, desired),
+    desiredHash: desired.digest(),
     revision: journal.revision(),
+  }
+}
+
+/** Members in code-unit order of their ids; of several with one id, the last one. */
+function* byCustomerId(members: readonly SyncMember[]): Generator<SyncMember> {
+  const isSorted = members.every(
+    ({ customerId }, index) =>
+      index === 0 || byCodeUnit(members[index - 1]?.customerId ?? '', customerId) <= 0,
+  )
+  const sorted = isSorted ? members : members.toSorted((a, b) => byCodeUnit(a.customerId, b.customerId))
+  for (const [index, member] of sorted.entries()) {
+    if (sorted[index + 1]?.customerId !== member.customerId) yield member
   }
 }
 
@@ -135,12 +153,6 @@ function scopeFilter(
   if (scope === 'all') return (customerId) => !journal.isSuppressed(customerId)
   const refused = new Set(journal.deadLetters().map(({ customerId }) => customerId))
   return (customerId) => refused.has(customerId) && !journal.isSuppressed(customerId)
-}
-
-function newestIssue(...sources: Iterable<ContactState>[]): string {
-  let newest = ''
-  for (const states of sources) for (const { issue } of states) if (issue > newest) newest = issue
-  return newest
 }
 
 function neededFields(

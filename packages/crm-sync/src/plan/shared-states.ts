@@ -10,11 +10,12 @@ export interface SharedStates {
 
 /**
  * Facts and states of a plan. A million customers have a few hundred different facts, and as many different states
- * while the CRM knows none of them: shared, they cost a plan half of its memory.
+ * before and after: shared, they cost a plan half of its memory. Equal states of contacts should be one object, too, as the
+ * journal gives them.
  */
 export function sharedStates(stamp: PlanStamp): SharedStates {
   const facts = new Map<string, ContactFacts>()
-  const firstStates = new Map<ContactFacts, ContactState>()
+  const nextStates = new Map<ContactFacts, Map<ContactState | undefined, ContactState>>()
   return {
     facts(member) {
       const { population, segmentId, rScore, fScore, mScore } = member
@@ -27,12 +28,11 @@ export function sharedStates(stamp: PlanStamp): SharedStates {
       return made
     },
     next(wanted, current) {
-      if (current !== undefined) return nextState(wanted, current, stamp)
-      const known = firstStates.get(wanted)
-      if (known !== undefined) return known
-      const made = nextState(wanted, undefined, stamp)
-      firstStates.set(wanted, made)
-      return made
+      const known = nextStates.get(wanted) ?? new Map<ContactState | undefined, ContactState>()
+      nextStates.set(wanted, known)
+      const state = known.get(current) ?? nextState(wanted, current, stamp)
+      known.set(current, state)
+      return state
     },
   }
 }

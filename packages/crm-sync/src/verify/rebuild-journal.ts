@@ -54,7 +54,7 @@ export async function rebuildJournal(options: RebuildOptions): Promise<RebuildRe
     const rebuild = journal.rebuild()
     let [contacts, tagged] = [0, 0]
     for await (const page of adapter.readAll(signal)) {
-      rebuild.add(page)
+      rebuild.add(page.filter(({ customerId }) => !journal.isSuppressed(customerId)))
       contacts += page.length
       tagged += page.filter(({ state }) => state.segment !== '').length
       onProgress?.(contacts)

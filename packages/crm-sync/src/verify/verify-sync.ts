@@ -8,7 +8,7 @@ import { type DriftExample, type DriftKind, type DriftReport, firstDifference } 
 /** What {@link verifySync} needs. */
 export interface VerifyOptions {
   readonly adapter: Pick<CrmAdapter, 'check' | 'readAll' | 'traffic'>
-  readonly journal: Pick<Journal, 'id' | 'acknowledged' | 'unsettled' | 'hasWritten' | 'isSuppressed'>
+  readonly journal: Pick<Journal, 'id' | 'known' | 'hasWritten' | 'isSuppressed'>
   readonly signal?: AbortSignal | undefined
   /** Called with the number of contacts read so far. */
   readonly onProgress?: ((contacts: number) => void) | undefined
@@ -34,26 +34,26 @@ export async function verifySync(options: VerifyOptions): Promise<DriftReport> {
   const { journalId } = await adapter.check(signal)
   if (journal.hasWritten() && journalId !== journal.id) throw accountMismatch(journalId)
 
-  const open = new Map(journal.acknowledged())
-  const unsettled = journal.unsettled()
-  for (const customerId of unsettled.keys()) open.delete(customerId)
+  const known = journal.known()
   const drift = createDriftCounter()
-  let contacts = 0
+  let [contacts, unsettled] = [0, 0]
   for await (const page of adapter.readAll(signal)) {
     contacts += page.length
     for (const reading of page) {
-      if (unsettled.has(reading.customerId)) continue
-      if (journal.isSuppressed(reading.customerId)) drift.resurrect(reading)
-      else drift.compare(reading, open.get(reading.customerId))
-      open.delete(reading.customerId)
+      const contact = known.take(reading.customerId)
+      if (contact?.unsettled !== undefined) unsettled++
+      else if (journal.isSuppressed(reading.customerId)) drift.resurrect(reading)
+      else drift.compare(reading, contact?.acknowledged)
     }
     onProgress?.(contacts)
   }
-  for (const [customerId, { segment }] of open) {
-    if (segment !== '' && !journal.isSuppressed(customerId)) drift.miss(customerId, segment)
+  for (const [customerId, { acknowledged, unsettled: sent }] of known.rest()) {
+    const segment = acknowledged?.segment ?? ''
+    if (sent !== undefined) unsettled++
+    else if (segment !== '' && !journal.isSuppressed(customerId)) drift.miss(customerId, segment)
   }
   const reads = adapter.traffic().reads - before
-  return { schemaVersion: 1, contacts, ...drift.result(), unsettled: unsettled.size, reads }
+  return { schemaVersion: 1, contacts, ...drift.result(), unsettled, reads }
 }
 
 interface DriftCounter {

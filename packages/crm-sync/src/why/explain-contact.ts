@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STATE_FIELDS } from '../contact-fields.ts'
 import type { JournalledWrite } from '../journal/customer-records.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal, RequestAnswer } from '../journal/open-journal.ts'
 
 /** Where one owned value of a contact comes from. */
 export interface ValueOrigin {
@@ -14,6 +14,25 @@ export interface ValueOrigin {
   readonly runId: string
   /** The trace id of that write; null when the value was read back from the CRM by a rebuild. */
   readonly traceId: string | null
+  /** The request that brought the value, or read it back; null when version 3 of the journal did not note it. */
+  readonly requestId: number | null
+  /** When that request went out, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+  readonly at: string | null
+  /** By which the CRM knows its answer; null when it gave none. */
+  readonly correlationId: string | null
+}
+
+/** Why the contact is in its segment: whose rule put it there. */
+export interface SegmentRule {
+  readonly segment: string
+  /** What the segment was called by the plan that wrote it; null when that is not known. */
+  readonly name: string | null
+  readonly population: string
+  /** The month whose model assigned the customer; null for members of none. */
+  readonly issue: string | null
+  readonly rScore: string
+  readonly fScore: string
+  readonly mScore: string
 }
 
 /** One write of the contact. */
@@ -26,6 +45,9 @@ export interface WriteRecord {
   readonly state: JournalledWrite['state']
   readonly reason: string | null
   readonly attempts: number
+  readonly requestId: number | null
+  readonly at: string | null
+  readonly correlationId: string | null
   readonly segment: string
 }
 
@@ -35,6 +57,8 @@ export interface ContactExplanation {
   readonly customerId: string
   /** Whether the CRM has confirmed the contact, never saw it, or is in doubt; or the customer was erased. */
   readonly standing: 'acknowledged' | 'unknown' | 'in doubt' | 'erased'
+  /** Null for a contact without a segment. */
+  readonly rule: SegmentRule | null
   /** The owned values as the CRM last confirmed them, each with its origin. */
   readonly values: readonly ValueOrigin[]
   /** All writes, oldest first. */
@@ -42,12 +66,24 @@ export interface ContactExplanation {
 }
 
 const nullableText = z.string().nullable()
+const nullableCount = z.int().nonnegative().nullable()
 
 /** Schema of {@link ContactExplanation}, from which its JSON Schema is made. */
 export const whyDocument: z.ZodType<ContactExplanation> = z.strictObject({
   schemaVersion: z.literal(1),
   customerId: z.string(),
   standing: z.enum(['acknowledged', 'unknown', 'in doubt', 'erased']),
+  rule: z
+    .strictObject({
+      segment: z.string(),
+      name: nullableText,
+      population: z.string(),
+      issue: nullableText,
+      rScore: z.string(),
+      fScore: z.string(),
+      mScore: z.string(),
+    })
+    .nullable(),
   values: z.array(
     z.strictObject({
       property: z.string(),
@@ -56,6 +92,9 @@ export const whyDocument: z.ZodType<ContactExplanation> = z.strictObject({
       issue: nullableText,
       runId: z.string(),
       traceId: nullableText,
+      requestId: nullableCount,
+      at: nullableText,
+      correlationId: nullableText,
     }),
   ),
   writes: z.array(
@@ -68,6 +107,9 @@ export const whyDocument: z.ZodType<ContactExplanation> = z.strictObject({
       state: z.enum(['planned', 'sent', 'applied', 'rejected', 'unknown', 'superseded']),
       reason: nullableText,
       attempts: z.int().nonnegative(),
+      requestId: nullableCount,
+      at: nullableText,
+      correlationId: nullableText,
       segment: z.string(),
     }),
   ),
@@ -78,15 +120,17 @@ export const whyDocument: z.ZodType<ContactExplanation> = z.strictObject({
  * were tried. Asks the journal alone.
  *
  * @example
- * explainContact(journal, 'c-1017').values[0]
- * // { property: 'clientele_segment', value: 'loyal-1', before: 'new-2', issue: '2018-07', runId: 'r1', traceId: '3-17' }
+ * const { rule, values } = explainContact(journal, 'c-1017')
+ * // rule { segment: 'loyal-1', name: 'Champions', population: 'loyal', issue: '2018-07', rScore: '5', … }
+ * // values[0] { property: 'clientele_segment', value: 'loyal-1', before: 'new-2', runId: 'r1', traceId: '3-17', requestId: 41, … }
  */
 export function explainContact(
-  journal: Pick<Journal, 'acknowledgedOf' | 'writesOf' | 'isSuppressed'>,
+  journal: Pick<Journal, 'acknowledgedOf' | 'confirmationOf' | 'writesOf' | 'isSuppressed'>,
   customerId: string,
 ): ContactExplanation {
   const writes = journal.writesOf(customerId)
   const state = journal.acknowledgedOf(customerId)
+  const confirmation = journal.confirmationOf(customerId)
   const last = writes.findLast((write) => write.state !== 'superseded' && write.state !== 'planned')
   const isInDoubt = last?.state === 'sent' || last?.state === 'unknown'
   const applied = writes.filter((write) => write.state === 'applied')
@@ -100,15 +144,16 @@ export function explainContact(
         : state === null
           ? 'unknown'
           : 'acknowledged',
+    rule: state === null || state.segment === '' ? null : rule(applied, state),
     values:
       state === null
         ? []
         : STATE_FIELDS.filter(([key]) => state[key] !== '').map(([key, property]) => ({
             property,
             value: state[key],
-            ...origin(applied, key, state),
+            ...origin(applied, key, state, confirmation),
           })),
-    writes: writes.map(({ target, ...write }) => ({
+    writes: writes.map(({ target, before: _before, segmentName: _segmentName, ...write }) => ({
       ...stamp(target),
       ...write,
       segment: target.segment,
@@ -123,13 +168,23 @@ function origin(
   applied: readonly JournalledWrite[],
   key: keyof State,
   state: State,
+  confirmation: RequestAnswer | null,
 ): Omit<ValueOrigin, 'property' | 'value'> {
   const lastOther = applied.findLastIndex(({ target }) => target[key] !== state[key])
   const bringer = applied[lastOther + 1]
-  const before = lastOther === -1 ? '' : (applied[lastOther]?.target[key] ?? '')
-  return bringer === undefined
-    ? { before, ...stamp(state), traceId: null }
-    : { before, ...stamp(bringer.target), traceId: bringer.traceId }
+  const last = lastOther === -1 ? '' : (applied[lastOther]?.target[key] ?? '')
+  if (bringer === undefined) {
+    const { requestId = null, at = null, correlationId = null } = confirmation ?? {}
+    return { before: last, ...stamp(state), traceId: null, requestId, at, correlationId }
+  }
+  const { before, target, traceId, requestId, at, correlationId } = bringer
+  return { before: before?.[key] ?? last, ...stamp(target), traceId, requestId, at, correlationId }
+}
+
+function rule(applied: readonly JournalledWrite[], state: State): SegmentRule {
+  const { segment, population, rScore, fScore, mScore } = state
+  const name = applied.findLast(({ target }) => target.segment === segment)?.segmentName ?? null
+  return { segment, name, population, issue: stamp(state).issue, rScore, fScore, mScore }
 }
 
 function stamp({ issue, runId }: State): { issue: string | null; runId: string } {

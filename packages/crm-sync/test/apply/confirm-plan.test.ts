@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { confirmPlan } from '../../src/apply/confirm-plan.ts'
 import { type Confirmation, planSync, type SyncPlan } from '../../src/index.ts'
 import type { BegunPlan } from '../../src/journal/open-journal.ts'
+import { knownContacts } from '../support/known-contacts.ts'
 import { members } from '../support/members.ts'
 
 const journal = {
-  acknowledged: () => new Map(),
-  unsettled: () => new Map(),
+  known: () => knownContacts(new Map()),
   isSuppressed: () => false,
   deadLetters: () => [],
   revision: () => 3,

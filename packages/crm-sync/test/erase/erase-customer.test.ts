@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts'
 import { member, members } from '../support/members.ts'
 import { simulatedSync } from '../support/simulated-sync.ts'
-import { temporaryFolder, workbench } from '../support/workbench.ts'
+import { workbench } from '../support/workbench.ts'
 
 const ID = 'erased-customer-77'
 
@@ -126,10 +126,4 @@ describe('what goes over the wire', () => {
       'clientele_tags',
     ])
   })
-})
-
-it('opens a journal that never suppressed anybody without a key', () => {
-  const folder = temporaryFolder()
-  openJournal(join(folder, 'journal.db')).close()
-  expect(readdirSync(folder)).toEqual(['journal.db'])
 })

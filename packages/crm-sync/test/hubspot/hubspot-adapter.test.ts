@@ -11,6 +11,8 @@ const FIELDS = contactFields({
   populations: [{ value: 'new', label: 'new' }],
 })
 
+const UUID = /^[0-9a-f-]{36}$/
+
 function inputs(...customerIds: string[]): ContactInput[] {
   return customerIds.map((customerId, index) => ({
     customerId,
@@ -19,11 +21,14 @@ function inputs(...customerIds: string[]): ContactInput[] {
   }))
 }
 
-/** The fate of each record of a write that was not refused as a whole. */
+/** The fate of each record of a write that was not refused as a whole; each knows the answer that it comes from. */
 async function records(writing: Promise<BatchOutcome>): Promise<readonly RecordOutcome[]> {
   const outcome = await writing
   if (outcome.kind === 'refused') throw new Error(outcome.message)
-  return outcome.records
+  return outcome.records.map(({ correlationId, ...record }) => {
+    expect(correlationId).toMatch(UUID)
+    return record
+  })
 }
 
 describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
@@ -79,6 +84,7 @@ describe('hubSpotAdapter(options)', () => {
       code: 'VALIDATION_ERROR',
       message: 'Duplicate IDs found in batch input',
       culprits: [],
+      correlationId: expect.stringMatching(UUID),
     })
   })
 

@@ -185,14 +185,14 @@ describe('openJournal(file)', () => {
     openJournal(file).close()
     const bytes = readFileSync(file)
     for (const [version, cure] of [
-      [1, /has version 1, not 3; name a new file/],
-      [9, /has version 9, not 3; use the Clientele/],
+      [1, /has version 1, not 4; name a new file/],
+      [9, /has version 9, not 4; use the Clientele/],
     ] as const) {
       bytes.writeUInt32BE(version, 60)
       writeFileSync(file, bytes)
       expect(() => openJournal(file)).toThrow(cure)
     }
-    bytes.writeUInt32BE(3, 60)
+    bytes.writeUInt32BE(4, 60)
     writeFileSync(file, bytes.fill(7, 100))
     expect(() => openJournal(file)).toThrow(/journal\.db is damaged; name a new file/)
   })

@@ -9,6 +9,7 @@ import {
   type SyncPlan,
   syncPlanDocument,
 } from '../../src/index.ts'
+import { knownContacts } from '../support/known-contacts.ts'
 import { member, members } from '../support/members.ts'
 
 type Known = Map<string, ContactState>
@@ -19,8 +20,7 @@ function plan(
   issue: string | null = '2018-07',
 ): SyncPlan {
   const journal = {
-    acknowledged: () => known,
-    unsettled: (): Known => new Map(),
+    known: () => knownContacts(known),
     isSuppressed: () => false,
     deadLetters: () => [],
     revision: () => 7,
@@ -127,8 +127,7 @@ describe('planSync(options)', () => {
     expect(syncPlanDocument.parse(planDocument(march)).brakes).toEqual(march.brakes)
     expect(plan(members(100), july, '2018-03')).toMatchObject({ operations: [], brakes: [] })
     const journal = {
-      acknowledged: (): Known => new Map(),
-      unsettled: () => july,
+      known: () => knownContacts(new Map(), july),
       isSuppressed: () => false,
       deadLetters: () => [],
       revision: () => 1,
@@ -167,8 +166,7 @@ describe('planSync(options)', () => {
 
   it('takes own limits', () => {
     const journal = {
-      acknowledged: (): Known => new Map(),
-      unsettled: (): Known => new Map(),
+      known: () => knownContacts(new Map()),
       isSuppressed: () => false,
       deadLetters: () => [],
       revision: () => 0,

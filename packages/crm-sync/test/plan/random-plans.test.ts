@@ -4,6 +4,7 @@ import type { ContactState } from '../../src/contact-state.ts'
 import { applySync, DEFAULT_BRAKE_LIMITS, openJournal, planSync, type SyncMember } from '../../src/index.ts'
 import { memberFacts, nextState, planStamp } from '../../src/plan/desired-state.ts'
 import { chaosRuns } from '../support/chaos-runs.ts'
+import { knownContacts } from '../support/known-contacts.ts'
 import { lossyAdapter } from '../support/lossy-adapter.ts'
 import { member } from '../support/members.ts'
 
@@ -45,8 +46,7 @@ function planFor(all: readonly Move[]) {
     if (after !== null) members.push(member(customerId, after))
   }
   const journal = {
-    acknowledged: () => known,
-    unsettled: () => new Map<string, ContactState>(),
+    known: () => knownContacts(known),
     deadLetters: () => [],
     isSuppressed: () => false,
     revision: () => 0,

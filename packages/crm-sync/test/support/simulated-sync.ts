@@ -18,10 +18,14 @@ export interface SimulatedSync {
   readonly crm: SimulatedHubSpot
   readonly journal: Journal
   readonly adapter: CrmAdapter
-  sync(
-    members: readonly SyncMember[],
-    options?: { readonly scope?: PlanScope; readonly issue?: string; readonly deadlineMs?: number },
-  ): Promise<SyncOutcome>
+  sync(members: readonly SyncMember[], options?: SimulatedSyncOptions): Promise<SyncOutcome>
+}
+
+export interface SimulatedSyncOptions {
+  readonly scope?: PlanScope
+  readonly issue?: string
+  readonly deadlineMs?: number
+  readonly adapter?: CrmAdapter
 }
 
 /** A simulated HubSpot, an adapter to it and a journal in memory, all on one simulated clock. */
@@ -35,10 +39,10 @@ export function simulatedSync(seed: number, options: SimulationOptions = {}): Si
     crm,
     journal,
     adapter,
-    sync: (members, { scope = 'all', issue = '2018-07', deadlineMs } = {}) => {
+    sync: (members, { scope = 'all', issue = '2018-07', deadlineMs, adapter: other = adapter } = {}) => {
       const plan = planSync({ members, journal, issue, runId: 'r', scope })
       const confirmation = { planHash: plan.hash }
-      return applySync({ plan, adapter, journal, confirmation, deadlineMs, timing: clock })
+      return applySync({ plan, adapter: other, journal, confirmation, deadlineMs, timing: clock })
     },
   }
 }

@@ -15,7 +15,7 @@ describe('explainContact(journal, customerId)', () => {
     expect(explanation.standing).toBe('acknowledged')
     const origin = (name: string) =>
       explanation.values.find(({ property }) => property === `clientele_${name}`)
-    expect(origin('segment')).toEqual({
+    expect(origin('segment')).toMatchObject({
       property: 'clientele_segment',
       value: 'new-lapsed',
       before: 'new-recent',
@@ -78,7 +78,7 @@ describe('explainContact(journal, customerId)', () => {
     const journal = openJournal(':memory:')
     await rebuildJournal({ adapter, journal })
     const { values, writes } = explainContact(journal, 'x')
-    expect(values[0]).toEqual({
+    expect(values[0]).toMatchObject({
       property: 'clientele_segment',
       value: 'loyal-champions',
       before: '',

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { type ApiProblem, errorBody } from './api-error.ts'
 import { createDayBudget } from './day-budget.ts'
@@ -38,6 +38,7 @@ export function apiGate(options: GateOptions): MiddlewareHandler {
 
   return async (c, next) => {
     const { method, path } = c.req
+    c.header('X-HubSpot-Correlation-Id', randomUUID())
     const refuse = (problem: ApiProblem): Response => c.json(errorBody(problem), problem.status)
     if (!isToken(c.req.header('authorization'))) return refuse(UNAUTHENTICATED)
     const lacking = scopesOf(method, path).find((scope) => scopes?.includes(scope) === false)

@@ -1,0 +1,45 @@
+import type Database from 'better-sqlite3'
+import type { Pseudonyms } from './pseudonyms.ts'
+
+/** The customers that a journal knows, by pseudonym. */
+export interface CustomerTable {
+  keyOf(customerId: string): string
+  /** The number of a customer; null for one the journal does not know. */
+  find(customerId: string): number | null
+  /** The number of a customer, who is entered when new. */
+  enter(customerId: string): number
+  /** The id of the customer with this number. */
+  idOf(customer: number): string
+  /** The id of the customer with this pseudonym. */
+  idOfKey(key: string): string
+  sealCrmId(crmId: string): Buffer
+  /** Cuts the way from a number to a person, for good. */
+  remove(customer: number): void
+}
+
+/** The customers of a journal's database. */
+export function customerTable(database: Database.Database, pseudonyms: Pseudonyms): CustomerTable {
+  const findKey = database.prepare<[string], number>('SELECT id FROM customers WHERE key = ?').pluck()
+  const insert = database.prepare<[string, Buffer]>('INSERT INTO customers (key, sealed) VALUES (?, ?)')
+  type Row = { readonly key: string; readonly sealed: Buffer }
+  const byId = database.prepare<[number], Row>('SELECT key, sealed FROM customers WHERE id = ?')
+  const byKey = database.prepare<[string], Row>('SELECT key, sealed FROM customers WHERE key = ?')
+  const remove = database.prepare<[number]>('DELETE FROM customers WHERE id = ?')
+  const open = (row: Row | undefined): string => {
+    const customerId = row === undefined ? null : pseudonyms.open(row.sealed, row.key)
+    if (customerId === null) throw new RangeError('a customer of the journal cannot be read')
+    return customerId
+  }
+  return {
+    keyOf: pseudonyms.keyOf,
+    sealCrmId: pseudonyms.sealCrmId,
+    find: (customerId) => findKey.get(pseudonyms.keyOf(customerId)) ?? null,
+    enter(customerId) {
+      const key = pseudonyms.keyOf(customerId)
+      return findKey.get(key) ?? Number(insert.run(key, pseudonyms.seal(customerId, key)).lastInsertRowid)
+    },
+    idOf: (customer) => open(byId.get(customer)),
+    idOfKey: (key) => open(byKey.get(key)),
+    remove: (customer) => void remove.run(customer),
+  }
+}

@@ -1,0 +1,39 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPseudonyms } from '../../src/journal/pseudonyms.ts'
+
+const ROOT = Buffer.alloc(32, 1)
+
+describe('createPseudonyms(root)', () => {
+  it('names a customer by the HMAC-SHA-256 of the id under a subkey', () => {
+    const subkey = Buffer.from(hkdfSync('sha256', ROOT, '', 'clientele journal customer', 32))
+    const tag = createHmac('sha256', subkey).update('c-1017').digest('base64url')
+    expect(createPseudonyms(ROOT).keyOf('c-1017')).toBe(tag.slice(0, 22))
+  })
+
+  it('opens what it sealed, whatever the id', () => {
+    const pseudonyms = createPseudonyms(ROOT)
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (customerId) => {
+        const key = pseudonyms.keyOf(customerId)
+        const sealed = pseudonyms.seal(customerId, key)
+        expect(pseudonyms.open(sealed, key)).toBe(customerId)
+        expect(sealed.equals(Buffer.from(customerId))).toBe(false)
+      }),
+      { seed: 20181130, numRuns: 500 },
+    )
+  })
+
+  it('opens nothing that was changed, moved or sealed with another key', () => {
+    const pseudonyms = createPseudonyms(ROOT)
+    const other = createPseudonyms(Buffer.alloc(32, 2))
+    const [key, otherKey] = [pseudonyms.keyOf('c-1017'), pseudonyms.keyOf('c-1018')]
+    const sealed = pseudonyms.seal('c-1017', key)
+    expect(pseudonyms.open(sealed, otherKey)).toBeNull()
+    expect(other.open(sealed, key)).toBeNull()
+    expect(pseudonyms.open(sealed.fill(0, 0, 1), key)).toBeNull()
+    expect(other.keyOf('c-1017')).not.toBe(key)
+    expect(other.check).not.toBe(pseudonyms.check)
+  })
+})
