@@ -47,7 +47,13 @@ export const table = {
     outside: [node, 'better-sqlite3', 'hono', '@hono/node-server', 'csv-parse', 'zod'],
   },
   'apps/cli': {
-    values: ['@clientele/engine', '@clientele/sql-eda', '@clientele/report', '@clientele/crm-sync'],
+    values: [
+      '@clientele/engine',
+      '@clientele/engine/workers',
+      '@clientele/sql-eda',
+      '@clientele/report',
+      '@clientele/crm-sync',
+    ],
     types: [],
     outside: [node, 'commander', 'picocolors', 'cli-table3', 'csv-stringify', 'zod'],
   },
