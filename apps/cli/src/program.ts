@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addCrmCommand } from './commands/crm.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
+import { addExplainCommand } from './commands/explain.ts'
 import { addExploreCommand } from './commands/explore.ts'
 import { addHistoryCommand } from './commands/history.ts'
 import { addImportCommand } from './commands/import.ts'
@@ -28,6 +29,7 @@ const COMMANDS: readonly AddCommand[] = [
   addExploreCommand,
   addSegmentCommand,
   addStabilityCommand,
+  addExplainCommand,
   addReportCommand,
   addRunCommand,
   addSyncCommand,

@@ -6,6 +6,7 @@ import { progressOn } from '../console/progress.ts'
 import { formatSegmentation } from '../console/segmentation.ts'
 import { segmentDocument, toSegmentDocument } from '../documents/segment-document.ts'
 import { parseAsOf } from '../month/as-of.ts'
+import { withChosenNames } from '../month/chosen-names.ts'
 import { segmentShop } from '../month/segment-shop.ts'
 import { membersCsv } from '../output/members-file.ts'
 import { printJson } from '../output/print-json.ts'
@@ -48,7 +49,8 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
   try {
     const progress = progressOn(terminal, { silent: flags.json })
     progress.start('segments')
-    const result = await segmentShop(shop, settings, asOf)
+    const fitted = await segmentShop(shop, settings, asOf)
+    const { current: result } = await withChosenNames({ current: fitted, previous: null }, settings)
     terminal.signal.throwIfAborted()
     const { segments, customerIds } = result.segmentation
     progress.done(`${countOf(customerIds.length, 'customer')} in ${countOf(segments.length, 'segment')}`)

@@ -1,4 +1,4 @@
-import { DESIGN_IDS } from '@clientele/engine'
+import { DESIGN_IDS, LONGEST_NAME } from '@clientele/engine'
 import { z } from 'zod'
 import { mappingSchema } from './mapping-schema.ts'
 
@@ -6,6 +6,9 @@ import { mappingSchema } from './mapping-schema.ts'
 export const CRM_KINDS = ['hubspot', 'mailchimp', 'klaviyo', 'brevo', 'file'] as const
 
 const name = z.string().trim().min(1)
+
+/** One line that fits into every table. */
+const segmentName = name.max(LONGEST_NAME).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be one line')
 
 /** A currency code that `Intl` can format. */
 const currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR')
@@ -67,6 +70,8 @@ export const configSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  /** What segments are called, by id, in place of the names that facts give. */
+  names: z.record(name, z.strictObject({ en: segmentName, fr: segmentName })).optional(),
   /** Folder for playbooks, relative to the configuration file. */
   output: name.optional(),
   /** The history: a SQLite file, relative to the configuration file; `postgresql://…`; or `env:NAME`, as `source`. */

@@ -9,6 +9,7 @@ import {
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
+import type { ChosenNames } from '../month/chosen-names.ts'
 import type { RetrainCalendar } from '../month/retrain-moment.ts'
 import { type CrmSettings, crmSettings } from './crm-settings.ts'
 import { databaseLocation } from './database-location.ts'
@@ -46,6 +47,8 @@ export interface Settings {
   readonly design: DesignId
   readonly stability: StabilitySettings
   readonly retrain: RetrainCalendar
+  /** What segments are called, by id, in place of the names that facts give. */
+  readonly names: ChosenNames
 }
 
 /** What a study of stability looks for. */
@@ -128,6 +131,7 @@ export function settingsOf(
       everyMonths: config.retrain?.everyMonths ?? DEFAULT_RETRAIN.everyMonths,
       from: config.retrain?.from ?? DEFAULT_RETRAIN.from,
     },
+    names: config.names ?? {},
   }
 }
 

@@ -29,3 +29,12 @@ export function formatFixed(value: number, digits: number): string {
 export function countOf(value: number, thing: string): string {
   return `${formatCount(value)} ${thing}${value === 1 ? '' : 's'}`
 }
+
+/** The smallest amount of a currency: 0.01 of most, 1 of the yen. */
+export function smallestAmount(currency: string): number {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat(LOCALE, {
+    style: 'currency',
+    currency,
+  }).resolvedOptions()
+  return 10 ** -maximumFractionDigits
+}

@@ -14,6 +14,7 @@ import { configSchema } from '../config/schema.ts'
 import { crmServeDocument } from './crm-serve-document.ts'
 import { deadLettersDocument } from './dead-letters-document.ts'
 import { doctorDocument } from './doctor-document.ts'
+import { explainDocument } from './explain-document.ts'
 import { answerDocument, explorationDocument } from './explore-document.ts'
 import { findingsDocument } from './findings-document.ts'
 import { historyDocument } from './history-document.ts'
@@ -32,6 +33,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   findings: findingsDocument,
   segment: segmentDocument,
   stability: stabilityDocument,
+  explain: explainDocument,
   report: reportDocument,
   run: runDocument,
   playbook: playbookDocument,

@@ -5,6 +5,7 @@ import type { Progress } from '../console/progress.ts'
 import { questionPack } from '../shop/question-pack.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
+import { withChosenNames } from './chosen-names.ts'
 import { compareMembers, type MonthMovement } from './compare-members.ts'
 import { compareModels, type PopulationStability } from './compare-models.ts'
 import { type CustomerCounts, countCustomers } from './count-customers.ts'
@@ -42,7 +43,7 @@ export interface AnalysisContext {
  */
 export async function analyseMonth(
   shop: Shop,
-  settings: ModelSettings & Pick<Settings, 'questions'>,
+  settings: ModelSettings & Pick<Settings, 'questions' | 'names' | 'state'>,
   month: CalendarMonth,
   { earlier, progress, signal }: AnalysisContext,
 ): Promise<MonthAnalysis> {
@@ -73,7 +74,7 @@ export async function analyseMonth(
   const before =
     month > firstMonth ? await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))) : null
   const followed = followSegments(earlier, { current: fitted, previous: before }, month)
-  const { current, previous } = followed
+  const { current, previous } = await withChosenNames(followed, settings)
   // A model that stays in force is compared with the one that a refit would give today.
   const today = current.model.asOf === asOf ? current : await fitShop(shop, settings, asOf)
   const stability = previous === null ? [] : compareModels(previous, today)
@@ -83,7 +84,9 @@ export async function analyseMonth(
     month,
     seen: await salesWindow(shop, { asOf }),
     answers,
-    ...followed,
+    current,
+    previous,
+    changes: followed.changes,
     stability,
     movement: previous === null ? null : compareMembers(previous, current),
     customers: {

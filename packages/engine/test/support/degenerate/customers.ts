@@ -20,6 +20,7 @@ import {
   recencyStatus,
   refitPopulation,
   rememberSegments,
+  renameSegments,
   scoreRfm,
   segmentCustomers,
   segmentIdentities,
@@ -114,6 +115,10 @@ export const customersGroup: SituationGroup<FeatureTable> = {
     recencyStatus: (table) => recencyStatus(featureColumn(table, 'recencyDays'), rhythm),
     explainCustomer: (table) =>
       explainCustomer(segmentCustomers(table, settings), table.customerIds[0] ?? '', { previous: earlier }),
+    renameSegments: (table) =>
+      renameSegments(segmentCustomers(table, settings), {
+        'new-buyer-any-middle': { en: 'All', fr: 'Tous' },
+      }),
     countRecencyStatus: (table) => countRecencyStatus(segmentCustomers(table, settings), rhythm),
     startTrace: (table) => startTrace({ asOf: '2018-01-01', table }, everyone, trace),
     refitPopulation: (table) => refitPopulation({ asOf: '2018-02-01', table }, everyone, trace),

@@ -1,0 +1,29 @@
+import { type Shop, salesWindow } from '@clientele/sql-eda'
+import type { Settings } from '../config/settings.ts'
+import { shiftMonth } from './calendar-month.ts'
+import { withChosenNames } from './chosen-names.ts'
+import { earlierModel } from './earlier-model.ts'
+import { type FollowedSegments, followSegments } from './follow-segments.ts'
+import { monthBefore } from './month-before.ts'
+import { segmentShop } from './segment-shop.ts'
+
+/** Segments as of `asOf` and one month before, under the ids and names that an issue of that month would have. */
+export async function segmentWithBefore(
+  shop: Shop,
+  settings: Settings,
+  asOf: string,
+): Promise<Pick<FollowedSegments, 'current' | 'previous'>> {
+  const month = issueOf(asOf)
+  const earlier = await earlierModel(settings.state, month)
+  const current = await segmentShop(shop, settings, asOf)
+  const { firstAt } = (await salesWindow(shop)).sales
+  const before = monthBefore(asOf)
+  const previous = firstAt !== null && firstAt < before ? await segmentShop(shop, settings, before) : null
+  return withChosenNames(followSegments(earlier, { current, previous }, month), settings)
+}
+
+/** The month whose orders come last: an issue is as of the midnight after its month. */
+function issueOf(asOf: string): string {
+  const month = asOf.slice(0, 7)
+  return asOf.slice(8) === '01T00:00:00' ? shiftMonth(month, -1) : month
+}
