@@ -82,6 +82,7 @@ export {
   syncPlanDocument,
 } from './plan/sync-plan-document.ts'
 export { readMembers, type SyncMember } from './read-members.ts'
+export type { ListPort, MembershipChange } from './static-lists/list-port.ts'
 export {
   type DriftExample,
   type DriftKind,

@@ -8,6 +8,8 @@ export interface CrmSettings {
   readonly profile: 'v3' | '2026-03' | '2026-09' | undefined
   readonly audience: string | undefined
   readonly folder: number | undefined
+  /** Whether each segment has a static list. */
+  readonly lists: boolean
   /** File of addresses, or null. */
   readonly emails: string | null
 }
@@ -22,9 +24,9 @@ export interface CrmFlags {
 
 /** The settings of a configuration; an empty one means HubSpot at no address. */
 export function crmSettings(crm: NonNullable<Config['crm']>, configFolder: string): CrmSettings {
-  const { kind = 'hubspot', url = null, profile, audience, folder, emails } = crm
+  const { kind = 'hubspot', url = null, profile, audience, folder, lists = false, emails } = crm
   const file = emails === undefined ? null : resolve(configFolder, emails)
-  return { kind, url, profile, audience, folder, emails: file }
+  return { kind, url, profile, audience, folder, lists, emails: file }
 }
 
 /** The settings with what the options say on top. */

@@ -90,6 +90,8 @@ export const configSchema = z.strictObject({
       audience: name.optional(),
       /** Number of the folder for our list, for Brevo. Default 1. */
       folder: z.int().positive().optional(),
+      /** A static list for each segment, for HubSpot; tags of Mailchimp are such lists already. Default false. */
+      lists: z.boolean().optional(),
       /** CSV with `customer_id` and `email`, relative to the configuration file. */
       emails: name.optional(),
       /** The sync journal, relative to the configuration file. */

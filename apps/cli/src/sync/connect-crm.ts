@@ -21,7 +21,7 @@ export async function connectCrm(
 }
 
 async function crmTarget(
-  { kind, url, profile, audience, folder, emails: file }: CrmSettings,
+  { kind, url, profile, audience, folder, lists, emails: file }: CrmSettings,
   env: Terminal['env'],
 ): Promise<CrmTarget> {
   if (kind === 'file')
@@ -34,9 +34,11 @@ async function crmTarget(
       'CRM_NOT_CONFIGURED',
       'There is no CRM address; give --crm-url or set crm.url in the configuration.',
     )
+  if (lists && kind !== 'hubspot')
+    throw new CliError('OPTION_INVALID', `crm.lists is for hubspot and not for ${kind}; take it out.`)
   const emails = file === null ? undefined : await readEmailsFile(file)
   const base = { url, token: await crmToken(env) }
-  if (kind === 'hubspot') return { kind, ...base, profile }
+  if (kind === 'hubspot') return { kind, ...base, emails, profile, lists }
   if (kind === 'klaviyo') return { kind, ...base, emails }
   if (kind === 'brevo') return { kind, ...base, emails, folder }
   if (audience === undefined)

@@ -3,12 +3,14 @@ import { type EmailBook, emailBook } from '../email/email-book.ts'
 import { CrmError } from '../errors.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
+import { quietAccount } from '../job/quiet-account.ts'
 import { findMarkers, markedAccount } from '../marker-list.ts'
 import { readLists } from './brevo-lists.ts'
 import { clearContacts } from './clear-contacts.ts'
 import { brevoReading, contactCustomer } from './contact-attributes.ts'
 import { ensureBrevoSchema } from './ensure-brevo-schema.ts'
 import { importContacts } from './import-contacts.ts'
+import { hasPendingImports } from './pending-imports.ts'
 import { externalPath, findContacts, readContactPages } from './read-brevo-contacts.ts'
 
 /** How to reach an account of Brevo, or the mock. */
@@ -45,6 +47,7 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
     ...options,
   })
   const emails = emailBook(options.emails)
+  const quiet = quietAccount(timing, (signal) => hasPendingImports(client, signal))
   let listId: number | null = null
   let owners: Promise<Owners> | null = null
 
@@ -67,12 +70,14 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
       journalId: markedAccount(await readLists(client, signal, { impatient: true })),
     }),
     ensureSchema: async (fields, schemaOptions) => {
+      quiet.reset()
       const made = await ensureBrevoSchema(client, folder, fields, schemaOptions)
       listId = made.listId
       owners = null
       return made.report
     },
     upsert: async (inputs, { mode, signal }) => {
+      await quiet.wait(signal)
       if (mode === 'update') return clearContacts(client, inputs, signal)
       const isAddressed = inputs.some(({ customerId }) => emails.of(customerId) !== null)
       if (isAddressed) owners ??= readOwners(client, signal)

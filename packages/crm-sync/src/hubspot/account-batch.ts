@@ -1,5 +1,6 @@
 import { KEY_FIELD } from '../contact-fields.ts'
 import type { ContactInput, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
+import { withoutEmails } from '../email/normalise-email.ts'
 import type { BatchAnswer, BatchError, Refusal } from './batch-answer.ts'
 
 /**
@@ -70,5 +71,9 @@ function named(context: BatchError['context'], { byTrace, byCustomer }: Position
 
 function rejection(error: BatchError, mode: WriteOptions['mode']): RecordOutcome {
   if (mode === 'update' && error.category === 'OBJECT_NOT_FOUND') return { state: 'missing' }
-  return { state: 'rejected', code: error.errors[0]?.code ?? error.category, message: error.message }
+  return {
+    state: 'rejected',
+    code: error.errors[0]?.code ?? error.category,
+    message: withoutEmails(error.message),
+  }
 }

@@ -1,13 +1,18 @@
 import { KEY_FIELD, toProperties } from '../contact-fields.ts'
-import type { BatchOutcome, ContactInput, CrmAdapter, WriteOptions } from '../crm-adapter.ts'
+import type { BatchOutcome, ContactInput, CrmAdapter, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
+import { type EmailBook, emailBook } from '../email/email-book.ts'
+import { withoutEmails } from '../email/normalise-email.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
 import { markedJournal } from '../ownership-mark.ts'
+import { withStaticLists } from '../static-lists/with-static-lists.ts'
 import { accountBatch, refusalCulprits } from './account-batch.ts'
 import { readBatchAnswer, readRefusal } from './batch-answer.ts'
 import { ensureContactSchema, readProperties } from './ensure-contact-schema.ts'
 import { eraseContact } from './erase-contact.ts'
+import { hubSpotLists } from './hubspot-lists.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
+import { linkContacts } from './link-contacts.ts'
 import { readAllContacts, readContacts } from './read-contacts.ts'
 
 /** How to reach a HubSpot account, or the mock. */
@@ -18,6 +23,13 @@ export interface HubSpotOptions {
   readonly token: string
   /** Default `v3`. */
   readonly profile?: ApiProfile | undefined
+  /** Keeps a static list for each segment as well; needs the scopes `crm.lists.read` and `crm.lists.write`. Default false. */
+  readonly lists?: boolean | undefined
+  /**
+   * Addresses by customer id, in the spelling of {@link readEmails}: contacts that have one of them and no customer id
+   * are linked, and those that are made get it. Default none.
+   */
+  readonly emails?: ReadonlyMap<string, string> | undefined
   /** Default the built-in `fetch`. */
   readonly fetch?: typeof fetch | undefined
   /** Default the clock of this machine. */
@@ -37,16 +49,20 @@ export interface HubSpotOptions {
  * const outcome = await applySync({ plan, adapter, journal, confirmation: { planHash: plan.hash } })
  */
 export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
-  const client = createCrmClient({ ...options, rights: RIGHTS })
+  const client = createCrmClient({
+    ...options,
+    rights: options.lists === true ? `${RIGHTS}, crm.lists.read and crm.lists.write` : RIGHTS,
+  })
+  const emails = emailBook(options.emails)
   const paths = hubSpotPaths(options.profile ?? 'v3')
   const contacts = `${paths.objects}/contacts`
   const properties = `${paths.properties}/contacts`
-  return {
+  const adapter: CrmAdapter = {
     name: 'hubspot',
     capabilities: {
       maxBatch: 100,
       concurrency: 4,
-      keys: ['unique property'],
+      keys: ['unique property', 'email'],
       results: 'by record',
       jobs: false,
       tags: 'property',
@@ -56,33 +72,67 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
       return { journalId: key === undefined ? null : markedJournal(key.description) }
     },
     ensureSchema: (fields, schemaOptions) => ensureContactSchema(client, properties, fields, schemaOptions),
-    upsert: (inputs, writeOptions) => write(client, `${contacts}/batch`, inputs, writeOptions),
+    upsert: (inputs, writeOptions) => upsert(client, contacts, inputs, emails, writeOptions),
     readBack: (customerIds, signal) => readContacts(client, contacts, customerIds, signal),
     readAll: (signal) => readAllContacts(client, contacts, signal),
     erase: (customerId, signal) => eraseContact(client, contacts, customerId, signal),
     traffic: () => client.traffic(),
   }
+  return options.lists === true ? withStaticLists(adapter, hubSpotLists(client, paths.lists)) : adapter
 }
 
 const RIGHTS =
-  'the scopes crm.objects.contacts.read, crm.objects.contacts.write, crm.schemas.contacts.read and ' +
+  'the scopes crm.objects.contacts.read, crm.objects.contacts.write, crm.schemas.contacts.read, ' +
   'crm.schemas.contacts.write'
+
+/** Links what is known by address, then writes the others as they are. */
+async function upsert(
+  client: CrmClient,
+  objects: string,
+  inputs: readonly ContactInput[],
+  emails: EmailBook,
+  options: WriteOptions,
+): Promise<BatchOutcome> {
+  const linked =
+    options.mode === 'update'
+      ? inputs.map(() => ({ email: null }))
+      : await linkContacts(client, objects, inputs, emails, options.signal)
+  const ready = inputs.flatMap((input, index) => {
+    const link = linked[index]
+    return link !== undefined && 'email' in link ? [{ ...input, email: link.email }] : []
+  })
+  const outcome: BatchOutcome =
+    ready.length === 0
+      ? { kind: 'accounted', records: [] }
+      : await write(client, `${objects}/batch`, ready, options)
+  if (outcome.kind === 'refused') return ready.length === inputs.length ? outcome : withoutPositions(outcome)
+  const fates = outcome.records[Symbol.iterator]()
+  const records = linked.map((link): RecordOutcome => {
+    return 'email' in link ? (fates.next().value ?? { state: 'unknown' }) : link
+  })
+  return { kind: 'accounted', records }
+}
+
+/** Positions among fewer contacts than were given mean nothing. */
+function withoutPositions(outcome: BatchOutcome & { readonly kind: 'refused' }): BatchOutcome {
+  return { ...outcome, culprits: [] }
+}
 
 async function write(
   client: CrmClient,
   batch: string,
-  inputs: readonly ContactInput[],
+  inputs: readonly (ContactInput & { readonly email: string | null })[],
   { mode, signal }: WriteOptions,
 ): Promise<BatchOutcome> {
   const { status, body, correlationId } = await client.send({
     method: 'POST',
     path: `${batch}/${mode}`,
     body: {
-      inputs: inputs.map(({ customerId, traceId, state }) => ({
+      inputs: inputs.map(({ customerId, traceId, state, email }) => ({
         idProperty: KEY_FIELD,
         id: customerId,
         objectWriteTraceId: traceId,
-        properties: toProperties(customerId, state),
+        properties: { ...toProperties(customerId, state), ...(email === null ? {} : { email }) },
       })),
     },
     effect: 'write',
@@ -96,5 +146,5 @@ async function write(
   const refusal = readRefusal(body)
   const code = refusal.errors[0]?.code ?? refusal.category
   const culprits = refusalCulprits(inputs, refusal)
-  return { kind: 'refused', code, message: refusal.message, culprits, correlationId }
+  return { kind: 'refused', code, message: withoutEmails(refusal.message), culprits, correlationId }
 }

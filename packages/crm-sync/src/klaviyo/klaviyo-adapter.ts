@@ -4,9 +4,11 @@ import { ensureMarker } from '../ensure-marker.ts'
 import { CrmError } from '../errors.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
+import { quietAccount } from '../job/quiet-account.ts'
 import { markedAccount } from '../marker-list.ts'
 import { importProfiles } from './import-profiles.ts'
 import { makeList, readLists, renameList } from './klaviyo-lists.ts'
+import { hasPendingImports } from './pending-imports.ts'
 import { readAllProfiles, readProfiles } from './read-profiles.ts'
 import { resolveProfiles } from './resolve-profiles.ts'
 
@@ -45,6 +47,7 @@ export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
     ...options,
   })
   const emails = emailBook(options.emails)
+  const quiet = quietAccount(timing, (signal) => hasPendingImports(client, signal))
   return {
     name: 'klaviyo',
     capabilities: {
@@ -61,6 +64,7 @@ export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
     }),
     ensureSchema: async (_fields, schemaOptions) => {
       const { signal } = schemaOptions
+      quiet.reset()
       const { list, isNew } = await ensureMarker(
         await readLists(client, signal),
         {
@@ -71,7 +75,10 @@ export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
       )
       return { created: isNew ? [list.name] : [], extended: [] }
     },
-    upsert: (inputs, writeOptions) => write(client, inputs, emails, timing, writeOptions),
+    upsert: async (inputs, writeOptions) => {
+      await quiet.wait(writeOptions.signal)
+      return write(client, inputs, emails, timing, writeOptions)
+    },
     readBack: (customerIds, signal) => readProfiles(client, customerIds, signal),
     readAll: (signal) => readAllProfiles(client, signal),
     erase: (customerId, signal) => eraseProfile(client, customerId, signal),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import {
   applySync,
   type Confirmation,
@@ -14,7 +15,7 @@ import {
 } from '../../src/index.ts'
 import { type AccountView, accountView } from './account-view.ts'
 import { seededRandom } from './seeded-random.ts'
-import { mockCrm, TOKEN } from './workbench.ts'
+import { mockCrm, TOKEN, temporaryFolder } from './workbench.ts'
 
 export type CrmKind = CrmTarget['kind']
 
@@ -60,11 +61,15 @@ export function addressOf(customerId: string): string {
 export async function dialectBench(kind: CrmKind, options: BenchOptions = {}): Promise<DialectBench> {
   const { seed = 1, faults = {}, people = [] } = options
   const clock = jumpingClock(seed)
-  const crm = await mockCrm({ faults: { seed, ...faults }, now: () => START + clock.now() })
+  const file = join(temporaryFolder(), 'crm.db')
+  const now = (): number => START + clock.now()
+  const crm = await mockCrm({ file, now, faults: { seed, ...faults } })
+  // Another door to the same account, at which nothing goes wrong.
+  const calm = await mockCrm({ file, now })
   const journal = openJournal(':memory:', { newId: () => `journal-${seed}` })
   const sent: string[] = []
   const emails = new Map(people.map((customerId) => [customerId, addressOf(customerId)]))
-  const view = accountView(kind, crm.url)
+  const view = accountView(kind, calm.url)
   // Mailchimp keeps nobody without an address, and a sync adds nobody.
   if (kind === 'mailchimp') await view.invite([...emails.values()])
   const adapter = (): CrmAdapter =>
@@ -75,7 +80,7 @@ export async function dialectBench(kind: CrmKind, options: BenchOptions = {}): P
       ...SETTINGS[kind],
       ...(kind === 'mailchimp' ? { emails } : {}),
       timing: clock,
-      timeoutMs: 2000,
+      timeoutMs: 20_000,
       fetch: (input, init) => {
         if (init?.body !== undefined) sent.push(String(init.body))
         return fetch(input, init)

@@ -15,8 +15,8 @@ export interface Job {
 export interface JobQueue {
   add(work: unknown): Job
   get(id: number): Job | undefined
-  /** Jobs that are not done. */
-  pending(): number
+  /** Jobs that are not done, oldest first. */
+  pending(): readonly Job[]
   /** Does what is due, oldest first. */
   runDue(): Promise<void>
 }
@@ -51,9 +51,9 @@ export function createJobQueue(
   const due = database.prepare<[string, number], Row>(
     'SELECT * FROM audience_jobs WHERE dialect = ? AND outcome IS NULL AND due_at <= ? ORDER BY id',
   )
-  const pending = database
-    .prepare<[string], number>('SELECT count(*) FROM audience_jobs WHERE dialect = ? AND outcome IS NULL')
-    .pluck()
+  const pending = database.prepare<[string], Row>(
+    'SELECT * FROM audience_jobs WHERE dialect = ? AND outcome IS NULL ORDER BY id',
+  )
   const finish = database.prepare<[string, number]>('UPDATE audience_jobs SET outcome = ? WHERE id = ?')
   const fromRow = ({ id, created_at: createdAt, work, outcome }: Row): Job => ({
     id,
@@ -74,7 +74,7 @@ export function createJobQueue(
       const row = byId.get(dialect, id)
       return row === undefined ? undefined : fromRow(row)
     },
-    pending: () => pending.get(dialect) ?? 0,
+    pending: () => pending.all(dialect).map(fromRow),
     runDue() {
       // One after the other, also when two clients ask at once.
       turn = turn.then(async () => {

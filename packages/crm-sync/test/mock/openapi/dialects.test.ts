@@ -89,6 +89,8 @@ const CALLS: Readonly<Record<Dialect, readonly Call[]>> = {
       413,
       bulk(profile({ external_id: 'c3', properties: { a: 'x'.repeat(5e6) } })),
     ],
+    ['GET', '/api/profile-bulk-import-jobs?filter=any(status,["queued"])', 200],
+    ['GET', '/api/profile-bulk-import-jobs', 400],
     ['GET', '/api/profile-bulk-import-jobs/1', 200],
     ['GET', '/api/profile-bulk-import-jobs/1/import-errors', 200],
     [
@@ -124,6 +126,7 @@ const CALLS: Readonly<Record<Dialect, readonly Call[]>> = {
     ['POST', '/v3/contacts/lists/9/contacts/add', 404, { ids: [1] }],
     ['POST', '/v3/contacts/import', 202, { jsonBody: [{ ext_id: 'c2' }] }],
     ['POST', '/v3/contacts/import', 400, {}],
+    ['GET', '/v3/processes?limit=50&offset=0&sort=desc', 200],
     ['GET', '/v3/processes/1', 200],
     ['GET', '/v3/processes/9', 404],
     ['DELETE', '/v3/contacts/1', 204],

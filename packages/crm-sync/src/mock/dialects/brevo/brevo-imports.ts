@@ -43,6 +43,11 @@ export function brevoImports(account: DialectAccount): Hono {
     .post('/contacts/import', async (c) =>
       c.json({ processId: jobs.add(await dialectBody(c, importBody)).id }, 202),
     )
+    .get('/processes', async (c) => {
+      await jobs.runDue()
+      const processes = jobs.pending().map(({ id }) => ({ id, name: 'IMPORTUSER', status: 'queued' }))
+      return c.json({ processes: processes.reverse(), count: processes.length })
+    })
     .get('/processes/:id', async (c) => {
       await jobs.runDue()
       const job = jobs.get(Number(c.req.param('id')))

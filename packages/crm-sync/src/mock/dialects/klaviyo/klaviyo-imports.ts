@@ -62,6 +62,17 @@ export function klaviyoImports(account: DialectAccount): Hono {
         throw new DialectFailure(413, 'payload_too_large', 'The request is larger than 5 MB.')
       return c.json({ data: jobJson(jobs.add(await dialectBody(c, importBody))) }, 202)
     })
+    .get('/', async (c) => {
+      await jobs.runDue()
+      // Of the filters Klaviyo knows, only that for jobs that are not done.
+      if (!/^any\(status,/.test(c.req.query('filter') ?? ''))
+        throw new DialectFailure(
+          400,
+          'invalid',
+          'Only the filter any(status,["queued","processing"]) is known.',
+        )
+      return c.json({ data: jobs.pending().map(jobJson), links: { self: c.req.url, next: null } })
+    })
     .get('/:id', async (c) => c.json({ data: jobJson(await existing(c.req.param('id'))) }))
     .get('/:id/import-errors', async (c) => {
       const outcome = (await existing(c.req.param('id'))).outcome as Outcome | null

@@ -51,7 +51,7 @@ export function mailchimpBatches(account: DialectAccount, routes: Hono): Hono {
   return new Hono()
     .post('/', async (c) => {
       await jobs.runDue()
-      if (jobs.pending() >= MOST_PENDING)
+      if (jobs.pending().length >= MOST_PENDING)
         throw new DialectFailure(
           429,
           'Too Many Requests',

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { KEY_FIELD } from '../contact-fields.ts'
+import type { ContactInput, RecordOutcome } from '../crm-adapter.ts'
+import type { EmailBook } from '../email/email-book.ts'
+import { CrmError } from '../errors.ts'
+import type { CrmClient } from '../http/crm-client.ts'
+import { readBatchAnswer } from './batch-answer.ts'
+
+/** What is to be done with a contact of a batch, or what became of it without a write. */
+export type LinkedContact =
+  /** `email` goes along with a contact that is made. */
+  { readonly email: string | null } | RecordOutcome
+
+const foundSchema = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      properties: z.record(z.string(), z.string().nullable()),
+    }),
+  ),
+})
+
+/**
+ * Finds the contacts that are in HubSpot by address and do not have our key yet, and gives them the key, so that they
+ * are written and not doubled. A contact that has the key of another customer stays that customer's. Two reads for a
+ * batch in which addresses are known, and a write where there is something to link; no request without addresses.
+ *
+ * @param objects path of the contacts, for example `/crm/v3/objects/contacts`
+ */
+export async function linkContacts(
+  client: CrmClient,
+  objects: string,
+  inputs: readonly ContactInput[],
+  emails: EmailBook,
+  signal: AbortSignal | undefined,
+): Promise<LinkedContact[]> {
+  const addressed = inputs.filter(({ customerId }) => emails.of(customerId) !== null)
+  const known = await find(
+    client,
+    objects,
+    KEY_FIELD,
+    addressed.map(({ customerId }) => customerId),
+    signal,
+  )
+  const open = addressed.filter(({ customerId }) => !known.has(customerId))
+  const addresses = open.flatMap(({ customerId }) => emails.of(customerId) ?? [])
+  const byEmail = await find(client, objects, 'email', addresses, signal)
+  const free = new Map<string, string>()
+  const linked = inputs.map(({ customerId }): LinkedContact | { readonly link: string } => {
+    const email = known.has(customerId) ? null : emails.of(customerId)
+    const contact = email === null ? undefined : byEmail.get(email)
+    if (contact === undefined) return { email }
+    if (contact.key === customerId) return { email: null }
+    if (contact.key !== '' || free.has(contact.id)) return EMAIL_TAKEN
+    free.set(contact.id, customerId)
+    return { link: contact.id }
+  })
+  const taken = await giveKeys(client, objects, free, signal)
+  return linked.map((one) => {
+    if (!('link' in one)) return one
+    // Without the key, an upsert would make the contact a second time.
+    return taken.has(one.link) ? { email: null } : { state: 'unknown' }
+  })
+}
+
+const EMAIL_TAKEN: RecordOutcome = {
+  state: 'rejected',
+  code: 'EMAIL_TAKEN',
+  message: 'The contact with the address of this customer is another customer.',
+}
+
+/** Gives contacts, by their ids, the customer ids; says which took them. */
+async function giveKeys(
+  client: CrmClient,
+  objects: string,
+  keys: ReadonlyMap<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<Set<string>> {
+  if (keys.size === 0) return new Set()
+  const inputs = [...keys].map(([id, customerId]) => ({
+    id,
+    objectWriteTraceId: id,
+    properties: { [KEY_FIELD]: customerId },
+  }))
+  const path = `${objects}/batch/update`
+  const answer = await client.send({ method: 'POST', path, body: { inputs }, effect: 'write', signal })
+  const results = answer.status < 300 ? (readBatchAnswer(answer.body)?.results ?? []) : []
+  return new Set(results.map(({ id }) => id))
+}
+
+/** Contacts by a unique property, in lower case for addresses; with their key, empty for none. */
+async function find(
+  client: CrmClient,
+  objects: string,
+  idProperty: string,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, { readonly id: string; readonly key: string }>> {
+  if (ids.length === 0) return new Map()
+  const { status, body } = await client.send({
+    method: 'POST',
+    path: `${objects}/batch/read`,
+    body: {
+      idProperty,
+      inputs: ids.map((id) => ({ id })),
+      properties: [KEY_FIELD, 'email', 'hs_additional_emails'],
+      propertiesWithHistory: [],
+    },
+    effect: 'read',
+    signal,
+  })
+  const answer = status < 300 && readBatchAnswer(body) !== null ? foundSchema.safeParse(body) : null
+  if (answer?.success !== true)
+    throw new CrmError('NOT_A_CRM', `The CRM refuses to read contacts back (${status}).`)
+  const found = new Map<string, { id: string; key: string }>()
+  for (const { id, properties } of answer.data.results) {
+    const contact = { id, key: properties[KEY_FIELD] ?? '' }
+    if (idProperty === KEY_FIELD) found.set(contact.key, contact)
+    else for (const email of addressesOf(properties)) found.set(email, contact)
+  }
+  return found
+}
+
+/** The first address and the others of a contact. */
+function addressesOf(properties: Readonly<Record<string, string | null>>): string[] {
+  const others = (properties.hs_additional_emails ?? '').split(';')
+  return [properties.email ?? '', ...others]
+    .filter((email) => email !== '')
+    .map((email) => email.toLowerCase())
+}
