@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<CustomerMove['kind'], (from: string) => string>
   stayed: () => 'Was in this segment already.',
   promoted: (from) => `Ordered again, and so left ${from} for another population.`,
   bought: (from) => `Ordered again, and so left ${from}.`,
-  aged: (from) => `Was in ${from}, and moved by the passing of time: there was no order.`,
+  aged: (from) => `Was in ${from}, and moved by the passing of time alone: there was no order.`,
   refit: (from) =>
-    `Was in ${from}, and moved only because the model was fitted anew: there was no order, and the earlier model would not have moved them.`,
+    `Was in ${from}, and moved because the model was fitted anew: there was no order, and the earlier model would not have put them here.`,
 }

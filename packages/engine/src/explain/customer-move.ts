@@ -1,12 +1,12 @@
 import { assignCustomers } from '../assign-customers.ts'
 import { type FeatureTable, ordersEver } from '../feature-table.ts'
 import type { Segmentation } from '../segment-customers.ts'
-import { isSamePlace, placeOf, type SegmentPlace } from './segment-place.ts'
+import { placeOf, type SegmentPlace } from './segment-place.ts'
 
 /**
  * Why a customer is where they are now: `entered`, no customer before; `stayed`; `promoted`, orders led into another
- * population; `bought`, an order since; `aged`, no order, and the earlier model puts them elsewhere too now that time has
- * passed; `refit`, only because the model changed.
+ * population; `bought`, an order since; `aged`, no order, and the earlier model with the clock moved puts them where they
+ * are now; `refit`, no order, and the earlier model would not have put them there.
  */
 export type CustomerMoveKind = 'entered' | 'stayed' | 'promoted' | 'bought' | 'aged' | 'refit'
 
@@ -56,8 +56,7 @@ export function customerMove(
     if (orders[1] > orders[0]) return 'bought'
     const { population, cluster } = assignCustomers(previous.model, rowOf(current.table, row))
     const name = previous.model.populations[population[0]]?.name ?? ''
-    const aged = !isSamePlace(from, { population: name, cluster: cluster[0] })
-    return aged ? 'aged' : 'refit'
+    return placeOf(previous, name, cluster[0]).id === to.id ? 'aged' : 'refit'
   }
 }
 

@@ -18,8 +18,10 @@ const RECENCY_AT: Readonly<Record<RecencyWord, readonly [at: number, spread: num
 const VALUE_AT: Readonly<Record<ValueLevel, number>> = { high: 0.9, middle: 0.5, low: 0.1 }
 const ORDERS_AT: Readonly<Record<OrderLevel, number>> = { frequent: 0.8, repeat: 0.4, buyer: 0.4 }
 
-// Squared distances stay below 4, so a true name of one's own beats a shared one, and a shared one beats an untrue one.
-const SHARED = 10
+// Squared distances stay below 4 and there are three statements to change, so a name that says what the earlier one said
+// beats a nearer one, a true name of one's own beats a shared one, and a shared one beats an untrue one.
+const CHANGED = 4
+const SHARED = 20
 const UNTRUE = 1e6
 
 /**
@@ -27,12 +29,16 @@ const UNTRUE = 1e6
  * add up to the least possible (`matchClusters`). What sets a segment apart beyond them is added to its name.
  *
  * @param taken names that segments outside of these have: used only where nothing else is true.
+ * @param earlier what each was called, null for none: of a name that is untrue now, what is true still is said again.
  * @returns one name a segment; equal ones where several segments deserve it.
  */
 export function matchNames(
   profiles: readonly SegmentProfile[],
   rule: PopulationRule,
-  taken: ReadonlySet<NameStem>,
+  {
+    taken,
+    earlier,
+  }: { readonly taken: ReadonlySet<NameStem>; readonly earlier: readonly (NameParts | null)[] },
 ): NameParts[] {
   const bases = BASE_NAMES.filter(({ orders }) => orderLevels(rule).includes(orders))
   const experiences = profiles.map(experienceOf)
@@ -42,7 +48,8 @@ export function matchNames(
     for (let col = 0; col < cols; col++) {
       const parts = withExperience(bases[col % bases.length], experiences[row])
       const sharing = Math.floor(col / bases.length) + (taken.has(parts.stem) ? profiles.length : 0)
-      values[row * cols + col] = distance(parts, profile) + SHARED * sharing
+      const changes = changedStatements(earlier[row], parts, profile)
+      values[row * cols + col] = distance(parts, profile) + CHANGED * changes + SHARED * sharing
     }
   })
   return Array.from(matchClusters({ rows: profiles.length, cols, values }), (col, row) =>
@@ -53,6 +60,18 @@ export function matchNames(
 function withExperience(base: NameParts, experience: NameParts['experience']): NameParts {
   if (experience === null) return base
   return { ...base, stem: `${base.orders}-${base.recency}-${base.value}-${experience}`, experience }
+}
+
+const AXES = ['orders', 'recency', 'value'] as const
+
+/** Of what an earlier name said and is true still, with its slack, how much another name says differently. */
+function changedStatements(earlier: NameParts | null, parts: NameParts, profile: SegmentProfile): number {
+  if (earlier === null) return 0
+  const isTrue = (word: string): boolean =>
+    conditionsOf(earlier).every(
+      (condition) => condition.says !== word || holds(condition, profile, { lenient: true }),
+    )
+  return AXES.filter((axis) => parts[axis] !== earlier[axis] && isTrue(earlier[axis])).length
 }
 
 function distance(parts: NameParts, profile: SegmentProfile): number {

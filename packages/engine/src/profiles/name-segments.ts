@@ -6,7 +6,7 @@ import type { NameReason } from './name-rules.ts'
 import { reasonsFor } from './name-truth.ts'
 import type { OrderLevel, RecencyWord, SegmentNameKey, ValueLevel } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
-import { type NameParts, type SegmentName, wordsOf } from './segment-names.ts'
+import { type NameParts, partsOfName, type SegmentName, wordsOf } from './segment-names.ts'
 
 /** When the segment bought last, compared with all customers; `any` when nothing is said about it. */
 export type RecencyLevel = 'recent' | 'cooling' | 'lapsed' | 'any'
@@ -59,7 +59,8 @@ const LEVEL: Readonly<Record<RecencyWord, RecencyLevel>> = {
  * @param profiles from `profileSegments`.
  * @param rule of the population: what may be said about orders depends on it.
  * @param earlier names the segments had before, null where there is none: a name stays while it is true, with some
- *   slack (`isNameTrue`), and gives way only to a segment that can be called nothing else.
+ *   slack (`isNameTrue`), and gives way only to a segment that can be called nothing else; of a name that has become
+ *   untrue, what is true still is said again.
  * @returns one name per profile, in the same order.
  * @example nameSegments(profiles, { minFrequency: 2, maxFrequency: null })[0].name.en // 'Champions'
  */
@@ -75,7 +76,7 @@ export function nameSegments(
     const matched = matchNames(
       free.map((index) => profiles[index]),
       rule,
-      taken,
+      { taken, earlier: free.map((index) => partsOfName(earlier[index] ?? '')) },
     )
     const wanted = new Set(matched.map(({ stem }) => stem))
     if (kept.some((parts) => parts !== null && wanted.has(parts.stem))) {

@@ -187,6 +187,14 @@ describe('names that segments had before', () => {
     expect(renamed(champions, { ...champion, days: 100 })).toEqual(['More recent loyal big spenders'])
   })
 
+  it('are changed where they are untrue and not elsewhere', () => {
+    const nearLow = { recency: 0.65, days: 30, monetary: 0.3 }
+    const named = (earlier: string[]) => nameSegments([profileAt(nearLow)], SINGLE, earlier)[0].name.en
+    expect(named([])).toBe('Recent small spenders')
+    expect(named(['buyer-lapsed-middle'])).toBe('Recent average spenders')
+    expect(named(['buyer-lapsed-high'])).toBe('Recent small spenders')
+  })
+
   it('stay though another fits better', () => {
     expect(renamed(['frequent-recent-middle'], { ...champion, monetary: 0.74 })).toEqual([
       'Recent loyal customers',
