@@ -1,13 +1,9 @@
-import { type FeatureTable, featureColumn, sortFeatureTable } from '../feature-table.ts'
-import type { Matrix } from '../matrix.ts'
-import { fitModelSpace } from '../populations/fit-model-space.ts'
-import { checkPopulation, type PopulationSpec } from '../populations/population-spec.ts'
-import { populationRows } from '../stability/population-rows.ts'
+import type { FeatureTable } from '../feature-table.ts'
+import type { PopulationSpec } from '../populations/population-spec.ts'
 import { chooseK } from './choose-k.ts'
 import type { KChoice } from './k-choice.ts'
 import type { KChoiceOptions } from './k-choice-options.ts'
-
-const NOBODY: Matrix = { rows: 0, cols: 0, values: new Float64Array() }
+import { populationPoints } from './population-points.ts'
 
 /**
  * `chooseK` for one population of a shop: on its customers, in the space in which `segmentCustomers` clusters them. With
@@ -25,11 +21,6 @@ export function choosePopulationK(
   spec: PopulationSpec,
   options: Omit<KChoiceOptions, 'features'>,
 ): KChoice {
-  checkPopulation(spec)
-  const sorted = sortFeatureTable(table)
-  for (const feature of spec.features) featureColumn(sorted, feature)
-  const rows = populationRows(sorted, spec.rule)
-  if (rows.length === 0) return chooseK(NOBODY, options)
-  const { points, known } = fitModelSpace(sorted, rows, spec)
-  return chooseK(points, { ...options, features: known })
+  const { points, features } = populationPoints(table, spec)
+  return chooseK(points, { ...options, features })
 }

@@ -1,11 +1,14 @@
 import type { KChoice } from '../choose-k/k-choice.ts'
 import type { KChoiceOptions } from '../choose-k/k-choice-options.ts'
+import { populationPoints } from '../choose-k/population-points.ts'
 import { EngineError } from '../engine-error.ts'
+import type { FeatureTable } from '../feature-table.ts'
 import { finishFit, type KMeansFit } from '../kmeans/finish-fit.ts'
 import type { KMeansOptions, KMeansSweepOptions } from '../kmeans/kmeans.ts'
 import { type KMeansPlan, planFit, planSweep } from '../kmeans/plan-kmeans.ts'
 import { betterRun, type StartRun } from '../kmeans/run-start.ts'
 import type { Matrix } from '../matrix.ts'
+import type { PopulationSpec } from '../populations/population-spec.ts'
 import {
   type BootstrapJaccard,
   type BootstrapJaccardOptions,
@@ -74,6 +77,12 @@ export interface Workers extends TraceTasks {
   ) => Promise<BootstrapJaccard>
   /** See `chooseK`. Jobs as those of the methods above, whose progress is told in parts. */
   readonly chooseK: (rows: Matrix, options: KChoiceOptions & WorkerControl) => Promise<KChoice>
+  /** See `choosePopulationK`. */
+  readonly choosePopulationK: (
+    table: FeatureTable,
+    spec: PopulationSpec,
+    options: Omit<KChoiceOptions, 'features'> & WorkerControl,
+  ) => Promise<KChoice>
   /** Ends the threads; resolves when they are gone. Closing again does nothing. */
   readonly close: () => Promise<void>
 }
@@ -130,6 +139,10 @@ export function createWorkers({ threads }: WorkersOptions, startThread: StartThr
     },
     ...traceTasks(pool),
     chooseK: (rows, options) => chooseKInThreads(workers, rows, options),
+    async choosePopulationK(table, spec, options) {
+      const { points, features } = populationPoints(table, spec)
+      return chooseKInThreads(workers, points, { ...options, features })
+    },
     close: pool.close,
   }
   return workers

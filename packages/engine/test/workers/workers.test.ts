@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import {
   bootstrapJaccard,
   chooseK,
+  choosePopulationK,
   designFor,
   fitKMeans,
   fitKMeansSweep,
@@ -83,6 +84,12 @@ describe.each([1, 2, 3])('%i threads give the bits of the main entry', (threads)
     const choice = await workers.chooseK(few, { ...sampled, onProgress: (done) => told.push(done) })
     expect(choice).toEqual(chooseK(few, sampled))
     expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    for (const spec of designFor('rolling').populations) {
+      const { table } = seen
+      expect(await workers.choosePopulationK(table, spec, options)).toEqual(
+        choosePopulationK(table, spec, options),
+      )
+    }
     expect((await workers.chooseK({ ...few, rows: 1, values: few.values.slice(0, 2) }, options)).k).toBeNull()
   })
 
