@@ -14,7 +14,7 @@ export function withSourceOptions(command: Command): Command {
 /** `--k` and `--seed`: shared by every command that fits a model. */
 export function withModelOptions(command: Command): Command {
   return command
-    .option('--k <list>', 'segments per population (default: new=3,loyal=5)')
+    .option('--k <list>', 'segments per population, or auto (default: new=3,loyal=5)')
     .option('--seed <number>', 'seed of the model')
 }
 

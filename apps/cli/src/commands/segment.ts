@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { loadSettings, type SourceOptions } from '../config/settings.ts'
+import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatSegmentation } from '../console/segmentation.ts'
@@ -18,6 +18,7 @@ import { jsonOption, withModelOptions, withSourceOptions } from './options.ts'
 interface SegmentFlags extends SourceOptions {
   readonly asOf: string
   readonly members?: string
+  readonly votes?: boolean
   readonly json?: boolean
 }
 
@@ -27,6 +28,7 @@ export function addSegmentCommand(program: Command, context: CommandContext): vo
   )
     .requiredOption('--as-of <date>', 'the moment from which everything is seen: YYYY-MM-DD')
     .option('--members <file>', 'write one row a customer: segment, features, scores, distance, margin')
+    .option('--votes', 'judge the numbers of segments by three votes (with --k auto always)')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -34,6 +36,7 @@ export function addSegmentCommand(program: Command, context: CommandContext): vo
 Examples:
   clientele segment --as-of 2018-08-01
   clientele segment --as-of 2018-08-01 --k new=4,loyal=4 --members members.csv
+  clientele segment --as-of 2018-08-01 --k auto
   clientele segment --as-of 2018-08-01 --json
 
 In the members file, text that a spreadsheet would run as a formula begins with
@@ -44,12 +47,13 @@ a quote; the sync takes it off again.`,
 
 async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promise<void> {
   const asOf = parseAsOf(flags.asOf)
-  const settings = await loadSettings(terminal, flags)
+  const settings = withVotes(await loadSettings(terminal, flags), flags)
   const shop = await openConfiguredShop(settings, terminal)
   try {
     const progress = progressOn(terminal, { silent: flags.json })
     progress.start('segments')
-    const fitted = await segmentShop(shop, settings, asOf)
+    const watch = { onProgress: progress.update, signal: terminal.signal }
+    const fitted = await segmentShop(shop, settings, asOf, watch)
     const { current: result } = await withChosenNames({ current: fitted, previous: null }, settings)
     terminal.signal.throwIfAborted()
     const { segments, customerIds } = result.segmentation
@@ -61,4 +65,8 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
   } finally {
     await shop.close()
   }
+}
+
+function withVotes(settings: Settings, { votes = false }: SegmentFlags): Settings {
+  return votes && settings.voting === 'none' ? { ...settings, voting: 'judge' } : settings
 }

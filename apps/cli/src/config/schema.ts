@@ -48,8 +48,8 @@ export const configSchema = z.strictObject({
     })
     .partial()
     .optional(),
-  /** Number of segments per population, for example `{ "new": 3, "loyal": 5 }`. */
-  k: z.record(name, z.int().min(1).max(20)).optional(),
+  /** Number of segments per population, for example `{ "new": 3, "loyal": 5 }`, or `"auto"`: three votes choose. */
+  k: z.union([z.literal('auto'), z.record(name, z.int().min(1).max(20))]).optional(),
   seed: z.int().min(0).max(4294967295).optional(),
   /** How features are made for the models: which sales count, which features, how recency is bent. */
   design: z.enum(DESIGN_IDS).optional(),

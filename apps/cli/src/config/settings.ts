@@ -11,6 +11,7 @@ import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
 import type { ChosenNames } from '../month/chosen-names.ts'
 import type { RetrainCalendar } from '../month/retrain-moment.ts'
+import type { KVoting } from '../month/vote-on-k.ts'
 import { type CrmSettings, crmSettings } from './crm-settings.ts'
 import { databaseLocation } from './database-location.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
@@ -43,6 +44,8 @@ export interface Settings {
   readonly questions: string | null
   readonly shop: ShopOverrides
   readonly populations: readonly PopulationSpec[]
+  /** `choose` where k is `auto`; the populations then have the numbers that hold without votes. */
+  readonly voting: KVoting
   readonly seed: number
   readonly design: DesignId
   readonly stability: StabilitySettings
@@ -105,6 +108,7 @@ export function settingsOf(
   { cwd, env }: Pick<Terminal, 'cwd' | 'env'>,
   options: SourceOptions,
 ): Settings {
+  const k = options.k === undefined ? (config.k ?? {}) : parseK(options.k)
   const at = (path: string | undefined, fallback: string): string => resolve(folder, path ?? fallback)
   return {
     file,
@@ -119,7 +123,8 @@ export function settingsOf(
     crm: crmSettings(config.crm ?? {}, folder),
     questions: config.questions === undefined ? null : resolve(folder, config.questions),
     shop: shopOverrides(config),
-    populations: withK(options.k === undefined ? (config.k ?? {}) : parseK(options.k)),
+    populations: withK(k === 'auto' ? {} : k),
+    voting: k === 'auto' ? 'choose' : 'none',
     seed: options.seed === undefined ? (config.seed ?? DEFAULT_SEED) : parseSeed(options.seed),
     design: config.design ?? DEFAULT_DESIGN,
     stability: {
@@ -148,19 +153,20 @@ function withK(k: Readonly<Record<string, number>>): PopulationSpec[] {
 }
 
 /**
- * Reads `--k`, a list of population and number of segments.
+ * Reads `--k`, a list of population and number of segments, or `auto`.
  *
  * @throws CliError `K_INVALID` when an entry is not `name=number` with a number from 1 to 20.
  * @example parseK('new=3,loyal=5') // { new: 3, loyal: 5 }
  */
-export function parseK(text: string): Record<string, number> {
+export function parseK(text: string): Record<string, number> | 'auto' {
+  if (text.trim() === 'auto') return 'auto'
   const entries = text.split(',').map((entry): [string, number] => {
     const match = /^\s*([^=\s]+)\s*=\s*(\d{1,2})\s*$/.exec(entry)
     const k = Number(match?.[2])
     if (!match?.[1] || !(k >= 1 && k <= 20))
       throw new CliError(
         'K_INVALID',
-        `--k "${text}" is not understood; write it as new=3,loyal=5 with numbers from 1 to 20.`,
+        `--k "${text}" is not understood; write it as new=3,loyal=5 with numbers from 1 to 20, or as auto.`,
       )
     return [match[1], k]
   })

@@ -1,5 +1,7 @@
 import type { ShopSegmentation } from '../month/segment-shop.ts'
+import { formatKChoice, K_CHOICE_LEGEND } from './k-choice.ts'
 import { countOf, formatCount, formatMoney, formatShare } from './numbers.ts'
+import { paragraph } from './paragraph.ts'
 import { formatTable, type TableColumn } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,11 +17,12 @@ const COLUMNS: readonly TableColumn[] = [
 
 /** The segments as a table for the terminal: sizes, shares of revenue, and the median customer. */
 export function formatSegmentation(
-  { segmentation }: ShopSegmentation,
+  { segmentation, kChoices }: ShopSegmentation,
   currency: string,
-  { color, columns }: Terminal,
+  terminal: Terminal,
 ): string {
-  const blocks = segmentation.populations.map(({ name, customers, segments, silhouette, notes }) => {
+  const { color, columns } = terminal
+  const blocks = segmentation.populations.map(({ name, customers, segments, silhouette, notes }, index) => {
     const rows = segments.map((segment) => [
       segment.name.en,
       formatCount(segment.size),
@@ -32,8 +35,11 @@ export function formatSegmentation(
     const quality = silhouette === null ? '' : `, silhouette ${silhouette.value.toFixed(2)}`
     const head = `\n  ${color.bold(name)}  ${color.dim(`${countOf(customers, 'customer')}${quality}`)}\n`
     const table = rows.length === 0 ? '' : `${formatTable(COLUMNS, rows, columns)}\n`
-    return head + table + notes.map((note) => `  ${color.yellow(note)}\n`).join('')
+    const choice = kChoices?.[index]
+    const votes = choice === undefined ? '' : formatKChoice(name, choice, segments.length, terminal)
+    return head + table + notes.map((note) => `  ${color.yellow(note)}\n`).join('') + votes
   })
-  const legend = '  medians: days since the last order, orders, spent; revenue: share of all'
-  return `${blocks.join('')}${color.dim(legend)}\n`
+  const legend = 'medians: days since the last order, orders, spent; revenue: share of all'
+  const legends = kChoices === undefined ? [legend] : [legend, K_CHOICE_LEGEND]
+  return blocks.join('') + legends.map((text) => `  ${color.dim(paragraph(text, columns - 2))}\n`).join('')
 }

@@ -1,6 +1,8 @@
-import { countRecencyStatus, purchaseRhythm } from '@clientele/engine'
+import { countRecencyStatus, type KChoice, purchaseRhythm } from '@clientele/engine'
 import { z } from 'zod'
+import { kChoiceWords } from '../month/k-choice-words.ts'
 import type { ShopSegmentation } from '../month/segment-shop.ts'
+import { kChoiceDocument, toKChoiceDocument } from './k-choice-document.ts'
 
 const count = z.int().nonnegative()
 
@@ -41,6 +43,8 @@ export const segmentDocument = z.strictObject({
       /** Null where it is not defined: fewer than two segments. */
       silhouette: z.number().nullable(),
       segments: z.array(segment),
+      /** With `--k auto` and `--votes`. */
+      kChoice: kChoiceDocument.optional(),
       notes: z.array(z.string()),
     }),
   ),
@@ -51,6 +55,7 @@ export function toSegmentDocument({
   asOf,
   segmentation,
   model,
+  kChoices,
 }: ShopSegmentation): z.infer<typeof segmentDocument> {
   const rhythm = purchaseRhythm(segmentation.table)
   const statuses = countRecencyStatus(segmentation, rhythm)
@@ -61,23 +66,34 @@ export function toSegmentDocument({
     modelId: model.id,
     customers: segmentation.customerIds.length,
     rhythm,
-    populations: segmentation.populations.map(({ name, rule, customers, silhouette, segments, notes }) => ({
-      name,
-      rule: { ...rule },
-      customers,
-      k: segments.length,
-      silhouette: silhouette?.value ?? null,
-      segments: segments.map((entry) => ({
-        id: entry.id,
-        name: entry.name.en,
-        customers: entry.size,
-        share: entry.share,
-        revenue: entry.revenue,
-        revenueShare: entry.revenueShare,
-        medians: { ...entry.medians },
-        recencyStatus: statusOf.get(entry.id) ?? { active: 0, slowing: 0, lapsed: 0 },
-      })),
-      notes: [...notes],
-    })),
+    populations: segmentation.populations.map(
+      ({ name, rule, customers, silhouette, segments, notes }, index) => ({
+        name,
+        rule: { ...rule },
+        customers,
+        k: segments.length,
+        silhouette: silhouette?.value ?? null,
+        segments: segments.map((entry) => ({
+          id: entry.id,
+          name: entry.name.en,
+          customers: entry.size,
+          share: entry.share,
+          revenue: entry.revenue,
+          revenueShare: entry.revenueShare,
+          medians: { ...entry.medians },
+          recencyStatus: statusOf.get(entry.id) ?? { active: 0, slowing: 0, lapsed: 0 },
+        })),
+        ...choiceOf(kChoices?.[index]),
+        notes: [...notes, ...wordsOf(name, kChoices?.[index])],
+      }),
+    ),
   }
+}
+
+function choiceOf(choice: KChoice | undefined): { kChoice?: z.infer<typeof kChoiceDocument> } {
+  return choice === undefined ? {} : { kChoice: toKChoiceDocument(choice) }
+}
+
+function wordsOf(name: string, choice: KChoice | undefined): string[] {
+  return choice === undefined ? [] : kChoiceWords(name, choice)
 }

@@ -12,6 +12,7 @@ import { type CustomerCounts, countCustomers } from './count-customers.ts'
 import type { EarlierModel } from './earlier-model.ts'
 import { type FollowedSegments, followSegments } from './follow-segments.ts'
 import { fitShop, type ModelSettings, segmentShop } from './segment-shop.ts'
+import { asVoted } from './vote-on-k.ts'
 
 /** Everything that is known about a month before anything is written. */
 export interface MonthAnalysis extends FollowedSegments {
@@ -65,18 +66,19 @@ export async function analyseMonth(
 
   signal.throwIfAborted()
   progress.start('segments')
-  const fitted = await segmentShop(shop, settings, asOf)
+  const fitted = await segmentShop(shop, settings, asOf, { onProgress: progress.update, signal })
+  // One choice of k for all dates that are compared.
+  const voted = asVoted(settings, fitted.kChoices)
   const { segments, customerIds } = fitted.segmentation
   progress.done(`${countOf(customerIds.length, 'customer')} in ${countOf(segments.length, 'segment')}`)
   signal.throwIfAborted()
 
   progress.start('stability')
-  const before =
-    month > firstMonth ? await segmentShop(shop, settings, asOfMonth(shiftMonth(month, -1))) : null
+  const before = month > firstMonth ? await segmentShop(shop, voted, asOfMonth(shiftMonth(month, -1))) : null
   const followed = followSegments(earlier, { current: fitted, previous: before }, month)
   const { current, previous } = await withChosenNames(followed, settings)
   // A model that stays in force is compared with the one that a refit would give today.
-  const today = current.model.asOf === asOf ? current : await fitShop(shop, settings, asOf)
+  const today = current.model.asOf === asOf ? current : await fitShop(shop, voted, asOf)
   const stability = previous === null ? [] : compareModels(previous, today)
   progress.done(describeStability(stability))
 

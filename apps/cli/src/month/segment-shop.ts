@@ -1,4 +1,5 @@
 import {
+  type KChoice,
   type Segmentation,
   type SegmentationModel,
   segmentCustomers,
@@ -9,18 +10,23 @@ import { CliError } from '../errors.ts'
 import { type DesignSettings, designOf, extrasOf, readDesign } from './read-design.ts'
 import { type RetrainCalendar, retrainMoment } from './retrain-moment.ts'
 import { fingerprint, type StoredModel, storedModel } from './stored-model.ts'
+import { asVoted, type KVoting, type VotingWatch, voteOnK } from './vote-on-k.ts'
 
 /** A shop segmented as of one moment. */
 export interface ShopSegmentation {
   readonly asOf: string
   readonly segmentation: Segmentation
   readonly model: StoredModel
+  /** The votes on the number of segments of each population; absent where none were held. */
+  readonly kChoices?: readonly KChoice[]
 }
 
 /** How to segment: the same in every month that is compared. */
 export interface ModelSettings extends DesignSettings {
   readonly seed: number
   readonly retrain: RetrainCalendar
+  /** Default `none`. With `choose` the `k` of the populations is not looked at. */
+  readonly voting?: KVoting
 }
 
 /** Features that no model needs to see, for names, for the rhythm of the shop and for explaining a customer. */
@@ -28,7 +34,8 @@ const PORTRAIT_FEATURES = ['tenureDays', 'daysBetweenOrders', 'reviewMean', 'del
 
 /**
  * Segments the customers as of `asOf` by the model in force: the one fitted as of the latest date of the retrain
- * calendar, from the source as it is today. A population that had no customer then is fitted as of `asOf`.
+ * calendar, from the source as it is today. A population that had no customer then is fitted as of `asOf`. Votes on the
+ * numbers of segments are held among the customers of that date.
  *
  * @throws CliError `MONTH_EMPTY` when no sale lies before `asOf`.
  */
@@ -36,19 +43,19 @@ export async function segmentShop(
   shop: Shop,
   settings: ModelSettings,
   asOf: string,
+  watch: VotingWatch = {},
 ): Promise<ShopSegmentation> {
   const fittedAt = retrainMoment(asOf, settings.retrain)
-  if (fittedAt === asOf) return fitShop(shop, settings, asOf)
+  if (fittedAt === asOf) return fitShop(shop, settings, asOf, watch)
   const then = await read(shop, settings, fittedAt)
+  const votes = await votesOf(shop, settings, then, watch)
+  const voted = asVoted(settings, votes.kChoices)
   const { model } = segmentCustomers(then, {
-    populations: designOf(shop, settings).populations,
+    populations: designOf(shop, voted).populations,
     seed: settings.seed,
   })
-  return segmented(shop, settings, await read(shop, settings, asOf), {
-    model,
-    asOf: fittedAt,
-    fingerprint: fingerprint(then),
-  })
+  const inForce = { model, asOf: fittedAt, fingerprint: fingerprint(then) }
+  return { ...segmented(shop, voted, await read(shop, settings, asOf), inForce), ...votes }
 }
 
 /**
@@ -56,8 +63,27 @@ export async function segmentShop(
  *
  * @throws CliError `MONTH_EMPTY` when no sale lies before `asOf`.
  */
-export async function fitShop(shop: Shop, settings: ModelSettings, asOf: string): Promise<ShopSegmentation> {
-  return segmented(shop, settings, await read(shop, settings, asOf), null)
+export async function fitShop(
+  shop: Shop,
+  settings: ModelSettings,
+  asOf: string,
+  watch: VotingWatch = {},
+): Promise<ShopSegmentation> {
+  const reading = await read(shop, settings, asOf)
+  const votes = await votesOf(shop, settings, reading, watch)
+  return { ...segmented(shop, asVoted(settings, votes.kChoices), reading, null), ...votes }
+}
+
+async function votesOf(
+  shop: Shop,
+  settings: ModelSettings,
+  reading: FeatureReading,
+  watch: VotingWatch,
+): Promise<Pick<ShopSegmentation, 'kChoices'>> {
+  const { voting = 'none', seed } = settings
+  if (voting === 'none' || reading.customerIds.length === 0) return {}
+  const { populations } = designOf(shop, settings)
+  return { kChoices: await voteOnK(reading, { populations, seed, voting }, watch) }
 }
 
 function read(shop: Shop, settings: ModelSettings, asOf: string): Promise<FeatureReading> {

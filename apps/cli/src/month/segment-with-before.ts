@@ -6,6 +6,7 @@ import { earlierModel } from './earlier-model.ts'
 import { type FollowedSegments, followSegments } from './follow-segments.ts'
 import { monthBefore } from './month-before.ts'
 import { segmentShop } from './segment-shop.ts'
+import { asVoted } from './vote-on-k.ts'
 
 /** Segments as of `asOf` and one month before, under the ids and names that an issue of that month would have. */
 export async function segmentWithBefore(
@@ -18,7 +19,8 @@ export async function segmentWithBefore(
   const current = await segmentShop(shop, settings, asOf)
   const { firstAt } = (await salesWindow(shop)).sales
   const before = monthBefore(asOf)
-  const previous = firstAt !== null && firstAt < before ? await segmentShop(shop, settings, before) : null
+  const voted = asVoted(settings, current.kChoices)
+  const previous = firstAt !== null && firstAt < before ? await segmentShop(shop, voted, before) : null
   return withChosenNames(followSegments(earlier, { current, previous }, month), settings)
 }
 

@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os'
+import type { FeatureTable, KChoice, PopulationSpec } from '@clientele/engine'
+import { startWorkers } from '@clientele/engine/workers'
+
+/** What is asked of the three votes on the numbers of segments: nothing, to judge those given, or to choose them. */
+export type KVoting = 'none' | 'judge' | 'choose'
+
+/** How votes are held. */
+export interface VotingSettings {
+  readonly populations: readonly PopulationSpec[]
+  readonly seed: number
+  readonly voting?: KVoting
+}
+
+/** Watching and stopping the votes. */
+export interface VotingWatch {
+  /** Told of each part that is done. */
+  readonly onProgress?: (detail: string) => void
+  readonly signal?: AbortSignal
+}
+
+const MOST_THREADS = 8
+
+/**
+ * The votes on each population, in their order; with `judge` the number given is judged beside the others.
+ *
+ * @throws the reason of the signal when it stops.
+ */
+export async function voteOnK(
+  table: FeatureTable,
+  { populations, seed, voting }: VotingSettings,
+  { onProgress, signal }: VotingWatch,
+): Promise<KChoice[]> {
+  const workers = startWorkers({ threads: Math.min(MOST_THREADS, availableParallelism()) })
+  const choices: KChoice[] = []
+  try {
+    for (const spec of populations) {
+      const choice = await workers.choosePopulationK(table, spec, {
+        seed,
+        ...(voting === 'judge' ? { asked: spec.k } : {}),
+        onProgress: (done, total) => onProgress?.(`${spec.name}: votes on k, ${done} of ${total}`),
+        ...(signal === undefined ? {} : { signal }),
+      })
+      choices.push(choice)
+    }
+    return choices
+  } finally {
+    await workers.close()
+  }
+}
+
+/** Settings with the numbers that the votes chose, one segment where they chose none, and no votes to come. */
+export function asVoted<Settings extends VotingSettings>(
+  settings: Settings,
+  choices: readonly KChoice[] | undefined,
+): Settings {
+  if (choices === undefined) return settings
+  const chosen = (spec: PopulationSpec, index: number): PopulationSpec => ({
+    ...spec,
+    k: choices[index]?.k ?? 1,
+  })
+  const populations = settings.voting === 'choose' ? settings.populations.map(chosen) : settings.populations
+  return { ...settings, populations, voting: 'none' }
+}
