@@ -81,6 +81,8 @@ export {
   type SyncPlanDocument,
   syncPlanDocument,
 } from './plan/sync-plan-document.ts'
+export { contractProbe, type ProbeOptions } from './probe/contract-probe.ts'
+export { type ProbeAnswer, type ProbeReport, probeDocument } from './probe/probe-report.ts'
 export { readMembers, type SyncMember } from './read-members.ts'
 export type { ListPort, MembershipChange } from './static-lists/list-port.ts'
 export {

@@ -14,6 +14,7 @@ import { applyPlan, planMembers } from '../sync/sync-members.ts'
 import { addAuditCommand } from './sync-audit.ts'
 import { addCustomerCommands } from './sync-customer.ts'
 import { addExportCommand } from './sync-export.ts'
+import { addProbeCommand } from './sync-probe.ts'
 import { addVerifyCommands } from './sync-verify.ts'
 
 interface SyncFlags extends JournalFlags {
@@ -49,6 +50,7 @@ export function addSyncCommand(program: Command, context: CommandContext): void 
     .addHelpText('after', '\nExample:\n  clientele sync replay --members members.csv --yes')
     .action((flags: SyncFlags) => apply(flags, 'dead-letters', context))
   addExportCommand(sync, context)
+  addProbeCommand(sync, context)
   addVerifyCommands(sync, context)
   addCustomerCommands(sync, context)
   addAuditCommand(sync, context)
