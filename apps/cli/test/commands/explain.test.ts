@@ -99,6 +99,23 @@ describe('explain', () => {
   })
 })
 
+it('gives the ids and names that the monthly runs handed down', async () => {
+  const folder = await mkdtemp(join(shop.path, 'runs-'))
+  const at = (month: string) => ['--source', join('..', 'shop.db'), '--month', month, '--json']
+  for (const month of ['2025-11', '2026-04']) await clientele(folder, ['run', ...at(month), '--html-only'])
+  const run = JSON.parse((await clientele(folder, ['run', ...at('2026-05'), '--html-only'])).out)
+  const { populations } = segmentDocument.parse(run.segmentation)
+  const nameOf = new Map(populations.flatMap(({ segments }) => segments.map(({ id, name }) => [id, name])))
+  const [, ...rows] = (await readFile(run.files.members, 'utf8')).trimEnd().split('\n')
+  for (const row of rows.filter((_, index) => index % 60 === 3)) {
+    const [id = '', population, segmentId = ''] = row.split(',')
+    const { segment } = explainDocument.parse(
+      JSON.parse((await clientele(folder, ['explain', id, ...at('2026-05')])).out),
+    )
+    expect(segment).toEqual({ population, id: segmentId, name: nameOf.get(segmentId) })
+  }
+})
+
 describe('names of the configuration', () => {
   const best = { en: 'Our best', fr: 'Les meilleurs' }
 
