@@ -53,6 +53,7 @@ export async function importContacts(
   if (!process.success) return { kind: 'accounted', records: inputs.map(() => ({ state: 'unknown' })) }
 
   const path = `/v3/processes/${process.data.processId}`
+  const correlationId = `process ${process.data.processId}`
   const found = await awaitJob(timing, signal, async () => {
     const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
     const { status } = expectBody(answer, processSchema, 'say how far an import is')
@@ -71,7 +72,7 @@ export async function importContacts(
     }
     const reading = brevoReading(contact)
     if (!sameState(reading.state, state)) return { state: 'unknown' }
-    return { state: 'applied', crmId: reading.crmId, created: false }
+    return { state: 'applied', crmId: reading.crmId, created: false, correlationId }
   })
   return { kind: 'accounted', records }
 }

@@ -18,7 +18,11 @@ export async function awaitJob<T>(
 ): Promise<T> {
   const until = now() + PATIENCE_MS
   try {
-    for (let pause = FIRST_PAUSE_MS; now() < until; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      now() < until;
+      pause = Math.min(LONGEST_PAUSE_MS, Math.round(pause * 1.5))
+    ) {
       await sleep(pause, signal)
       const end = await ask()
       if (end !== null) return end

@@ -68,6 +68,7 @@ export async function importProfiles(
   if (!job.success) return { kind: 'accounted', records: inputs.map(() => ({ state: 'unknown' })) }
 
   const path = `${PATH}/${job.data.data.id}`
+  const correlationId = `import ${job.data.data.id}`
   const records: RecordOutcome[] = inputs.map(({ profileId }) => ({
     state: 'applied',
     crmId: profileId ?? '',
@@ -80,7 +81,9 @@ export async function importProfiles(
     if (status === 'complete') await readErrors(client, path, records, signal)
     return status
   })
-  if (end === 'complete') return { kind: 'accounted', records }
+  if (end === 'complete') {
+    return { kind: 'accounted', records: records.map((record) => ({ ...record, correlationId })) }
+  }
   return { kind: 'accounted', records: inputs.map(() => ({ state: 'unknown' })) }
 }
 
