@@ -10,12 +10,12 @@ export function kChoiceWords(name: string, choice: KChoice): string[] {
   return [`${why} It stays one segment; to slice it all the same, name a number, such as --k ${name}=3.`]
 }
 
-function reasonOf({ k, reason }: KChoice): string {
+function reasonOf({ k, reason, favourites }: KChoice): string {
   switch (reason.code) {
     case 'three-votes':
       return `${k} segments: the largest number with all three votes${reason.ks.length > 1 ? ` (${list(reason.ks)} have them)` : ''}.`
     case 'no-structure':
-      return `No structure: at every number of segments, some two of them have no gap in between. At best (${reason.k} segments) the emptiest place between two has ${formatFixed(reason.thinning, 2)} of the density inside; at most ${formatFixed(reason.limit, 2)} is asked. The customers are one continuum.`
+      return `No structure: at every number of segments, some two of them have no gap in between. At best (${reason.k} segments) the emptiest place between two has ${formatFixed(reason.thinning, 2)} of the density inside; at most ${formatFixed(reason.limit, 2)} is asked. The customers are one continuum.${favourites?.gap === 1 ? ' The gap statistic by itself says one segment too.' : ''}`
     case 'not-stable':
       return `No number of segments: customers thin out between ${list(reason.ks)} segments, but these do not come back when customers are drawn again or halved.`
     case 'not-usable':

@@ -37,3 +37,10 @@ it('judges a number asked for', () => {
   })
   expect(single[1]).toBe('1 as asked: nothing to vote on.')
 })
+
+it('says when the gap statistic agrees that there is one', () => {
+  const reason = { code: 'no-structure', k: 2, thinning: 1, limit: 0.25 } as const
+  const favourites = { silhouette: 2, calinskiHarabasz: 2, daviesBouldin: 2, gap: 1 }
+  const [words] = kChoiceWords('new', { ...nothing, favourites, k: null, reason, asked: null })
+  expect(words).toContain('says one segment too')
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cliffsDelta, clusterSeparation } from '../../src/choose-k/cluster-separation.ts'
 import { matrixFromRows } from '../../src/index.ts'
@@ -35,5 +36,21 @@ describe('cliffsDelta', () => {
     for (const a of one) for (const b of other) pairs += Math.sign(a - b)
     expect(cliffsDelta(one, other)).toBe(pairs / 8)
     expect(cliffsDelta(other, one)).toBe(-pairs / 8)
+  })
+
+  const values = fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 30 })
+
+  it('is what counting all pairs gives, the other way round with the other sign', () => {
+    fc.assert(
+      fc.property(values, values, (some, others) => {
+        const [one, other] = [Float64Array.from(some).sort(), Float64Array.from(others).sort()]
+        const signs = some.flatMap((a) => others.map((b): number => Math.sign(a - b)))
+        expect(cliffsDelta(one, other)).toBeCloseTo(
+          signs.reduce((sum, sign) => sum + sign, 0) / signs.length,
+          12,
+        )
+        expect(cliffsDelta(other, one)).toBe(0 - cliffsDelta(one, other))
+      }),
+    )
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clusterThinning, thinningOnLine } from '../../src/choose-k/cluster-thinning.ts'
 import { fitKMeans, matrixFromRows } from '../../src/index.ts'
@@ -67,5 +68,31 @@ describe('thinningOnLine', () => {
 
   it('takes an empty stretch between few rows for chance', () => {
     expect(thinningOnLine(spreadOver(-1.5, -0.5, 5), spreadOver(0.5, 1.5, 5))).toBe(1)
+  })
+
+  it('is at least 0, the same from both ends, and a gap that stands stands in twice the rows', () => {
+    const places = fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 40, maxLength: 120 })
+    fc.assert(
+      fc.property(places, places, (near, far) => {
+        const one = Float64Array.from(near, (place) => -place / 1000).sort()
+        const other = Float64Array.from(far, (place) => place / 1000).sort()
+        const ratio = thinningOnLine(one, other)
+        expect(ratio).toBeGreaterThanOrEqual(0)
+        // bands take their lower end and leave their upper one: places on neither
+        const shifted = (list: Float64Array): Float64Array => list.map((place) => place + 1e-7)
+        const turned = (list: Float64Array): Float64Array =>
+          shifted(list)
+            .map((place) => -place)
+            .sort()
+        expect(thinningOnLine(turned(other), turned(one))).toBeCloseTo(
+          thinningOnLine(shifted(one), shifted(other)),
+          9,
+        )
+        if (ratio < 1) {
+          const twice = (list: Float64Array): Float64Array => Float64Array.from([...list, ...list]).sort()
+          expect(thinningOnLine(twice(one), twice(other))).toBeLessThan(1)
+        }
+      }),
+    )
   })
 })
