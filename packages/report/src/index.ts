@@ -8,6 +8,7 @@ export type {
   PlaybookModelFacts,
   PlaybookSilhouette,
 } from './document/population-model.ts'
+export type { PlaybookPopulationStability } from './document/population-stability.ts'
 export type { MonthOfSales, OrdersPerCustomer, SalesByMonth } from './document/sales.ts'
 export type { PlaybookSegment, QuartileRange, RfmValues } from './document/segment.ts'
 export type { PlaybookShop } from './document/shop.ts'

@@ -7,6 +7,7 @@ import {
   playbookModelFacts,
   playbookSilhouette,
 } from './population-model.ts'
+import { type PlaybookPopulationStability, playbookPopulationStability } from './population-stability.ts'
 import { count, source } from './scalars.ts'
 import { type PlaybookSegment, playbookSegment } from './segment.ts'
 
@@ -27,6 +28,8 @@ export interface PlaybookPopulation {
   readonly model: PlaybookModelFacts | null
   readonly silhouette: PlaybookSilhouette | null
   readonly ari: PlaybookAri | null
+  /** Absent when no study of these models is known. */
+  readonly stability?: PlaybookPopulationStability | undefined
   readonly notes: readonly string[]
   readonly segments: readonly PlaybookSegment[]
   readonly map: PopulationMap | null
@@ -43,6 +46,7 @@ export const playbookPopulation: z.ZodType<PlaybookPopulation> = z.strictObject(
   model: playbookModelFacts.nullable(),
   silhouette: playbookSilhouette.nullable(),
   ari: playbookAri.nullable(),
+  stability: playbookPopulationStability.optional(),
   notes: z.array(z.string()),
   segments: z.array(playbookSegment),
   map: z.strictObject({ points: z.array(point), centroids: z.array(point) }).nullable(),

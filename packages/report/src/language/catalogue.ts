@@ -12,6 +12,17 @@ export interface AxisEnd {
   readonly text: string
 }
 
+/** What a study of stability said, in words of the language. */
+export interface StabilityWords {
+  readonly threshold: string
+  readonly weeks: string
+  readonly median: string
+  readonly starts: string
+  readonly horizon: string
+  readonly date: string
+  readonly floor: string
+}
+
 /**
  * Every word of the playbook in one language. Adding a language is adding one file with a value of this type.
  * Functions take values that are already formatted (strings), and the raw number only where grammar needs it.
@@ -54,6 +65,8 @@ export interface Catalogue {
     readonly statusLabel: string
     readonly status: Readonly<Record<ModelStatus, string>>
     readonly statusRule: (keepFrom: string, retrainBelow: string, results: number) => string
+    readonly statusFloor: (floor: string, among: string) => string
+    readonly statusRuleMeasured: (threshold: string, floors: string) => string
     readonly statusValue: (agreements: string) => string
     readonly statusFirst: string
   }
@@ -351,6 +364,10 @@ export interface Catalogue {
     readonly ariValue: (p: { value: string; customers: string; model: string }) => string
     readonly ariMeaning: string
     readonly ariNone: string
+    readonly stability: string
+    readonly stabilityKeep: (p: StabilityWords) => string
+    readonly stabilityNow: (p: StabilityWords) => string
+    readonly stabilityUnknown: (p: StabilityWords) => string
     readonly noSilhouette: string
     readonly noModel: string
     readonly notes: string

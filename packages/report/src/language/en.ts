@@ -76,6 +76,9 @@ export const en: Catalogue = {
     status: { keep: 'Keep', watch: 'Watch', retrain: 'Retrain', first: 'First issue' },
     statusRule: (keepFrom, retrainBelow, results) =>
       `Rule: keep from ${keepFrom}, retrain below ${retrainBelow}, watch in between${results > 1 ? '; the worse result decides' : ''}.`,
+    statusFloor: (floor, among) => `${floor} among ${among}`,
+    statusRuleMeasured: (threshold, floors) =>
+      `Rule: keep from ${threshold}, retrain below it and below what chance alone explains (${floors}), watch in between.`,
     statusValue: (agreements) => `Agreement with last month’s model (1 = the same groups): ${agreements}.`,
     statusFirst: 'No earlier model to compare with yet.',
   },
@@ -406,6 +409,13 @@ export const en: Catalogue = {
     ariMeaning:
       'How far last month’s model and this month’s agree on today’s customers: 1 is the same grouping, about 0 no more than chance.',
     ariNone: 'n/a: there is no earlier model to compare with.',
+    stability: 'How long it lasts',
+    stabilityKeep: (p) =>
+      `Models of this kind stay above ${p.threshold} for ${p.weeks} weeks from the worst of ${p.starts} starting dates, ${p.median} from the median one (looked at for ${p.horizon} weeks up to ${p.date}; noise floor ${p.floor}).`,
+    stabilityNow: (p) =>
+      `Models of this kind fall below ${p.threshold} at the first look from the worst of ${p.starts} starting dates; from the median one they last ${p.median} weeks (up to ${p.date}; noise floor ${p.floor}).`,
+    stabilityUnknown: (p) =>
+      `Cannot be judged at ${p.threshold} from every one of ${p.starts} starting dates: models of one and the same day already agree no better than ${p.floor} (up to ${p.date}).`,
     noSilhouette: 'n/a: defined for two clusters or more.',
     noModel: 'No model: see the notes.',
     notes: 'Notes',

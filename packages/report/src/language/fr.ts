@@ -71,6 +71,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     status: { keep: 'Garder', watch: 'Surveiller', retrain: 'Réentraîner', first: 'Premier numéro' },
     statusRule: (keepFrom, retrainBelow, results) =>
       `Règle : garder à partir de ${keepFrom}, réentraîner sous ${retrainBelow}, surveiller entre les deux${results > 1 ? ` ; le moins bon des ${results === 2 ? 'deux ' : ''}résultats décide` : ''}.`,
+    statusFloor: (floor, among) => `${floor} parmi ${among}`,
+    statusRuleMeasured: (threshold, floors) =>
+      `Règle : garder à partir de ${threshold}, réentraîner en dessous et sous ce que le hasard seul explique (${floors}), surveiller entre les deux.`,
     statusValue: (agreements) => `Accord avec le modèle du mois dernier (1 = mêmes groupes) : ${agreements}.`,
     statusFirst: 'Aucun modèle antérieur auquel comparer.',
   },
@@ -406,6 +409,13 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     ariMeaning:
       'À quel point le modèle du mois dernier et celui de ce mois s’accordent sur les clients d’aujourd’hui : 1, mêmes groupes ; environ 0, pas mieux que le hasard.',
     ariNone: 'n. d. : aucun modèle antérieur auquel comparer.',
+    stability: 'Durée de validité',
+    stabilityKeep: (p) =>
+      `De tels modèles restent au-dessus de ${p.threshold} pendant ${p.weeks} semaines depuis la pire de ${p.starts} dates de départ, ${p.median} depuis la médiane (suivis ${p.horizon} semaines, jusqu’au ${p.date} ; plancher de bruit ${p.floor}).`,
+    stabilityNow: (p) =>
+      `De tels modèles passent sous ${p.threshold} dès le premier examen depuis la pire de ${p.starts} dates de départ ; depuis la médiane, ils durent ${p.median} semaines (jusqu’au ${p.date} ; plancher de bruit ${p.floor}).`,
+    stabilityUnknown: (p) =>
+      `Ne peut être jugé à ${p.threshold} depuis chacune des ${p.starts} dates de départ : des modèles d’un même jour ne s’accordent déjà pas mieux que ${p.floor} (jusqu’au ${p.date}).`,
     noSilhouette: 'n. d. : définie à partir de deux groupes.',
     noModel: 'Pas de modèle : voir les remarques.',
     notes: 'Remarques',

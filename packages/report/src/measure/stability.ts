@@ -15,7 +15,13 @@ export function stability({ populations }: PlaybookDocument): PopulationStabilit
     .flatMap((population) =>
       population.ari === null
         ? []
-        : [{ population, ari: population.ari.value, status: statusOf(population.ari.value) }],
+        : [
+            {
+              population,
+              ari: population.ari.value,
+              status: statusOf(population.ari.value, population.stability),
+            },
+          ],
     )
     .sort((a, b) => a.ari - b.ari)
 }

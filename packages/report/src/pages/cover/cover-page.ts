@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts'
-import { keepFrom, modelStatus, retrainBelow } from '../../measure/model-status.ts'
+import { keepFrom, measuredPopulations, modelStatus, retrainBelow } from '../../measure/model-status.ts'
 import { agreements } from '../agreement.ts'
 import type { OutlineEntry, Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
@@ -65,8 +65,27 @@ function status(issue: Issue): object {
     label: text.labelled(text.cover.statusLabel),
     name: text.cover.status[status],
     value: results.length === 0 ? text.cover.statusFirst : text.cover.statusValue(format.list(results)),
-    rule: text.cover.statusRule(format.decimal(keepFrom, 1), format.decimal(retrainBelow, 1), results.length),
+    rule: statusRule(issue, results.length),
   }
+}
+
+/** The bounds that decided: those of a study where all results have one, and conventions otherwise. */
+function statusRule({ document, text, format }: Issue, results: number): string {
+  const measured = measuredPopulations(document)
+  const [first] = measured
+  if (first?.stability === undefined || measured.length < results)
+    return text.cover.statusRule(format.decimal(keepFrom, 1), format.decimal(retrainBelow, 1), results)
+  const floors = measured.flatMap(({ rule, stability }) =>
+    stability?.noiseFloor == null
+      ? []
+      : [
+          text.cover.statusFloor(
+            format.decimal(stability.noiseFloor, 2),
+            text.among(rule.minFrequency, rule.maxFrequency),
+          ),
+        ],
+  )
+  return text.cover.statusRuleMeasured(format.decimal(first.stability.threshold, 2), format.list(floors))
 }
 
 function contents({ text }: Issue, outline: readonly OutlineEntry[]): object {

@@ -17,6 +17,7 @@ export const methodTemplate = `
   <dl class="facts">
     <div><dt>{{../head.silhouette}}</dt><dd>{{silhouette.value}}{{#if silhouette.how}} <small>{{silhouette.how}}</small>{{/if}}</dd></div>
     <div><dt>{{../head.ari}}</dt><dd>{{ari}}</dd></div>
+    {{#if stability}}<div><dt>{{../head.stability}}</dt><dd>{{stability}}</dd></div>{{/if}}
     {{#if notes}}<div><dt>{{../head.notes}}</dt><dd>{{#each notes}}<span lang="en">{{this}}</span> {{/each}}</dd></div>{{/if}}
   </dl>
 </section>

@@ -13,6 +13,7 @@ export function populationQuality(issue: Issue, population: PlaybookPopulation):
     model: model === null ? null : modelView(issue, model),
     silhouette: silhouetteView(issue, population),
     ari: ariView(issue, population),
+    stability: stabilityView(issue, population),
     notes: population.notes,
   }
 }
@@ -74,4 +75,23 @@ function ariView({ text, format }: Issue, { ari }: PlaybookPopulation): string {
     customers: format.count(ari.customers),
     model: ari.previousModelId,
   })
+}
+
+/** How long models of this population last, from the last study; null where none is known. */
+function stabilityView({ text, format }: Issue, { stability }: PlaybookPopulation): string | null {
+  if (stability === undefined) return null
+  const { retrainEveryWeeks, medianWeeks, noiseFloor } = stability
+  const known = (value: number | null, digits: number): string =>
+    value === null ? text.notAvailable : format.decimal(value, digits)
+  const words = {
+    threshold: format.decimal(stability.threshold, 2),
+    weeks: known(retrainEveryWeeks, 0),
+    median: known(medianWeeks, 0),
+    starts: format.count(stability.starts),
+    horizon: format.count(stability.horizonWeeks),
+    date: format.date(stability.asOf),
+    floor: known(noiseFloor, 2),
+  }
+  if (retrainEveryWeeks === null) return text.method.stabilityUnknown(words)
+  return retrainEveryWeeks === 0 ? text.method.stabilityNow(words) : text.method.stabilityKeep(words)
 }
