@@ -74,7 +74,14 @@ export { syntheticShopMeta, writeSyntheticShop } from './synthetic/write-synthet
 // What the monthly job remembers.
 
 export type { History } from './history/history.ts'
-export type { Membership, MonthRecord, Run, SegmentChange, SegmentIdentity, SegmentLife } from './history/month-record.ts'
+export type {
+  Membership,
+  MonthRecord,
+  Run,
+  SegmentChange,
+  SegmentIdentity,
+  SegmentLife,
+} from './history/month-record.ts'
 export type { HistoryPlace } from './history/open-history.ts'
 export { openHistory } from './history/open-history.ts'
 export { openStabilityStore } from './history/open-stability-store.ts'

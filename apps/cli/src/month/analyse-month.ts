@@ -2,7 +2,9 @@ import { type Answer, explore, type SalesWindow, type Shop, salesWindow } from '
 import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
+import type { StabilityDocument } from '../documents/stability-document.ts'
 import { questionPack } from '../shop/question-pack.ts'
+import { lastStudy } from '../stability/last-study.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
 import { withChosenNames } from './chosen-names.ts'
@@ -22,6 +24,8 @@ export interface MonthAnalysis extends FollowedSegments {
   /** The questions answered as of the month's as-of date. */
   readonly answers: readonly Answer[]
   readonly stability: readonly PopulationStability[]
+  /** The last study of models like these that the state has from before the as-of date; null when there is none. */
+  readonly study: StabilityDocument | null
   readonly movement: MonthMovement | null
   /** Customers, all and active, at the end of the month, of the month before and of the same month a year before. */
   readonly customers: CustomerCounts
@@ -90,6 +94,7 @@ export async function analyseMonth(
     previous,
     changes: followed.changes,
     stability,
+    study: await lastStudy(shop, voted, asOf),
     movement: previous === null ? null : compareMembers(previous, current),
     customers: {
       now: await countCustomers(shop, month),

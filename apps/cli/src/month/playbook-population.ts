@@ -1,5 +1,5 @@
 import { centersAndSpreads, type PopulationModel, type Silhouette } from '@clientele/engine'
-import type { PlaybookDocument } from '@clientele/report'
+import type { PlaybookDocument, PlaybookPopulationStability } from '@clientele/report'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { populationMap } from './population-map.ts'
 
@@ -13,6 +13,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
   if (population === undefined) throw new RangeError(`no population ${index}`)
   const { name, rule, customers, segments, silhouette, notes, model } = population
   const sizesBefore = new Map(previous?.segmentation.segments.map(({ id, size }) => [id, size]))
+  const study = model === null ? null : studyOf(analysis, name, model.requestedK)
   const comparison = stability.find((entry) => entry.population === name)
   return {
     name,
@@ -25,6 +26,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
       previous === null || comparison === undefined || comparison.ari === null
         ? null
         : { value: comparison.ari, customers: comparison.customers, previousModelId: previous.model.id },
+    ...(study === null ? {} : { stability: study }),
     notes,
     segments: segments.map((segment) => ({
       id: segment.id,
@@ -81,5 +83,22 @@ function modelFacts(model: PopulationModel): NonNullable<Population['model']> {
     converged,
     restarts,
     seed,
+  }
+}
+
+/** What the last study said of the models of a population with that many segments; null when it said nothing. */
+function studyOf({ study }: MonthAnalysis, name: string, k: number): PlaybookPopulationStability | null {
+  const studied = study?.populations.find((population) => population.name === name && population.k === k)
+  if (study === null || studied === undefined) return null
+  return {
+    asOf: study.asOf,
+    threshold: studied.threshold,
+    noiseFloor: studied.noiseFloor,
+    judgeable: studied.judgeable,
+    retrainEveryWeeks: studied.retrain.worst,
+    medianWeeks: studied.retrain.median,
+    horizonWeeks: study.horizonWeeks,
+    starts: study.starts.length,
+    source: 'retrainCalendar',
   }
 }

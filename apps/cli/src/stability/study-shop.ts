@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
 import type { StabilityDocument } from '../documents/stability-document.ts'
+import { modelsKey } from './models-key.ts'
 import type { KChoices } from './parse-k-choices.ts'
 import { runStudy } from './run-study.ts'
 import type { StudyDates } from './study-dates.ts'
@@ -24,11 +25,12 @@ export interface ShopStudy extends StudyOptions, StudyDates {
 /** Studies the stability of a shop's models; pieces that are finished stay in the state, the result too. */
 export async function studyShop(
   shop: Shop,
-  { populations, seed, design, state }: Settings,
+  settings: Settings,
   study: ShopStudy,
   { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<StabilityDocument> {
   const { asOf, grid, designs, ks, horizonWeeks, step, threshold } = study
+  const { populations, seed, design, state } = settings
   const store = await openStabilityStore(historyPlace(state))
   const workers = startWorkers({ threads: availableParallelism() })
   try {
@@ -62,6 +64,9 @@ export async function studyShop(
       stepWeeks: step === 'monthly' ? null : step,
       threshold,
     })
+    const result =
+      document.populations.length === 0 ? null : { settings: modelsKey(shop, settings), asOf, document }
+    await store.keepResult(result, found.keys)
     progress.done(
       `${countOf(found.lines.length, 'model')} from ${countOf(grid.length, 'starting date')}${found.recalled === 0 ? '' : `, ${found.recalled} of ${found.recalled + found.computed} pieces from before`}`,
     )

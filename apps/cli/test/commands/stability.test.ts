@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { playbookDocument } from '@clientele/report'
 import { describe, expect, it } from 'vitest'
 import { type StabilityDocument, stabilityDocument } from '../../src/documents/stability-document.ts'
 import { main } from '../../src/main.ts'
@@ -146,6 +147,23 @@ describe('clientele stability', () => {
     await writeFile(join(folder, 'clientele.config.json'), config)
     const argv = ['segment', '--as-of', '2026-03-01', '--source', '../shop.db', '--json']
     expect(await clientele(folder, argv)).toMatchObject({ code: 0 })
+  })
+
+  it('is told in the playbook of a month that does not lie before it', async () => {
+    const argv = ['--design', 'cumulative', '--state', 'told.db']
+    const { populations } = await study(...argv)
+    for (const [month, known] of [
+      ['2026-03', true],
+      ['2026-02', false],
+    ] as const) {
+      const run = ['run', '--month', month, '--html-only', '--json', '--state', 'told.db', '--out', 'told']
+      expect(await clientele(shop.path, run)).toMatchObject({ code: 0 })
+      const file = await readFile(join(shop.path, 'told', 'playbook.json'), 'utf8')
+      const document = playbookDocument.parse(JSON.parse(file))
+      expect(document.populations.map(({ stability }) => stability?.noiseFloor)).toEqual(
+        populations.map(({ noiseFloor }) => (known ? noiseFloor : undefined)),
+      )
+    }
   })
 
   it('stops when it is interrupted', async () => {

@@ -38,13 +38,18 @@ export async function openStabilityStore(place: HistoryPlace): Promise<Stability
             await trx('stability_units').insert({ key, value }).onConflict('key').merge()
         }),
       ),
-    keepResult: ({ settings, asOf, document }, keys) =>
+    keepResult: (result, keys) =>
       store.inTurn(() =>
         store.write(async (trx) => {
-          await trx('stability_results')
-            .insert({ settings, as_of: asOf, document: JSON.stringify(document) })
-            .onConflict(['settings', 'as_of'])
-            .merge()
+          if (result !== null)
+            await trx('stability_results')
+              .insert({
+                settings: result.settings,
+                as_of: result.asOf,
+                document: JSON.stringify(result.document),
+              })
+              .onConflict(['settings', 'as_of'])
+              .merge()
           const used = new Set(keys)
           const known: string[] = await trx('stability_units').pluck('key')
           const unused = known.filter((key) => !used.has(key))

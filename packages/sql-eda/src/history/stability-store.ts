@@ -20,8 +20,8 @@ export interface StabilityStore {
   units(keys: readonly string[]): Promise<Map<string, string>>
   /** Keeps units in one transaction; a key that is there gets the new value. */
   keepUnits(units: readonly StabilityUnit[]): Promise<void>
-  /** Keeps the document and, of all units, only those of `keys`, in one transaction. */
-  keepResult(result: StabilityResult, keys: readonly string[]): Promise<void>
+  /** Keeps the document, where there is one, and of all units only those of `keys`, in one transaction. */
+  keepResult(result: StabilityResult | null, keys: readonly string[]): Promise<void>
   /** The latest result with these settings that looks no further than `asOf`; `null` when there is none. */
   latestResult(settings: string, asOf: string): Promise<StabilityResult | null>
   close(): Promise<void>

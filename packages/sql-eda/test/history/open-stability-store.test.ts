@@ -65,6 +65,9 @@ describe.each(places)('the stability store in %s', (name, makePlace) => {
     expect((await store.units(units.map(({ key }) => key))).size).toBe(1001)
     await store.keepResult({ settings: 's', asOf: '2018-08-30T00:00:00', document: 1 }, ['k7', 'x'])
     expect([...(await store.units(units.map(({ key }) => key))).keys()]).toEqual(['k7'])
+    await store.keepResult(null, [])
+    expect(await store.units(['k7'])).toEqual(new Map())
+    expect(await store.latestResult('s', '2019-01-01T00:00:00')).toMatchObject({ document: 1 })
   })
 
   test('knows the latest result that looks no further, of the same settings', async () => {
