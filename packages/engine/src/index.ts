@@ -76,8 +76,23 @@ export {
 export type { LloydLimits } from './kmeans/lloyd.ts'
 export type { KMeansKernel } from './kmeans/prepare-kmeans.ts'
 export { type Matrix, matrixFromRows, matrixToRows } from './matrix.ts'
+export { MOVE_KINDS, type MoveKind } from './movement/move-kind.ts'
+export {
+  type MapAxis,
+  type MapFeature,
+  type MapSegment,
+  type SegmentMap,
+  segmentMap,
+} from './movement/segment-map.ts'
+export {
+  type Move,
+  type Moved,
+  type SegmentMovement,
+  segmentMovement,
+} from './movement/segment-movement.ts'
 export { fitPca, type PcaModel, project, reconstruct } from './pca/pca.ts'
 export { centroidsInOriginalUnits } from './populations/centroids-in-original-units.ts'
+export { LAPSED, type LapsedCustomers } from './populations/lapsed-population.ts'
 export { type PopulationModel, toModelSpace } from './populations/population-model.ts'
 export {
   DEFAULT_POPULATIONS,
@@ -134,6 +149,7 @@ export {
   type SegmentOptions,
   segmentCustomers,
 } from './segment-customers.ts'
+export { type SegmentMember, segmentMembers } from './segment-members.ts'
 export {
   DESIGN_IDS,
   type Design,

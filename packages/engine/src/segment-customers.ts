@@ -1,5 +1,6 @@
 import { EngineError } from './engine-error.ts'
 import { type FeatureTable, featureColumn, ordersEver, sortFeatureTable } from './feature-table.ts'
+import { type LapsedCustomers, lapsedPopulation, sortLapsed } from './populations/lapsed-population.ts'
 import type { PopulationModel } from './populations/population-model.ts'
 import {
   checkPopulations,
@@ -29,6 +30,11 @@ export interface SegmentOptions {
    * Populations that it does not have are fitted; clusters that nobody is nearest to have no segment.
    */
   readonly model?: SegmentationModel
+  /**
+   * Of a rolling window, those who bought before it and not in it. They become the population `lapsed` with one segment,
+   * by rule, so that nobody disappears; without any there is no such population.
+   */
+  readonly lapsed?: LapsedCustomers
 }
 
 /** Everything needed to assign customers later: plain JSON. Populations without customers have no model. */
@@ -56,6 +62,8 @@ export interface Segmentation {
   /** Those of all populations, in their order. */
   readonly segments: readonly Segment[]
   readonly model: SegmentationModel
+  /** Those who are in no row of the table: the last segment, by id ascending. null when there are none. */
+  readonly lapsed: LapsedCustomers | null
 }
 
 /**
@@ -75,6 +83,7 @@ export function segmentCustomers(table: FeatureTable, options: SegmentOptions): 
   const { seed, populations: specs = DEFAULT_POPULATIONS, restarts = 10, model: inForce } = options
   checkSettings(seed, restarts, specs)
   const sorted = sortFeatureTable(table)
+  const lapsed = options.lapsed ? sortLapsed(options.lapsed, sorted.customerIds, specs) : null
   for (const feature of specs.flatMap(({ features }) => features)) featureColumn(sorted, feature)
 
   const positions = customerPositions(sorted)
@@ -107,7 +116,7 @@ export function segmentCustomers(table: FeatureTable, options: SegmentOptions): 
   const models = populations.flatMap(({ name, model }) => model ?? modelOf(name) ?? [])
   const model: SegmentationModel = { schemaVersion: 1, populations: models }
   const { customerIds } = sorted
-  return {
+  const segmentation = {
     customerIds,
     table: sorted,
     population,
@@ -118,7 +127,22 @@ export function segmentCustomers(table: FeatureTable, options: SegmentOptions): 
     populations,
     segments,
     model,
+    lapsed,
   }
+  return lapsed === null ? segmentation : withLapsed(segmentation, lapsed)
+}
+
+/** The lapsed as a last population; shares are of everybody then. */
+function withLapsed(segmentation: Segmentation, lapsed: LapsedCustomers): Segmentation {
+  const inTable = segmentation.customerIds.length
+  const everyone = inTable + lapsed.customerIds.length
+  const hasRevenue = segmentation.segments.some(({ revenueShare }) => revenueShare !== null)
+  const populations = segmentation.populations.map((population) => ({
+    ...population,
+    segments: population.segments.map((segment) => ({ ...segment, share: segment.size / everyone })),
+  }))
+  const all = [...populations, lapsedPopulation(lapsed, everyone, hasRevenue)]
+  return { ...segmentation, populations: all, segments: all.flatMap(({ segments }) => segments) }
 }
 
 /** The rows whose entry is `index`, ascending. */

@@ -1,3 +1,4 @@
+import { LAPSED } from '../populations/lapsed-population.ts'
 import type { SegmentNameKey } from '../profiles/name-words.ts'
 import type { SegmentName } from '../profiles/segment-names.ts'
 import type { Segmentation } from '../segment-customers.ts'
@@ -13,15 +14,12 @@ export interface SegmentIdentity {
 
 /**
  * What the clusters of a segmentation are called, to be stored beside its model for `inheritSegments`.
+ * The lapsed are no cluster, and their id never changes.
  *
  * @example segmentIdentities(june)[0].name.en // 'Recent big spenders'
  */
 export function segmentIdentities({ segments }: Pick<Segmentation, 'segments'>): SegmentIdentity[] {
-  return segments.map(({ population, cluster, id, nameKey, name }) => ({
-    population,
-    cluster,
-    id,
-    nameKey,
-    name,
-  }))
+  return segments
+    .filter(({ population }) => population !== LAPSED)
+    .map(({ population, cluster, id, nameKey, name }) => ({ population, cluster, id, nameKey, name }))
 }

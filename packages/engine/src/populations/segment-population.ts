@@ -23,7 +23,7 @@ export interface PopulationSegmentation {
   readonly name: string
   readonly rule: PopulationRule
   readonly customers: number
-  /** null when the population has no customer. */
+  /** null when the population has no customer, and for the lapsed, who are grouped by a rule. */
   readonly model: PopulationModel | null
   /** In cluster order. */
   readonly segments: readonly Segment[]

@@ -34,12 +34,14 @@ export type WordDistinction =
 /** What tells two or more segments apart that deserve the same name. */
 export type NameDistinction = WordDistinction | `${number}`
 
-/** Names the segment, in code: a stem, with a `NameDistinction` where segments share it. */
-export type SegmentNameKey = BaseNameKey | `${BaseNameKey}-${string}`
+/** Names the segment, in code: a stem, with a `NameDistinction` where segments share it; `lapsed` for the lapsed. */
+export type SegmentNameKey = BaseNameKey | `${BaseNameKey}-${string}` | 'lapsed'
 
 /** All words of one language: every statement that can be made. */
 export interface NameWords {
   readonly base: Readonly<Record<BaseNameKey, string>>
   readonly experience: Readonly<Record<Experience, string>>
   readonly distinction: Readonly<Record<WordDistinction, string>>
+  /** Customers without an order in the window. */
+  readonly lapsed: string
 }

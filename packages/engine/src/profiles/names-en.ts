@@ -75,4 +75,5 @@ export const NAMES_EN: NameWords = {
     'higher-spend': 'higher spend',
     'lower-spend': 'lower spend',
   },
+  lapsed: 'Lapsed customers',
 }

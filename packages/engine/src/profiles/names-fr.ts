@@ -75,4 +75,5 @@ export const NAMES_FR: NameWords = {
     'higher-spend': 'dépenses plus élevées',
     'lower-spend': 'dépenses plus faibles',
   },
+  lapsed: 'Clients inactifs',
 }

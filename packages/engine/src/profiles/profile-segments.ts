@@ -18,7 +18,7 @@ export interface SegmentProfile {
   readonly cluster: number
   /** Customers. */
   readonly size: number
-  /** Share of all customers of the table. */
+  /** Share of all customers of the table, and in a segmentation with lapsed customers of these too. */
   readonly share: number
   /** Sum of monetary, currency of the shop. */
   readonly revenue: number

@@ -10,12 +10,16 @@ import { type RecencyStatus, recencyStatus } from './recency-status.ts'
  * @example countRecencyStatus(segmentation, purchaseRhythm(segmentation.table))[0].lapsed // 12
  */
 export function countRecencyStatus(
-  { segments, segment, table }: Pick<Segmentation, 'segments' | 'segment' | 'table'>,
+  { segments, segment, table, lapsed }: Pick<Segmentation, 'segments' | 'segment' | 'table' | 'lapsed'>,
   rhythm: PurchaseRhythm,
 ): Record<RecencyStatus, number>[] {
   const counts = segments.map(() => ({ active: 0, slowing: 0, lapsed: 0 }))
   recencyStatus(featureColumn(table, 'recencyDays'), rhythm).forEach((status, row) => {
     counts[segment[row]][status]++
+  })
+  const last = segments.length - 1 // the lapsed, where there are any
+  recencyStatus(lapsed?.columns.recencyDays ?? [], rhythm).forEach((status) => {
+    counts[last][status]++
   })
   return counts
 }
