@@ -7,6 +7,7 @@ import { formatSegmentation } from '../console/segmentation.ts'
 import { segmentDocument, toSegmentDocument } from '../documents/segment-document.ts'
 import { parseAsOf } from '../month/as-of.ts'
 import { withChosenNames } from '../month/chosen-names.ts'
+import { customersIn } from '../month/customers-in.ts'
 import { segmentShop } from '../month/segment-shop.ts'
 import { membersCsv } from '../output/members-file.ts'
 import { printJson } from '../output/print-json.ts'
@@ -56,8 +57,11 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
     const fitted = await segmentShop(shop, settings, asOf, watch)
     const { current: result } = await withChosenNames({ current: fitted, previous: null }, settings)
     terminal.signal.throwIfAborted()
-    const { segments, customerIds } = result.segmentation
-    progress.done(`${countOf(customerIds.length, 'customer')} in ${countOf(segments.length, 'segment')}`)
+    const { segmentation } = result
+    const { segments } = segmentation
+    progress.done(
+      `${countOf(customersIn(segmentation), 'customer')} in ${countOf(segments.length, 'segment')}`,
+    )
     if (flags.members !== undefined)
       await writeWhole(resolve(terminal.cwd, flags.members), membersCsv(result.segmentation))
     if (flags.json) printJson(terminal, segmentDocument, toSegmentDocument(result))

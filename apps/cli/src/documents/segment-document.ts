@@ -1,5 +1,6 @@
 import { countRecencyStatus, type KChoice, purchaseRhythm } from '@clientele/engine'
 import { z } from 'zod'
+import { customersIn } from '../month/customers-in.ts'
 import { kChoiceWords } from '../month/k-choice-words.ts'
 import type { ShopSegmentation } from '../month/segment-shop.ts'
 import { kChoiceDocument, toKChoiceDocument } from './k-choice-document.ts'
@@ -64,7 +65,7 @@ export function toSegmentDocument({
     schemaVersion: 1,
     asOf,
     modelId: model.id,
-    customers: segmentation.customerIds.length,
+    customers: customersIn(segmentation),
     rhythm,
     populations: segmentation.populations.map(
       ({ name, rule, customers, silhouette, segments, notes }, index) => ({

@@ -1,3 +1,4 @@
+import { type SegmentMovement, segmentMovement } from '@clientele/engine'
 import { type Answer, explore, type SalesWindow, type Shop, salesWindow } from '@clientele/sql-eda'
 import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
@@ -8,9 +9,9 @@ import { lastStudy } from '../stability/last-study.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
 import { withChosenNames } from './chosen-names.ts'
-import { compareMembers, type MonthMovement } from './compare-members.ts'
 import { compareModels, type PopulationStability } from './compare-models.ts'
 import { type CustomerCounts, countCustomers } from './count-customers.ts'
+import { customersIn } from './customers-in.ts'
 import type { EarlierModel } from './earlier-model.ts'
 import { type FollowedSegments, followSegments } from './follow-segments.ts'
 import { fitShop, type ModelSettings, segmentShop } from './segment-shop.ts'
@@ -26,7 +27,8 @@ export interface MonthAnalysis extends FollowedSegments {
   readonly stability: readonly PopulationStability[]
   /** The last study of models like these that the state has from before the as-of date; null when there is none. */
   readonly study: StabilityDocument | null
-  readonly movement: MonthMovement | null
+  /** Null without a month before. */
+  readonly movement: SegmentMovement | null
   /** Customers, all and active, at the end of the month, of the month before and of the same month a year before. */
   readonly customers: CustomerCounts
 }
@@ -73,8 +75,10 @@ export async function analyseMonth(
   const fitted = await segmentShop(shop, settings, asOf, { onProgress: progress.update, signal })
   // One choice of k for all dates that are compared.
   const voted = asVoted(settings, fitted.kChoices)
-  const { segments, customerIds } = fitted.segmentation
-  progress.done(`${countOf(customerIds.length, 'customer')} in ${countOf(segments.length, 'segment')}`)
+  const { segments } = fitted.segmentation
+  progress.done(
+    `${countOf(customersIn(fitted.segmentation), 'customer')} in ${countOf(segments.length, 'segment')}`,
+  )
   signal.throwIfAborted()
 
   progress.start('stability')
@@ -95,7 +99,7 @@ export async function analyseMonth(
     changes: followed.changes,
     stability,
     study: await lastStudy(shop, voted, asOf),
-    movement: previous === null ? null : compareMembers(previous, current),
+    movement: previous === null ? null : segmentMovement(previous.segmentation, current.segmentation),
     customers: {
       now: await countCustomers(shop, month),
       monthBefore: await countCustomers(shop, shiftMonth(month, -1)),

@@ -1,4 +1,4 @@
-import { adjustedRandIndex, assignCustomers } from '@clientele/engine'
+import { adjustedRandIndex, assignCustomers, LAPSED } from '@clientele/engine'
 import type { ShopSegmentation } from './segment-shop.ts'
 
 /** How far last month's model still agrees with this month's, on today's customers of one population. */
@@ -18,21 +18,23 @@ export function compareModels(previous: ShopSegmentation, current: ShopSegmentat
   const { segmentation } = current
   const today = assignCustomers(segmentation.model, segmentation.table)
   const then = assignCustomers(previous.segmentation.model, segmentation.table)
-  return segmentation.populations.map(({ name }, population) => {
-    const before: number[] = []
-    const now: number[] = []
-    segmentation.population.forEach((index, row) => {
-      const label = then.cluster[row] ?? -1
-      if (index !== population || label < 0) return
-      before.push(label)
-      now.push(today.cluster[row] ?? -1)
+  return segmentation.populations
+    .filter(({ name }) => name !== LAPSED)
+    .map(({ name }, population) => {
+      const before: number[] = []
+      const now: number[] = []
+      segmentation.population.forEach((index, row) => {
+        const label = then.cluster[row] ?? -1
+        if (index !== population || label < 0) return
+        before.push(label)
+        now.push(today.cluster[row] ?? -1)
+      })
+      return {
+        population: name,
+        ari: comparable(before, now) ? adjustedRandIndex(before, now) : null,
+        customers: now.length,
+      }
     })
-    return {
-      population: name,
-      ari: comparable(before, now) ? adjustedRandIndex(before, now) : null,
-      customers: now.length,
-    }
-  })
 }
 
 /** Agreement of one group with one group is no finding, though the index is 1. */

@@ -1,3 +1,4 @@
+import { segmentMembers } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { History, MonthRecord } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
@@ -20,7 +21,6 @@ export async function monthRecord(
     return first
   }
   const { segmentation, model } = current
-  const { recencyDays, frequency, monetary } = segmentation.table.columns
   return {
     month,
     asOf: current.asOf,
@@ -34,19 +34,16 @@ export async function monthRecord(
       name: name.en,
       since: bornIn(id),
     })),
-    memberships: segmentation.customerIds.map((customerId, row) => {
-      const segment = segmentation.segments[segmentation.segment[row] ?? -1]
-      return {
-        customerId,
-        population: segment?.population ?? '',
-        segmentId: segment?.id ?? '',
-        recencyDays: recencyDays?.[row] ?? 0,
-        frequency: frequency?.[row] ?? 0,
-        monetary: monetary?.[row] ?? 0,
-        distance: segmentation.distance[row] ?? 0,
-        margin: segmentation.margin[row] ?? 0,
-      }
-    }),
+    memberships: Array.from(segmentMembers(segmentation), (member) => ({
+      customerId: member.customerId,
+      population: member.segment.population,
+      segmentId: member.segment.id,
+      recencyDays: member.recencyDays,
+      frequency: member.frequency,
+      monetary: member.monetary,
+      distance: member.distance,
+      margin: member.margin,
+    })),
     changes,
     playbook,
   }

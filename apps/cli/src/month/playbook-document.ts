@@ -1,3 +1,4 @@
+import { type Move, segmentMap } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { Answer, Shop } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
@@ -14,7 +15,8 @@ import { sourceFigures } from './source-figures.ts'
  * Rendering checks it against its schema, which includes the sums that have to agree.
  */
 export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthAnalysis): PlaybookDocument {
-  const { month, answers, current, previous, movement, seen } = analysis
+  const { month, answers, current, previous, movement, changes, seen } = analysis
+  const { axes, segments } = segmentMap(current.segmentation)
   const asOf = asOfMonth(month)
   const figures = {
     schemaVersion: 1 as const,
@@ -46,12 +48,31 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
               customers: size,
               buyersSince: movement.buyersSince.get(id) ?? null,
             })),
-            flows: movement.flows,
-            source: 'compareMembers',
+            flows: flowsOf(movement.moves),
+            moves: movement.moves,
+            source: 'segmentMovement',
           },
+    segmentMap: {
+      axes,
+      segments: segments.map(({ population: _, ...segment }) => segment),
+      source: 'segmentMap',
+    },
+    segmentChanges: changes
+      .filter((change) => change.month === month)
+      .map(({ month: _, ...change }) => change),
     ownAnswers: ownAnswers(answers),
   }
   return { ...figures, queries: citedQueries(answers, figures) }
+}
+
+/** Moves of all kinds together; they are in the order of the segments already. */
+function flowsOf(moves: readonly Move[]): NonNullable<PlaybookDocument['movement']>['flows'] {
+  const flows = new Map<string, { from: string | null; to: string | null; customers: number }>()
+  for (const { from, to, customers } of moves) {
+    const key = JSON.stringify([from, to])
+    flows.set(key, { from, to, customers: (flows.get(key)?.customers ?? 0) + customers })
+  }
+  return [...flows.values()]
 }
 
 /** The queries that some figure names as its source, in the order of the exploration. */

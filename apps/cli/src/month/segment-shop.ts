@@ -105,11 +105,12 @@ function segmented(
   inForce: ModelInForce | null,
 ): ShopSegmentation {
   const { asOf } = reading
-  if (reading.customerIds.length === 0)
+  if (reading.customerIds.length + reading.lapsed.customerIds.length === 0)
     throw new CliError('MONTH_EMPTY', `No sale lies before ${asOf.slice(0, 10)}; choose a later date.`)
   const segmentation = segmentCustomers(reading, {
     populations: designOf(shop, settings).populations,
     seed: settings.seed,
+    lapsed: reading.lapsed,
     ...(inForce === null ? {} : { model: inForce.model }),
   })
   const definitions = { saleStatuses: shop.meta.saleStatuses, amount: shop.meta.amount }

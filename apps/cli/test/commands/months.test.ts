@@ -131,6 +131,58 @@ it('tells what became of the segments when the number of them changes', async ()
   expect(out).toMatch(/2026-03 (emerged|split off)/)
 })
 
+it('keeps everybody of a rolling window: the lapsed are a segment in every output', async () => {
+  const folder = join(shop.path, 'rolling')
+  await mkdir(folder)
+  await writeFile(
+    join(folder, 'clientele.config.json'),
+    JSON.stringify({ source: join(shop.path, 'shop.db'), design: 'rolling' }),
+  )
+  const { segmentation, files, stability } = await run(folder, '2026-04')
+  const lapsed = segmentation.populations.at(-1)
+  expect(lapsed).toMatchObject({
+    name: 'lapsed',
+    k: 1,
+    segments: [{ id: 'lapsed', name: 'Lapsed customers' }],
+  })
+  expect(lapsed?.segments[0]?.recencyStatus).toMatchObject({ active: 0 })
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  expect(sum(segmentation.populations.map(({ customers }) => customers))).toBe(segmentation.customers)
+  expect(stability.map(({ population }) => population)).toEqual(['new', 'loyal'])
+  const members = (await readFile(files.members, 'utf8')).trim().split('\n').slice(1)
+  expect(members).toHaveLength(segmentation.customers)
+  expect(members.filter((line) => line.includes(',lapsed,lapsed,'))).toHaveLength(lapsed?.customers ?? 0)
+  const { kpis, movement, segmentMap, populations } = await document(files.document)
+  expect(kpis.find(({ id }) => id === 'customers')?.value).toBe(segmentation.customers)
+  expect(movement?.moves?.some(({ kind }) => kind === 'lapsed')).toBe(true)
+  expect(segmentMap?.segments.map(({ id }) => id)).toEqual(
+    populations.flatMap(({ segments }) => segments.map(({ id }) => id)),
+  )
+  const html = await readFile(files.html, 'utf8')
+  expect(html).toContain('Customers without an order in the window')
+})
+
+it('says why customers moved: nobody by the model while it stays in force', async () => {
+  const folder = join(shop.path, 'in-force')
+  await mkdir(folder)
+  await writeFile(
+    join(folder, 'clientele.config.json'),
+    JSON.stringify({
+      source: join(shop.path, 'shop.db'),
+      design: 'cumulative',
+      retrain: { everyMonths: 3, from: '2026-02' },
+    }),
+  )
+  const { movement, segmentChanges } = await document((await run(folder, '2026-04')).files.document)
+  const customers = (kind: string): number =>
+    (movement?.moves ?? []).reduce((sum, move) => (move.kind === kind ? sum + move.customers : sum), 0)
+  expect(customers('refit')).toBe(0)
+  expect(customers('left') + customers('lapsed')).toBe(0)
+  for (const kind of ['stayed', 'promoted', 'bought', 'aged', 'entered'])
+    expect(customers(kind)).toBeGreaterThan(0)
+  expect(new Set(segmentChanges?.map(({ event }) => event))).toEqual(new Set(['survive']))
+})
+
 it('writes where an absolute path in the configuration says', async () => {
   const folder = join(shop.path, 'absolute')
   await mkdir(folder)

@@ -20,7 +20,26 @@ export interface Movement {
     readonly to: string | null
     readonly customers: number
   }[]
+  /** The flows by the reason of each move, those who stayed included; absent in documents of before. */
+  readonly moves?: readonly MovementMove[] | undefined
   readonly source: string
+}
+
+const moveKinds = ['stayed', 'promoted', 'bought', 'aged', 'refit', 'lapsed', 'entered', 'left'] as const
+
+/** Customers who went the same way for the same reason. */
+export interface MovementMove {
+  readonly from: string | null
+  readonly to: string | null
+  /**
+   * `promoted`, `bought`: ordered since; `aged`: the clock alone; `refit`: only because the model changed; `lapsed`: no
+   * order in the window any more.
+   */
+  readonly kind: (typeof moveKinds)[number]
+  readonly customers: number
+  /** What they had spent as of the previous issue, and as of this one. */
+  readonly revenueBefore: number
+  readonly revenueNow: number
 }
 
 export const movement: z.ZodType<Movement> = z.strictObject({
@@ -36,5 +55,17 @@ export const movement: z.ZodType<Movement> = z.strictObject({
   flows: z.array(
     z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), customers: z.int().min(1) }),
   ),
+  moves: z
+    .array(
+      z.strictObject({
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        kind: z.enum(moveKinds),
+        customers: z.int().min(1),
+        revenueBefore: z.number(),
+        revenueNow: z.number(),
+      }),
+    )
+    .optional(),
   source,
 })

@@ -5,6 +5,8 @@ import { type OwnAnswer, ownAnswer } from './own-answer.ts'
 import { type PlaybookPopulation, playbookPopulation } from './population.ts'
 import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMonth } from './sales.ts'
 import { moment, month } from './scalars.ts'
+import { type PlaybookSegmentChange, playbookSegmentChange } from './segment-change.ts'
+import { type PlaybookSegmentMap, playbookSegmentMap } from './segment-map.ts'
 import { type PlaybookShop, playbookShop } from './shop.ts'
 import { type SourceFigure, sourceFigure } from './source-figure.ts'
 import { sumsAgree } from './sums-agree.ts'
@@ -41,6 +43,10 @@ export interface PlaybookDocument {
   readonly ordersPerCustomer: OrdersPerCustomer
   readonly populations: readonly PlaybookPopulation[]
   readonly movement: Movement | null
+  /** Absent in documents of before. */
+  readonly segmentMap?: PlaybookSegmentMap | undefined
+  /** Since the previous issue; absent in documents of before. */
+  readonly segmentChanges?: readonly PlaybookSegmentChange[] | undefined
   /** Answers to the shop's own questions, in the order of their files. */
   readonly ownAnswers: readonly OwnAnswer[]
   readonly queries: readonly CitedQuery[]
@@ -71,6 +77,8 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     ordersPerCustomer,
     populations: z.array(playbookPopulation).min(1),
     movement: movement.nullable(),
+    segmentMap: playbookSegmentMap.optional(),
+    segmentChanges: z.array(playbookSegmentChange).optional(),
     ownAnswers: z.array(ownAnswer),
     queries: z.array(
       z.strictObject({ id: z.string().min(1), question: z.string().min(1), sql: z.string().min(1) }),

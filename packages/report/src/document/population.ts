@@ -22,6 +22,7 @@ export interface PopulationMap {
 export interface PlaybookPopulation {
   /** `new` and `loyal` by default. */
   readonly name: string
+  /** Orders in the window; 0 to 0 for the lapsed, whom a rule groups and no model. */
   readonly rule: { readonly minFrequency: number; readonly maxFrequency: number | null }
   readonly customers: number
   readonly revenue: number
@@ -40,7 +41,7 @@ const point = z.strictObject({ x: z.number(), y: z.number(), segment: count })
 
 export const playbookPopulation: z.ZodType<PlaybookPopulation> = z.strictObject({
   name: z.string().min(1),
-  rule: z.strictObject({ minFrequency: z.int().min(1), maxFrequency: z.int().min(1).nullable() }),
+  rule: z.strictObject({ minFrequency: z.int().min(0), maxFrequency: z.int().min(0).nullable() }),
   customers: count,
   revenue: z.number(),
   model: playbookModelFacts.nullable(),

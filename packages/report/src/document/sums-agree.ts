@@ -20,6 +20,8 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...salesSums(document),
     ...references(document),
     ...movementMargins(document),
+    ...movesOfFlows(document),
+    ...segmentsOfMap(document),
   ]
 }
 
@@ -114,4 +116,28 @@ function movementMargins({ movement, populations }: PlaybookDocument): Disagreem
     found.push({ path: ['movement', 'flows'], message: 'a flow names a segment of neither month' })
   }
   return found
+}
+
+function movesOfFlows({ movement }: PlaybookDocument): Disagreement[] {
+  if (!movement?.moves) return []
+  const { flows, moves } = movement
+  const ways = [...flows, ...moves].map(({ from, to }) => JSON.stringify([from, to]))
+  const counted = (some: typeof flows, way: string): number =>
+    sum(some.filter(({ from, to }) => JSON.stringify([from, to]) === way).map(({ customers }) => customers))
+  return [...new Set(ways)]
+    .filter((way) => counted(flows, way) !== counted(moves, way))
+    .map((way) => ({
+      path: ['movement', 'moves'],
+      message: `moves ${way} count ${counted(moves, way)} customers, the flow ${counted(flows, way)}`,
+    }))
+}
+
+function segmentsOfMap({ segmentMap, populations }: PlaybookDocument): Disagreement[] {
+  if (segmentMap === undefined) return []
+  const listed = populations.flatMap(({ segments }) =>
+    segments.map(({ id, customers }) => `${id}: ${customers}`),
+  )
+  const placed = segmentMap.segments.map(({ id, customers }) => `${id}: ${customers}`)
+  if (listed.join() === placed.join()) return []
+  return [{ path: ['segmentMap', 'segments'], message: 'the map has other segments than the populations' }]
 }

@@ -29,11 +29,13 @@ export const en: Catalogue = {
   quoted: (name) => `“${name}”`,
   source: 'Source',
   population: (min, max) => {
+    if (max === 0) return 'Customers without an order in the window'
     if (min === 1 && max === 1) return 'Customers with one order'
     if (max === null) return `Customers with ${min} orders or more`
     return `Customers with ${min} to ${max} orders`
   },
   among: (min, max) => {
+    if (max === 0) return 'customers without an order in the window'
     if (min === 1 && max === 1) return 'one-time buyers'
     if (max === null) return min === 2 ? 'repeat customers' : `customers with ${min} orders or more`
     return `customers with ${min} to ${max} orders`

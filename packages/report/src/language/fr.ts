@@ -24,11 +24,13 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   quoted: (name) => `« ${name} »`,
   source: 'Source',
   population: (min, max) => {
+    if (max === 0) return 'Clients sans commande dans la période'
     if (min === 1 && max === 1) return 'Clients d’une seule commande'
     if (max === null) return `Clients de ${min} commandes ou plus`
     return `Clients de ${min} à ${max} commandes`
   },
   among: (min, max) => {
+    if (max === 0) return 'les clients sans commande dans la période'
     if (min === 1 && max === 1) return 'les acheteurs d’une seule commande'
     if (max === null) return min === 2 ? 'les clients de retour' : `les clients de ${min} commandes ou plus`
     return `les clients de ${min} à ${max} commandes`

@@ -62,6 +62,62 @@ describe('refuses sums that disagree', () => {
   })
 })
 
+describe('what a document may say besides', () => {
+  const { movement, populations } = largeShop
+  if (movement === null) throw new Error('a movement expected')
+  const moves = movement.flows.map((flow) => ({
+    ...flow,
+    kind: flow.from === flow.to ? ('stayed' as const) : ('aged' as const),
+    revenueBefore: 10,
+    revenueNow: 12.5,
+  }))
+  const segments = populations.flatMap((population) =>
+    population.segments.map(({ id, customers }) => ({ id, customers, x: 0, y: 1, spreadX: 0.5, spreadY: 0 })),
+  )
+  const axis = {
+    explainedVarianceRatio: 0.6,
+    loadings: { recency: 0.9, frequency: null, monetary: -0.2 },
+    meaning: [{ feature: 'recency' as const, more: true }],
+  }
+  const whole: PlaybookDocument = {
+    ...largeShop,
+    movement: { ...movement, moves },
+    segmentMap: { axes: [axis], segments, source: 'segmentMap' },
+    segmentChanges: [
+      {
+        event: 'split',
+        population: 'new',
+        from: ['new-1'],
+        to: ['new-1', 'new-2'],
+        overlap: 1,
+        reason: 'larger',
+      },
+    ],
+  }
+
+  it('is taken as it is: moves with their reasons, one map, what became of segments', () => {
+    expect(playbookDocument.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+  })
+
+  it('is refused where it contradicts the rest', () => {
+    const [first, ...others] = moves
+    if (first === undefined) throw new Error('a move expected')
+    const tooMany = [{ ...first, customers: first.customers + 1 }, ...others]
+    expect(messages({ ...whole, movement: { ...movement, moves: tooMany } })).toHaveLength(1)
+    expect(messages({ ...whole, movement: { ...movement, moves: others } })).toHaveLength(1)
+    const parts = [
+      { ...first, customers: 1 },
+      { ...first, kind: 'refit', customers: first.customers - 1 },
+      ...others,
+    ]
+    expect(messages({ ...whole, movement: { ...movement, moves: parts } })).toEqual([])
+    const without = { axes: [axis], segments: segments.slice(1), source: 'segmentMap' }
+    expect(messages({ ...whole, segmentMap: without })).toEqual([
+      'the map has other segments than the populations',
+    ])
+  })
+})
+
 it('refuses repeated segment ids and flows between unknown segments', () => {
   const [first, second] = largeShop.populations
   if (first === undefined || second === undefined) throw new Error('two populations expected')

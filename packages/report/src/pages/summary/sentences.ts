@@ -33,7 +33,7 @@ export function sentences(issue: Issue): SummarySentence[] {
 /** Who holds the value: those who came back against those who did not, or how many came back at all. */
 function valueSentence({ document, text, format, customers, segments }: Issue): string {
   const repeat = document.populations.filter(({ rule }) => rule.minFrequency >= 2)
-  const once = document.populations.filter(({ rule }) => rule.minFrequency < 2)
+  const once = document.populations.filter(({ rule }) => rule.minFrequency === 1)
   const [again, rest] = [repeat, once].map((some) => ({
     customers: some.reduce((sum, population) => sum + population.customers, 0),
     revenue: some.reduce((sum, population) => sum + population.revenue, 0),
