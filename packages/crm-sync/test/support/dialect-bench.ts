@@ -19,16 +19,19 @@ import { mockCrm, TOKEN, temporaryFolder } from './workbench.ts'
 
 export type CrmKind = CrmTarget['kind']
 
-/** All CRMs that a sync speaks. */
-export const CRM_KINDS: readonly CrmKind[] = ['hubspot', 'mailchimp', 'klaviyo', 'brevo']
+/** What a configuration says of a CRM beside its address. */
+export type CrmConfiguration = { readonly kind: CrmKind } & Readonly<Record<string, unknown>>
 
-/** What only one kind has in its configuration. */
-const SETTINGS: Readonly<Record<CrmKind, object>> = {
-  hubspot: {},
-  mailchimp: { audience: 'a1b2c3d4e5' },
-  klaviyo: {},
-  brevo: {},
-}
+/** All CRMs that a sync speaks, HubSpot in each generation of its paths, and with lists. */
+export const CRM_CONFIGURATIONS: readonly CrmConfiguration[] = [
+  { kind: 'hubspot', profile: 'v3' },
+  { kind: 'hubspot', profile: '2026-03' },
+  { kind: 'hubspot', profile: '2026-09' },
+  { kind: 'hubspot', profile: 'v3', lists: true },
+  { kind: 'mailchimp', audience: 'a1b2c3d4e5' },
+  { kind: 'klaviyo' },
+  { kind: 'brevo' },
+]
 
 export interface DialectBench {
   readonly kind: CrmKind
@@ -58,7 +61,11 @@ export function addressOf(customerId: string): string {
 }
 
 /** A mock, a journal and an adapter of one kind, by configuration alone, on a clock that jumps over waiting times. */
-export async function dialectBench(kind: CrmKind, options: BenchOptions = {}): Promise<DialectBench> {
+export async function dialectBench(
+  configuration: CrmConfiguration,
+  options: BenchOptions = {},
+): Promise<DialectBench> {
+  const { kind } = configuration
   const { seed = 1, faults = {}, people = [] } = options
   const clock = jumpingClock(seed)
   const file = join(temporaryFolder(), 'crm.db')
@@ -74,10 +81,9 @@ export async function dialectBench(kind: CrmKind, options: BenchOptions = {}): P
   if (kind === 'mailchimp') await view.invite([...emails.values()])
   const adapter = (): CrmAdapter =>
     connectAdapter({
-      kind,
+      ...configuration,
       url: crm.url,
       token: TOKEN,
-      ...SETTINGS[kind],
       ...(kind === 'mailchimp' ? { emails } : {}),
       timing: clock,
       timeoutMs: 20_000,
