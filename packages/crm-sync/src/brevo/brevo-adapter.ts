@@ -1,17 +1,17 @@
-import type { BatchOutcome, ContactInput, CrmAdapter, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
-import { type EmailBook, emailBook } from '../email/email-book.ts'
+import type { CrmAdapter } from '../crm-adapter.ts'
+import { emailBook } from '../email/email-book.ts'
 import { CrmError } from '../errors.ts'
-import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
+import { createCrmClient } from '../http/crm-client.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
 import { quietAccount } from '../job/quiet-account.ts'
 import { findMarkers, markedAccount } from '../marker-list.ts'
 import { readLists } from './brevo-lists.ts'
 import { clearContacts } from './clear-contacts.ts'
-import { brevoReading, contactCustomer } from './contact-attributes.ts'
+import { brevoReading } from './contact-attributes.ts'
 import { ensureBrevoSchema } from './ensure-brevo-schema.ts'
-import { importContacts } from './import-contacts.ts'
 import { hasPendingImports } from './pending-imports.ts'
 import { externalPath, findContacts, readContactPages } from './read-brevo-contacts.ts'
+import { NOBODY, type Owners, readOwners, writeContacts } from './write-contacts.ts'
 
 /** How to reach an account of Brevo, or the mock. */
 export interface BrevoOptions {
@@ -86,7 +86,7 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
         throw error
       })
       const importer = { listId: await importList(signal), emails, timing, owners: known }
-      return write(client, importer, inputs, signal)
+      return writeContacts(client, importer, inputs, signal)
     },
     readBack: async (customerIds, signal) => {
       const found = await findContacts(client, customerIds, signal)
@@ -114,62 +114,4 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
     },
     traffic: () => client.traffic(),
   }
-}
-
-interface Owners {
-  readonly ids: Set<string>
-  readonly emails: Map<string, string>
-}
-const NOBODY: Promise<Owners> = Promise.resolve({ ids: new Set(), emails: new Map() })
-
-interface Writer {
-  /** Which external ids there are, and whose each address is. */
-  readonly owners: Owners
-  readonly listId: number
-  readonly emails: EmailBook
-  readonly timing: Timing
-}
-
-/** Imports contacts; an address goes along only for one that Brevo does not know by external id. */
-async function write(
-  client: CrmClient,
-  { listId, emails, timing, owners }: Writer,
-  inputs: readonly ContactInput[],
-  signal: WriteOptions['signal'],
-): Promise<BatchOutcome> {
-  const resolved = inputs.map((input) => {
-    const { customerId } = input
-    const email = owners.ids.has(customerId) ? null : emails.of(customerId)
-    const owner = owners.emails.get(email ?? '') ?? ''
-    return owner === '' || owner === customerId ? { ...input, email } : EMAIL_TAKEN
-  })
-  const ready = resolved.filter((one) => 'traceId' in one)
-  const outcome: BatchOutcome =
-    ready.length === 0
-      ? { kind: 'accounted', records: [] }
-      : await importContacts(client, listId, ready, timing, signal)
-  if (outcome.kind === 'refused') return outcome
-  const fates = outcome.records[Symbol.iterator]()
-  const records = resolved.map((one): RecordOutcome => {
-    return 'traceId' in one ? (fates.next().value ?? { state: 'unknown' }) : one
-  })
-  return { kind: 'accounted', records }
-}
-
-const EMAIL_TAKEN: RecordOutcome = {
-  state: 'rejected',
-  code: 'EMAIL_TAKEN',
-  message: 'The contact with the address of this customer has another external id.',
-}
-
-async function readOwners(client: CrmClient, signal: AbortSignal | undefined): Promise<Owners> {
-  const found: Owners = { ids: new Set(), emails: new Map() }
-  for await (const contacts of readContactPages(client, signal)) {
-    for (const contact of contacts) {
-      const customerId = contactCustomer(contact)
-      found.ids.add(customerId)
-      if (contact.email) found.emails.set(contact.email.toLowerCase(), customerId)
-    }
-  }
-  return found
 }

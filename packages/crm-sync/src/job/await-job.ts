@@ -1,5 +1,6 @@
 import { CrmError } from '../errors.ts'
 import type { Timing } from '../http/timing.ts'
+import { inDoubt } from '../in-doubt.ts'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
@@ -28,17 +29,9 @@ export async function awaitJob<T>(
       if (end !== null) return end
     }
   } catch (error) {
-    throw inDoubt(error, signal)
+    const isOurs = error instanceof CrmError || signal?.aborted !== true
+    throw inDoubt(isOurs ? error : new CrmError('ABORTED', 'The sync was interrupted; run it again.'))
   }
   const message = 'The CRM took an import in and did not do it within ten minutes; run the sync again.'
   throw new CrmError('NO_ANSWER', message, { outcomeUnknown: true })
-}
-
-function inDoubt(error: unknown, signal: AbortSignal | undefined): unknown {
-  if (error instanceof CrmError) {
-    const { code, message, cause, resumeAt } = error
-    return new CrmError(code, message, { cause, resumeAt, outcomeUnknown: true })
-  }
-  if (signal?.aborted !== true) return error
-  return new CrmError('ABORTED', 'The sync was interrupted; run it again.', { outcomeUnknown: true })
 }

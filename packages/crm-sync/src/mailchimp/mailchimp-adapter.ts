@@ -1,14 +1,14 @@
 import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
 import { emailBook } from '../email/email-book.ts'
 import { CrmError } from '../errors.ts'
-import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
-import { expectBody } from '../http/expect-body.ts'
+import { createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
 import { markedJournal } from '../ownership-mark.ts'
 import { type AudienceIndex, audienceIndex, memberReading } from './audience-index.ts'
 import { ensureAudienceSchema, readMergeFields } from './ensure-audience-schema.ts'
 import { KEY_TAG } from './merge-fields.ts'
-import { memberSchema, readMemberPages } from './read-members-pages.ts'
+import { FEW_MEMBERS, readBackMembers } from './read-back-members.ts'
+import { readMemberPages } from './read-member-pages.ts'
 import { subscriberPath } from './subscriber-path.ts'
 import { readTagSegments, type TagSegment } from './tag-segments.ts'
 import { writeMembers } from './write-members.ts'
@@ -28,9 +28,6 @@ export interface MailchimpOptions {
   /** Longest wait for one answer. Default 60,000. */
   readonly timeoutMs?: number | undefined
 }
-
-/** Contacts read back one by one; for more, reading all of them takes fewer requests. */
-const FEW = 20
 
 /**
  * The adapter to an audience of Mailchimp: bulk calls of 500 for merge fields, and tags under the prefix `clientele: `.
@@ -97,19 +94,9 @@ export function mailchimpAdapter(options: MailchimpOptions): CrmAdapter {
       return writeMembers({ client, audience, index: members, emails, tags: own }, inputs, writeOptions)
     },
     readBack: async (customerIds, signal) => {
-      if (customerIds.length > FEW) index = null
+      if (customerIds.length > FEW_MEMBERS) index = null
       const [members] = await known(signal)
-      const readings: (ContactReading | null)[] = []
-      for (const customerId of customerIds) {
-        const member = members.byCustomer(customerId)
-        const isFresh = customerIds.length > FEW || member === undefined
-        readings.push(
-          isFresh
-            ? asReading(member)
-            : await readMember(client, audience, member.email_address, customerId, signal),
-        )
-      }
-      return readings
+      return readBackMembers(client, audience, members, customerIds, signal)
     },
     readAll: pages,
     erase: async (customerId, signal) => {
@@ -124,22 +111,4 @@ export function mailchimpAdapter(options: MailchimpOptions): CrmAdapter {
     },
     traffic: () => client.traffic(),
   }
-}
-
-function asReading(member: Parameters<typeof memberReading>[0] | undefined): ContactReading | null {
-  return member === undefined ? null : memberReading(member)
-}
-
-async function readMember(
-  client: CrmClient,
-  audience: string,
-  email: string,
-  customerId: string,
-  signal: AbortSignal | undefined,
-): Promise<ContactReading | null> {
-  const path = subscriberPath(audience, email)
-  const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
-  if (answer.status === 404) return null
-  const reading = memberReading(expectBody(answer, memberSchema, 'show a member'))
-  return reading.customerId === customerId ? reading : null
 }

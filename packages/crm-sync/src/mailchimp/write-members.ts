@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { BatchOutcome, ContactInput, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
 import { withoutEmails } from '../email/normalise-email.ts'
-import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
+import { inDoubt } from '../in-doubt.ts'
 import type { AudienceIndex } from './audience-index.ts'
 import { type MailchimpMember, memberCustomer, ownedTags, toMergeFields } from './merge-fields.ts'
-import { memberSchema } from './read-members-pages.ts'
+import { memberSchema } from './read-member-pages.ts'
 import { editTagSegment, type TagSegment } from './tag-segments.ts'
 
 /** What {@link writeMembers} needs beside the contacts. */
@@ -151,9 +151,7 @@ async function writeTags(
     try {
       for (const email of await editTagSegment(client, audience, tag, change, signal)) refused.add(email)
     } catch (error) {
-      if (!(error instanceof CrmError)) throw error
-      const { code, message, cause, resumeAt } = error
-      throw new CrmError(code, message, { cause, resumeAt, outcomeUnknown: true })
+      throw inDoubt(error)
     }
   }
   return refused

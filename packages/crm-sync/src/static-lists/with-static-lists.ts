@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { ContactInput, ContactReading, CrmAdapter, RecordOutcome } from '../crm-adapter.ts'
-import { CrmError } from '../errors.ts'
+import { inDoubt } from '../in-doubt.ts'
 import type { ListPort } from './list-port.ts'
 import { type SegmentList, segmentListName, segmentLists } from './segment-list.ts'
 
@@ -68,9 +68,7 @@ export function withStaticLists(adapter: CrmAdapter, lists: ListPort): CrmAdapte
       try {
         await place(inputs, outcome.records, options.signal)
       } catch (error) {
-        if (!(error instanceof CrmError)) throw error
-        const { code, message, cause, resumeAt } = error
-        throw new CrmError(code, message, { cause, resumeAt, outcomeUnknown: true })
+        throw inDoubt(error)
       }
       return outcome
     },
