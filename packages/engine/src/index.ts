@@ -18,7 +18,21 @@ export type {
 } from './choose-k/k-choice.ts'
 export type { KChoiceOptions, KTime } from './choose-k/k-choice-options.ts'
 export { K_LIMITS, type KLimits } from './choose-k/k-limits.ts'
+export {
+  attributeDrop,
+  type DropAttribution,
+  type DropCause,
+  type DropOptions,
+  type DropQuestion,
+} from './drift/attribute-drop.ts'
+export { type FeatureShift, featureShifts } from './drift/feature-shifts.ts'
 export { moveClock } from './drift/move-clock.ts'
+export {
+  type PopulationShift,
+  populationStabilityIndex,
+  type ShiftBand,
+  type ShiftBin,
+} from './drift/population-stability-index.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
 export type { CustomerMove, CustomerMoveKind } from './explain/customer-move.ts'
 export {

@@ -1,4 +1,11 @@
-import { ascending, chooseGapK, elbow, quantile, skewness } from '../../../src/index.ts'
+import {
+  ascending,
+  chooseGapK,
+  elbow,
+  populationStabilityIndex,
+  quantile,
+  skewness,
+} from '../../../src/index.ts'
 import type { SituationGroup } from './situation-group.ts'
 
 const ksOf = (values: readonly number[]) => values.map((_, place) => place + 1)
@@ -21,6 +28,7 @@ export const columnsGroup: SituationGroup<readonly number[]> = {
         [...values].sort((a, b) => a - b),
         0.5,
       ),
+    populationStabilityIndex: (values) => populationStabilityIndex([1, 2, 3, 4], values).index,
     skewness: (values) => skewness(values),
     elbow: (values) => elbow(ksOf(values), values),
     chooseGapK: (values) =>

@@ -1,6 +1,7 @@
 import {
   applyRfmThresholds,
   assignCustomers,
+  attributeDrop,
   centroidsInOriginalUnits,
   choosePopulationK,
   countRecencyStatus,
@@ -9,10 +10,12 @@ import {
   explainCustomer,
   type FeatureTable,
   featureColumn,
+  featureShifts,
   inheritSegments,
   moveClock,
   nameByRules,
   nameSegments,
+  type PopulationModel,
   type PopulationSpec,
   profileSegments,
   purchaseRhythm,
@@ -47,6 +50,8 @@ const everyone: PopulationSpec = {
 }
 const trace = { ...settings, floorSeeds: 2, floorSamples: 2, jaccardSamples: 2, intervalSamples: 9 }
 const start = startTrace({ asOf: '2018-01-01', table: ordinary }, everyone, trace)
+const whole = segmentCustomers(ordinary, { ...settings, populations: [everyone] }).model
+  .populations[0] as PopulationModel
 const presets = Object.values(RULE_PRESETS)
 
 /** Profiles of all customers as one cluster; positions and scores come from a table of this size without faults. */
@@ -106,6 +111,18 @@ export const customersGroup: SituationGroup<FeatureTable> = {
       segmentCustomers(table, settings).model.populations.map(centroidsInOriginalUnits),
     toModelSpace: (table) =>
       earlier.model.populations.map((model) => toModelSpace(model, table, [...table.customerIds.keys()])),
+    attributeDrop: (table) =>
+      attributeDrop({
+        spec: everyone,
+        before: { table: ordinary, model: whole },
+        now: {
+          table,
+          refit:
+            segmentCustomers(table, { ...settings, populations: [everyone] }).model.populations[0] ?? whole,
+        },
+        days: 31,
+      }),
+    featureShifts: (table) => featureShifts(everyone, ordinary, table),
     moveClock: (table) => moveClock(table, 31),
     choosePopulationK: (table) =>
       DEFAULT_POPULATIONS.map((spec) =>

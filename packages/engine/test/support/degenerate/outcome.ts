@@ -42,6 +42,8 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   'weeks 0': /"retrainEveryWeeks":\{"median":0,"worst":0\}/,
   'weeks null': /"retrainEveryWeeks":\{"median":null,"worst":null\}/,
   'not judgeable': /"judgeable":false.*"retrainEveryWeeks":null/,
+  null: /^null$/,
+  'shift null': /"shift":null/,
   'ari null': /"ari":null/,
   'floor null': /"floor":\{"value":null/,
   'model null': /"model":null/,
