@@ -177,14 +177,17 @@ export {
   STABILITY_THRESHOLDS,
   type TraceJudgement,
 } from './stability/judge-trace.ts'
+export type { MeanDrop } from './stability/mean-drop.ts'
 export type { Misassigned } from './stability/misassigned.ts'
 export type { AriSpread, NoiseFloor } from './stability/noise-floor.ts'
 export type { OverStarts } from './stability/over-starts.ts'
+export type { PointCauses } from './stability/point-causes.ts'
 export { type PopulationRefit, refitPopulation } from './stability/population-refit.ts'
 export { type RetrainAdvice, retrainAdvice } from './stability/retrain-advice.ts'
 export {
   type CalendarLine,
   type CalendarOptions,
+  type CalendarPoint,
   type CalendarRow,
   type CalendarTrace,
   type MisassignedAfter,

@@ -2,6 +2,7 @@ import { EngineError } from '../engine-error.ts'
 import { checkThreshold } from './check-threshold.ts'
 import type { DesignId } from './designs.ts'
 import { DEFAULT_STABILITY_THRESHOLD, judgeTrace, STABILITY_THRESHOLDS } from './judge-trace.ts'
+import { type MeanDrop, meanDrop } from './mean-drop.ts'
 import { type OverStarts, overStarts } from './over-starts.ts'
 import type { TraceStart } from './start-trace.ts'
 import type { TracePoint } from './trace-point.ts'
@@ -10,8 +11,12 @@ import type { TracePoint } from './trace-point.ts'
 export interface CalendarTrace {
   readonly start: Pick<TraceStart, 'floor' | 'lowestJaccard'>
   /** Ascending by date. */
-  readonly points: readonly Pick<TracePoint, 'asOf' | 'weeks' | 'ari' | 'low' | 'misassigned'>[]
+  readonly points: readonly CalendarPoint[]
 }
+
+/** What it reads of a point. */
+export type CalendarPoint = Pick<TracePoint, 'asOf' | 'weeks' | 'ari' | 'low' | 'misassigned'> &
+  Partial<Pick<TracePoint, 'causes'>>
 
 /** One way to model a population, followed from several starting dates. */
 export interface CalendarLine {
@@ -48,6 +53,8 @@ export interface CalendarRow extends Omit<CalendarLine, 'traces'> {
   /** Weeks that all starts were followed: an interval as long as this may be longer still. */
   readonly followedWeeks: number
   readonly misassigned: readonly MisassignedAfter[]
+  /** Why agreement fell up to the last point of each start that says so; null where none does. */
+  readonly drop: MeanDrop | null
 }
 
 /** Settings of `retrainCalendar`. */
@@ -106,6 +113,9 @@ export function retrainCalendar(
           'low',
         ).worst ?? 0,
       misassigned: afterWeeks.map((weeks) => misassignedAfter(traces, weeks)),
+      drop: meanDrop(
+        traces.flatMap(({ points }) => points.findLast(({ causes }) => causes?.drop)?.causes?.drop ?? []),
+      ),
     }
   })
 }

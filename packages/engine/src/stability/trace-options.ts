@@ -15,6 +15,10 @@ export interface TraceOptions {
   readonly jaccardSamples?: number
   /** Samples of the bootstrap interval at each point. Default 200. */
   readonly intervalSamples?: number
+  /** Whether a point says why agreement fell, which takes a few fits more. Default false. */
+  readonly causes?: boolean
+  /** Length of the window, in days, of features that are rolling; only the causes ask. Default null: over all time. */
+  readonly windowDays?: number | null
 }
 
 /** Settings with every default filled in. */
@@ -29,6 +33,8 @@ export function traceSettings(caller: string, options: TraceOptions): TraceSetti
     floorSamples: options.floorSamples ?? 20,
     jaccardSamples: options.jaccardSamples ?? 100,
     intervalSamples: options.intervalSamples ?? 200,
+    causes: options.causes ?? false,
+    windowDays: options.windowDays ?? null,
   }
   checkSeed(caller, settings.seed)
   checkCount(caller, 'restarts', settings.restarts)

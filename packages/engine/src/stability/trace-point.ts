@@ -5,6 +5,7 @@ import { crossLabels } from '../validation/contingency-table.ts'
 import { type AriInterval, ariInterval, indexOfTable } from './ari-interval.ts'
 import { type Misassigned, misassigned } from './misassigned.ts'
 import { labelsAmong, modelLabels } from './model-labels.ts'
+import { type PointCauses, pointCauses } from './point-causes.ts'
 import type { PopulationRefit } from './population-refit.ts'
 import { seededBy } from './seeded-by.ts'
 import type { TraceStart } from './start-trace.ts'
@@ -24,6 +25,8 @@ export interface TracePoint extends AriInterval {
   readonly misassigned: Misassigned
   /** null where there is nothing to fit. */
   readonly refit: RefitComparison | null
+  /** Why agreement fell; null where that was not asked for or one of the models is missing. */
+  readonly causes: PointCauses | null
   /** The refit that was kept. */
   readonly model: PopulationModel | null
   /** Sentences on what was out of the ordinary. */
@@ -52,16 +55,28 @@ export function tracePoint(start: TraceStart, refit: PopulationRefit, options: T
   const days = daysBetween(start.asOf, refit.asOf)
   checkPair(start, refit, days)
   const about = { asOf: refit.asOf, weeks: days / 7, customers: refit.rows.length }
-  return { ...about, ...compareModels(start, refit, settings) }
+  return { ...about, ...compareModels(start, refit, { days, settings }) }
 }
 
 type Comparison = Omit<TracePoint, 'asOf' | 'weeks' | 'customers'>
 
 const NOBODY: Misassigned = { customers: 0, share: null, revenue: 0, revenueShare: null }
 
-function compareModels(start: TraceStart, refit: PopulationRefit, settings: TraceSettings): Comparison {
+function compareModels(
+  start: TraceStart,
+  refit: PopulationRefit,
+  { days, settings }: { readonly days: number; readonly settings: TraceSettings },
+): Comparison {
   const { table, rows, model: cold, notes } = refit
-  const undefinedPoint = { ari: null, low: null, high: null, misassigned: NOBODY, refit: null, model: cold }
+  const undefinedPoint = {
+    ari: null,
+    low: null,
+    high: null,
+    misassigned: NOBODY,
+    refit: null,
+    causes: null,
+    model: cold,
+  }
   if (cold === null) return { ...undefinedPoint, notes }
   if (start.model === null) {
     return { ...undefinedPoint, notes: [...notes, 'There was nobody to fit a model on at the start.'] }
@@ -88,6 +103,9 @@ function compareModels(start: TraceStart, refit: PopulationRefit, settings: Trac
       Float64Array.from(rows, (row) => monetary[row]),
     ),
     refit: comparison,
+    causes: settings.causes
+      ? pointCauses({ ...start, model: start.model }, refit, { model, days, settings })
+      : null,
     model,
     notes: [...notes, ...notesOn(ari, comparison)],
   }

@@ -80,6 +80,27 @@ it('has the most misassigned for the worst', () => {
   expect(row.misassigned[0].customers).toEqual({ median: 150, worst: 200 })
 })
 
+it('has the mean of the drops at the last points that say why', () => {
+  const causes = { ageing: 0, scale: 0, mix: 0, structure: 0.25, optimiser: 0 }
+  const because = (share: number) => ({
+    drop: { ari: 0.75 - share, drop: 0.25 + share, causes: { ...causes, ageing: share } },
+    shifts: [],
+  })
+  const { start, points } = trace(0.9, 0.9, 0.8, 0.7)
+  const followed = [because(0.125), because(0.5), null].map((why, place) => ({
+    ...points[place],
+    causes: why,
+  }))
+  const [row] = retrainCalendar([line({ start, points: followed }, trace(0.9, 0.9))])
+  expect(row.drop).toMatchObject({
+    starts: 1,
+    drop: 0.75,
+    main: 'ageing',
+    causes: { ageing: 0.5, structure: 0.25 },
+  })
+  expect(retrainCalendar([line(trace(0.9, 0.9))])[0].drop).toBeNull()
+})
+
 it('says nothing of a line without traces', () => {
   expect(retrainCalendar([line()])[0]).toMatchObject({
     starts: 0,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  attributeDrop,
   DEFAULT_POPULATIONS,
   designFor,
   type FeatureTable,
+  featureShifts,
   type PopulationSpec,
   refitPopulation,
   startTrace,
@@ -65,6 +67,22 @@ it('says when, for how many, how well and at what price', () => {
   expect(revenueShare).toBeGreaterThan(0)
 })
 
+it('says why agreement fell where that is asked', () => {
+  const start = startTrace(first, spec, settings)
+  const refit = refitPopulation(later, spec, settings)
+  const asked = { ...settings, causes: true, windowDays: 365 }
+  const { causes, model } = tracePoint(start, refit, asked)
+  if (start.model === null || model === null) throw new Error('no model')
+  const before = { table: start.table, model: start.model }
+  const question = { spec, before, now: { table: refit.table, refit: model }, days: 84 }
+  expect(causes?.drop).toEqual(attributeDrop(question, { windowDays: 365, restarts: 3 }))
+  expect(causes?.drop?.drop).toBeGreaterThan(0.01)
+  expect(causes?.shifts).toEqual(featureShifts(spec, first.table, later.table))
+  const { causes: none, ...point } = tracePoint(start, refit, settings)
+  expect(none).toBeNull()
+  expect(tracePoint(start, refit, asked)).toMatchObject(point)
+})
+
 it('does not depend on the order of rows', () => {
   const order = (point: TimePoint, seed: number): TimePoint =>
     withRows(point, shuffled([...point.table.customerIds.keys()], seed))
@@ -122,6 +140,7 @@ describe('of little', () => {
   const equal = on('2018-02-01', ['a', 3, 1, 20], ['b', 3, 1, 20], ['c', 3, 1, 20])
   const nobody = on('2018-02-01', ['z', 3, 2, 20])
   const undefinedPoint = { ari: null, low: null, high: null }
+  const askedWhy = { ...settings, causes: true }
 
   it.each([
     ['one customer at the start', one, two],
@@ -146,6 +165,18 @@ describe('of little', () => {
     expect(point).toMatchObject({ ...undefinedPoint, refit: null })
     expect(point.model?.k).toBe(3)
     expect(point.notes.at(-1)).toContain('nobody')
+  })
+
+  it('no causes of what is not there', () => {
+    for (const [before, after] of [
+      [one, nobody],
+      [{ ...nobody, asOf: '2018-01-01' }, later],
+    ]) {
+      const start = startTrace(before, spec, askedWhy)
+      expect(tracePoint(start, refitPopulation(after, spec, askedWhy), askedWhy).causes).toBeNull()
+    }
+    const start = startTrace(one, spec, askedWhy)
+    expect(tracePoint(start, refitPopulation(two, spec, askedWhy), askedWhy).causes?.drop).toBeNull()
   })
 
   it('one cluster asked for: no floor, no agreement', () => {
