@@ -34,7 +34,7 @@ export {
   type ShiftBin,
 } from './drift/population-stability-index.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
-export type { CustomerMove, CustomerMoveKind } from './explain/customer-move.ts'
+export type { CustomerMove } from './explain/customer-move.ts'
 export {
   type CustomerExplanation,
   type ExplainOptions,

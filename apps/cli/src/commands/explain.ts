@@ -10,6 +10,7 @@ import { CliError } from '../errors.ts'
 import { parseAsOf } from '../month/as-of.ts'
 import { asOfMonth, parseMonth } from '../month/calendar-month.ts'
 import { latestAsOf } from '../month/latest-as-of.ts'
+import { designOf } from '../month/read-design.ts'
 import { segmentWithBefore } from '../month/segment-with-before.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
@@ -76,6 +77,7 @@ async function explainedCustomer(
   const explanation = explainCustomer(segmentation, id, {
     previous: previous?.segmentation ?? null,
     moneyStep: smallestAmount(shop.meta.currency),
+    windowDays: designOf(shop, settings).windowDays,
   })
   const rhythm = purchaseRhythm(segmentation.table)
   const recencyDays = explanation.features.find(({ feature }) => feature === 'recencyDays')?.value ?? 0

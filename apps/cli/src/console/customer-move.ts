@@ -17,6 +17,8 @@ export function customerMoveWords(since: CustomerMove | null, currency: string):
 }
 
 const SENTENCES: Readonly<Record<CustomerMove['kind'], (from: string) => string>> = {
+  left: () => 'Is no customer any more.',
+  lapsed: (from) => `Was in ${from}, and has no order in the window any more.`,
   entered: () => 'Was not among the customers then.',
   stayed: () => 'Was in this segment already.',
   promoted: (from) => `Ordered again, and so left ${from} for another population.`,

@@ -14,7 +14,8 @@ export function whatWouldChange(
       ? 'Waiting without an order changes nothing.'
       : `In ${countOf(silence.days, 'day')} without an order: ${segmentWords(silence.place)}.`,
   )
-  if (order !== null) {
+  if (order === null) lines.push('An order would bring them back among the customers of the window.')
+  else {
     const amount = formatMoney(order.amount, currency)
     lines.push(
       order.moves

@@ -50,7 +50,7 @@ export function formatExplainedCustomer(
 /** What the columns mean; the last one only where there is another segment to speak for. */
 function legend({ explanation }: ExplainedCustomer): string {
   const words = [
-    'above: share of all customers with less (for the last order: whose lies longer back)',
+    `above: share of ${explanation.distance === null ? 'the lapsed' : 'all customers'} with less (for the last order: whose lies longer back)`,
     ...(explanation.second === null
       ? []
       : ['adds: what speaks for this segment (+) or the next one (-), in squared distances']),
@@ -63,7 +63,8 @@ function legend({ explanation }: ExplainedCustomer): string {
 
 function border({ explanation }: ExplainedCustomer): string {
   const { distance, second, margin } = explanation
-  if (distance === null) return 'This segment is made by a rule, not by a model: there are no distances.'
+  if (distance === null)
+    return 'No order in the window: a rule makes this segment and no model, so there are no distances.'
   if (second === null || margin === null)
     return 'The population has one segment, so there is no other to be in.'
   const where = margin < distance / 5 ? 'near the border' : 'clearly inside'

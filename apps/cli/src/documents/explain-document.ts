@@ -1,9 +1,10 @@
-import type {
-  CustomerExplanation,
-  NameReason,
-  PurchaseRhythm,
-  RecencyStatus,
-  SegmentPlace,
+import {
+  type CustomerExplanation,
+  MOVE_KINDS,
+  type NameReason,
+  type PurchaseRhythm,
+  type RecencyStatus,
+  type SegmentPlace,
 } from '@clientele/engine'
 import { z } from 'zod'
 
@@ -33,7 +34,7 @@ export const explainDocument = z.strictObject({
     }),
   ),
   recencyStatus: z.enum(['active', 'slowing', 'lapsed']),
-  /** To the own centroid; null in a population made by rule. */
+  /** To the own centroid; null for the lapsed, who are grouped by the window and not by a model. */
   distance: z.number().nullable(),
   /** The second nearest; null where there is no other. */
   second: z.strictObject({ segment: place, distance: z.number() }).nullable(),
@@ -64,7 +65,7 @@ export const explainDocument = z.strictObject({
   ),
   /** Days without an order until the customer is elsewhere; null when waiting changes nothing within ten years. */
   silence: z.strictObject({ days: z.int().positive(), segment: place }).nullable(),
-  /** An order of the mean amount, today. */
+  /** An order of the mean amount, today; null for the lapsed. */
   order: z.strictObject({ amount: z.number(), segment: place, moves: z.boolean() }).nullable(),
   /** All features together; the values need be no possible customer. */
   nearest: z
@@ -78,7 +79,7 @@ export const explainDocument = z.strictObject({
   since: z
     .strictObject({
       asOf: z.string(),
-      kind: z.enum(['entered', 'stayed', 'promoted', 'bought', 'aged', 'refit']),
+      kind: z.enum(MOVE_KINDS),
       from: place.nullable(),
       features: z.array(
         z.strictObject({ feature: z.string(), before: z.number().nullable(), after: z.number().nullable() }),

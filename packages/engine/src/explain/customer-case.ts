@@ -1,4 +1,5 @@
 import { assignCustomers } from '../assign-customers.ts'
+import { EngineError } from '../engine-error.ts'
 import { type FeatureTable, featureColumn, ordersEver } from '../feature-table.ts'
 import type { PopulationModel } from '../populations/population-model.ts'
 import { populationOf } from '../populations/population-spec.ts'
@@ -10,8 +11,8 @@ export interface CustomerCase {
   readonly segmentation: Segmentation
   readonly row: number
   readonly own: SegmentPlace
-  /** Of the customer's population; null in one made by rule. */
-  readonly model: PopulationModel | null
+  /** Of the customer's population. */
+  readonly model: PopulationModel
   /** Value of a feature, NaN where it is not known or the table has no such feature. */
   readonly value: (feature: string) => number
   /** Where the whole model puts the customer with these values in place of the known ones, one place a variant. */
@@ -26,7 +27,8 @@ export interface CustomerCase {
 export function customerCase(segmentation: Segmentation, row: number): CustomerCase {
   const { table, model, populations, segments, segment } = segmentation
   const { population, cluster } = segments[segment[row]]
-  const member = model.populations.find(({ name }) => name === population) ?? null
+  const member = model.populations.find(({ name }) => name === population)
+  if (member === undefined) throw unmodelled(population)
   const own = placeOf(segmentation, population, cluster)
   const value = (feature: string): number =>
     Object.hasOwn(table.columns, feature) ? featureColumn(table, feature)[row] : Number.NaN
@@ -52,6 +54,13 @@ export function customerCase(segmentation: Segmentation, row: number): CustomerC
       return isSamePlace(place, own) ? null : place
     },
   }
+}
+
+function unmodelled(population: string): EngineError {
+  return new EngineError(
+    'INVALID_ARGUMENT',
+    `explainCustomer: the model has no population '${population}'; give a segmentation as segmentCustomers made it.`,
+  )
 }
 
 function variantsOf(

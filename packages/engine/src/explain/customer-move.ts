@@ -1,22 +1,17 @@
-import { assignCustomers } from '../assign-customers.ts'
-import { type FeatureTable, ordersEver } from '../feature-table.ts'
+import type { MoveKind } from '../movement/move-kind.ts'
+import { earlierLabels, kindOfMove } from '../movement/segment-movement.ts'
 import type { Segmentation } from '../segment-customers.ts'
-import { placeOf, type SegmentPlace } from './segment-place.ts'
-
-/**
- * Why a customer is where they are now: `entered`, no customer before; `stayed`; `promoted`, orders led into another
- * population; `bought`, an order since; `aged`, no order, and the earlier model with the clock moved puts them where they
- * are now; `refit`, no order, and the earlier model would not have put them there.
- */
-export type CustomerMoveKind = 'entered' | 'stayed' | 'promoted' | 'bought' | 'aged' | 'refit'
+import { type SegmentMember, segmentMembers } from '../segment-members.ts'
+import type { SegmentPlace } from './segment-place.ts'
 
 /** What happened to a customer between two segmentations. */
 export interface CustomerMove {
-  readonly kind: CustomerMoveKind
+  /** Never `left`: who is explained is there. */
+  readonly kind: MoveKind
   /** null for one who entered. */
   readonly from: SegmentPlace | null
   readonly to: SegmentPlace
-  /** The features that both tables have, in original units; null where one is not known. Empty for one who entered. */
+  /** The features known at both dates, in original units; null where one is not known. Empty for one who entered. */
   readonly features: readonly {
     readonly feature: string
     readonly before: number | null
@@ -24,52 +19,48 @@ export interface CustomerMove {
   }[]
 }
 
-/** Compares one customer in two segmentations of one shop. O(n). */
+/** Compares one customer in two segmentations of one shop, by the rules of `segmentMovement`. O(n k d). */
 export function customerMove(
   previous: Segmentation,
   current: Segmentation,
-  customerId: string,
+  now: SegmentMember,
 ): CustomerMove {
-  const row = current.customerIds.indexOf(customerId)
-  const before = previous.customerIds.indexOf(customerId)
-  const to = placeAt(current, row)
-  if (before < 0) return { kind: 'entered', from: null, to, features: [] }
-  const from = placeAt(previous, before)
-  const shared = Object.keys(current.table.columns).filter((feature) =>
-    Object.hasOwn(previous.table.columns, feature),
-  )
+  const then = memberOf(previous, now.customerId)
+  const to = placeOfMember(now)
+  if (then === undefined) return { kind: 'entered', from: null, to, features: [] }
+  const hasBought = now.ordersEver > then.ordersEver
+  const after = valuesOf(current, now)
   return {
-    kind: kindOf(),
-    from,
+    kind: kindOfMove(then, now, hasBought, earlierLabels(previous, current)),
+    from: placeOfMember(then),
     to,
-    features: shared.map((feature) => ({
+    features: Object.entries(valuesOf(previous, then)).flatMap(([feature, before]) =>
+      Object.hasOwn(after, feature) ? [{ feature, before, after: after[feature] }] : [],
+    ),
+  }
+}
+
+/** One customer of a segmentation, of the table or lapsed. O(n). */
+export function memberOf(segmentation: Segmentation, customerId: string): SegmentMember | undefined {
+  for (const member of segmentMembers(segmentation)) if (member.customerId === customerId) return member
+  return undefined
+}
+
+/** The place of somebody who is there. */
+export function placeOfMember({ segment }: SegmentMember): SegmentPlace {
+  const { population, cluster, id, name } = segment
+  return { population, cluster, id, name }
+}
+
+function valuesOf(
+  { table }: Segmentation,
+  { row, recencyDays, ordersEver }: SegmentMember,
+): Record<string, number | null> {
+  if (row < 0) return { recencyDays, lifetimeOrders: ordersEver }
+  return Object.fromEntries(
+    Object.entries(table.columns).map(([feature, column]) => [
       feature,
-      before: known(previous.table.columns[feature][before]),
-      after: known(current.table.columns[feature][row]),
-    })),
-  }
-
-  function kindOf(): CustomerMoveKind {
-    if (from.id === to.id && from.id !== null) return 'stayed'
-    const orders = [ordersEver(previous.table)[before], ordersEver(current.table)[row]]
-    if (from.population !== to.population && orders[1] > orders[0]) return 'promoted'
-    if (orders[1] > orders[0]) return 'bought'
-    const { population, cluster } = assignCustomers(previous.model, rowOf(current.table, row))
-    const name = previous.model.populations[population[0]]?.name ?? ''
-    return placeOf(previous, name, cluster[0]).id === to.id ? 'aged' : 'refit'
-  }
-}
-
-function placeAt(segmentation: Segmentation, row: number): SegmentPlace {
-  const { population, cluster } = segmentation.segments[segmentation.segment[row]]
-  return placeOf(segmentation, population, cluster)
-}
-
-function rowOf({ customerIds, columns }: FeatureTable, row: number): FeatureTable {
-  const single = Object.entries(columns).map(([feature, column]) => [feature, Float64Array.of(column[row])])
-  return { customerIds: [customerIds[row]], columns: Object.fromEntries(single) }
-}
-
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value
+      Number.isNaN(column[row]) ? null : column[row],
+    ]),
+  )
 }

@@ -1,8 +1,9 @@
 import { EngineError } from '../engine-error.ts'
 import type { Segmentation } from '../segment-customers.ts'
+import type { SegmentMember } from '../segment-members.ts'
 import { centroidDistances, contributions } from './centroid-distances.ts'
 import { type CustomerCase, customerCase } from './customer-case.ts'
-import { type CustomerMove, customerMove } from './customer-move.ts'
+import { type CustomerMove, customerMove, memberOf, placeOfMember } from './customer-move.ts'
 import { type FeatureChange, featureChanges } from './feature-changes.ts'
 import { nearestPoint } from './nearest-point.ts'
 import { placeOf, type SegmentPlace } from './segment-place.ts'
@@ -16,6 +17,8 @@ export interface ExplainOptions {
   readonly moneyStep?: number
   /** Days of waiting that are tried. Default 3,650. */
   readonly horizonDays?: number
+  /** Length of the rolling window of the features: behind it customers lapse. Default null, all sales count. */
+  readonly windowDays?: number | null
 }
 
 /** A feature of one customer. */
@@ -25,7 +28,10 @@ export interface FeatureAccount {
   readonly value: number | null
   /** What the model takes in place of an unknown value; null where it takes none. */
   readonly standIn: number | null
-  /** Mid-rank position among all customers for whom it is known, 0 least, 1 most; of `recencyDays` 1 is most recent. */
+  /**
+   * Mid-rank position among all customers for whom it is known, of the lapsed among these: 0 least, 1 most; of
+   * `recencyDays` 1 is most recent.
+   */
   readonly position: number | null
   /**
    * What it adds to `difference`: positive speaks for the own segment. null for a feature that the model does not
@@ -48,10 +54,11 @@ export interface CustomerExplanation {
   readonly difference: number | null
   /** All features of the table, those of the model first. */
   readonly features: readonly FeatureAccount[]
-  /** Per feature of the model, and for orders. */
+  /** Per feature of the model, and for orders; none of the lapsed. */
   readonly changes: readonly FeatureChange[]
   /** null when waiting changes nothing within the horizon. */
   readonly silence: SilenceForecast | null
+  /** null for the lapsed: what they spent lies before the window. */
   readonly order: OrderForecast | null
   /** All features together: the nearest point that belongs elsewhere. */
   readonly nearest: {
@@ -69,7 +76,7 @@ export interface CustomerExplanation {
  * move the customer, what waiting and what an order would do, and what happened since an earlier segmentation.
  *
  * Everything said about another place was asked of the model (`assignCustomers`): with the change, the customer is
- * there.
+ * there. Lapsed customers are grouped by the window, so there is nothing to ask.
  *
  * @param segmentation from `segmentCustomers` or `inheritSegments`.
  * @throws EngineError `UNKNOWN_CUSTOMER` for an id that the segmentation does not have (the message does not repeat it),
@@ -81,24 +88,54 @@ export interface CustomerExplanation {
 export function explainCustomer(
   segmentation: Segmentation,
   customerId: string,
-  { previous = null, moneyStep = 0.01, horizonDays = 3650 }: ExplainOptions = {},
+  { previous = null, moneyStep = 0.01, horizonDays = 3650, windowDays = null }: ExplainOptions = {},
 ): CustomerExplanation {
-  checkOptions(moneyStep, horizonDays)
-  const row = segmentation.customerIds.indexOf(customerId)
-  if (row < 0) {
+  checkOptions({ moneyStep, horizonDays, windowDays })
+  const member = memberOf(segmentation, customerId)
+  if (member === undefined) {
     throw new EngineError(
       'UNKNOWN_CUSTOMER',
       'No customer with this id has an order before the as-of date; check the id, or choose a later date.',
     )
   }
-  const customer = customerCase(segmentation, row)
+  const since = previous === null ? null : customerMove(previous, segmentation, member)
+  if (member.row < 0) return { customerId, ...lapsed(segmentation, member), since }
+  const customer = customerCase(segmentation, member.row)
   return {
     customerId,
     ...standing(customer),
     changes: featureChanges(customer, { moneyStep, horizonDays }),
-    silence: afterSilence(customer, horizonDays),
+    silence: afterSilence(customer, { horizonDays, windowDays }),
     order: afterOrder(customer, moneyStep),
-    since: previous === null ? null : customerMove(previous, segmentation, customerId),
+    since,
+  }
+}
+
+type Unmoved = Omit<CustomerExplanation, 'customerId' | 'since'>
+
+/** Grouped by the window and not by a model: no distances, and waiting changes nothing. */
+function lapsed({ lapsed: group }: Segmentation, member: SegmentMember): Unmoved {
+  const account = (feature: 'recencyDays' | 'lifetimeOrders', value: number): FeatureAccount => {
+    const position = midRank(group?.columns[feature] ?? new Float64Array(), value)
+    return {
+      feature,
+      value,
+      standIn: null,
+      position: feature === 'recencyDays' ? 1 - position : position,
+      contribution: null,
+    }
+  }
+  return {
+    place: placeOfMember(member),
+    distance: null,
+    second: null,
+    margin: null,
+    difference: null,
+    nearest: null,
+    features: [account('recencyDays', member.recencyDays), account('lifetimeOrders', member.ordersEver)],
+    changes: [],
+    silence: null,
+    order: null,
   }
 }
 
@@ -110,7 +147,6 @@ function standing(
 > {
   const { model, own, segmentation } = customer
   const alone = { place: own, second: null, margin: null, difference: null, nearest: null }
-  if (model === null) return { ...alone, distance: null, features: accounts(customer, new Map()) }
   const measured = centroidDistances(model, customer)
   const distance = measured.distances[own.cluster]
   if (measured.second < 0) return { ...alone, distance, features: accounts(customer, new Map()) }
@@ -137,12 +173,12 @@ function accounts(
   contribution: ReadonlyMap<string, number>,
 ): FeatureAccount[] {
   const { columns } = segmentation.table
-  const used = model?.features ?? []
+  const used = model.features
   const features = [...used, ...Object.keys(columns).filter((feature) => !used.includes(feature))]
   return features.map((feature) => {
     const own = value(feature)
     const isKnown = !Number.isNaN(own)
-    const standIn = model?.imputations?.find((imputation) => imputation.feature === feature)?.value ?? null
+    const standIn = model.imputations?.find((imputation) => imputation.feature === feature)?.value ?? null
     const position = isKnown ? midRank(columns[feature], own) : null
     return {
       feature,
@@ -166,14 +202,19 @@ function midRank(column: Float64Array, own: number): number {
   return (below + equal / 2) / known
 }
 
-function checkOptions(moneyStep: number, horizonDays: number): void {
-  if (!(moneyStep > 0 && moneyStep < Infinity)) {
-    throw new EngineError('INVALID_ARGUMENT', `explainCustomer: moneyStep must be above 0, got ${moneyStep}.`)
-  }
-  if (!Number.isInteger(horizonDays) || horizonDays < 0 || horizonDays > 36500) {
-    throw new EngineError(
-      'INVALID_ARGUMENT',
-      `explainCustomer: horizonDays must be whole and from 0 to 36,500, got ${horizonDays}.`,
-    )
-  }
+function checkOptions({
+  moneyStep,
+  horizonDays,
+  windowDays,
+}: Required<Omit<ExplainOptions, 'previous'>>): void {
+  const refused = (name: string, rule: string, value: number | null): EngineError =>
+    new EngineError('INVALID_ARGUMENT', `explainCustomer: ${name} must be ${rule}, got ${value}.`)
+  if (!(moneyStep > 0 && moneyStep < Infinity)) throw refused('moneyStep', 'above 0', moneyStep)
+  if (!Number.isInteger(horizonDays) || horizonDays < 0 || horizonDays > LONGEST_HORIZON)
+    throw refused('horizonDays', `whole and from 0 to ${LONGEST_HORIZON}`, horizonDays)
+  if (windowDays !== null && (!Number.isInteger(windowDays) || windowDays < 1))
+    throw refused('windowDays', 'whole and at least 1', windowDays)
 }
+
+/** A hundred years, every day of which is tried. */
+const LONGEST_HORIZON = 36_500

@@ -33,7 +33,6 @@ const NOT_BY_THEMSELVES = ['tenureDays']
  */
 export function featureChanges(customer: CustomerCase, limits: ChangeLimits): FeatureChange[] {
   const { model } = customer
-  if (model === null) return []
   const features = ['recencyDays', 'frequency', 'monetary']
   const extras = model.features.filter(
     (feature) => !features.includes(feature) && !NOT_BY_THEMSELVES.includes(feature),

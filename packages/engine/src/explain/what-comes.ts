@@ -1,6 +1,6 @@
 import { LARGEST_FEATURE_VALUE } from '../feature-table.ts'
 import type { CustomerCase } from './customer-case.ts'
-import { isSamePlace, type SegmentPlace } from './segment-place.ts'
+import { isSamePlace, lapsedPlace, type SegmentPlace } from './segment-place.ts'
 
 /** What happens to a customer who does nothing. */
 export interface SilenceForecast {
@@ -20,17 +20,22 @@ export interface OrderForecast {
 
 /**
  * The first day on which waiting puts a customer elsewhere, every day up to the horizon tried: `recencyDays` and
- * `tenureDays` grow together, all else stays. null when no day does.
+ * `tenureDays` grow together, all else stays. Behind a rolling window a customer lapses (to the day: the hour of the order
+ * is not known); that older orders leave it before is not foreseen. null when no day changes anything.
  */
-export function afterSilence(customer: CustomerCase, horizonDays: number): SilenceForecast | null {
-  if (customer.model === null || horizonDays < 1) return null
-  const clocks = ['recencyDays', 'tenureDays']
+export function afterSilence(
+  customer: CustomerCase,
+  { horizonDays, windowDays }: { readonly horizonDays: number; readonly windowDays: number | null },
+): SilenceForecast | null {
+  const lapses = windowDays === null ? Infinity : Math.max(1, windowDays - customer.value('recencyDays'))
+  const days = Math.min(horizonDays, lapses - 1)
   const later = (feature: string): Float64Array =>
-    Float64Array.from({ length: horizonDays }, (_, day) => customer.value(feature) + day + 1)
-  const values = Object.fromEntries(clocks.map((feature) => [feature, later(feature)]))
-  const places = customer.placesWith(values, horizonDays)
+    Float64Array.from({ length: days }, (_, day) => customer.value(feature) + day + 1)
+  const clocks = ['recencyDays', 'tenureDays']
+  const places = customer.placesWith(Object.fromEntries(clocks.map((name) => [name, later(name)])), days)
   const day = places.findIndex((place) => !isSamePlace(place, customer.own))
-  return day < 0 ? null : { days: day + 1, place: places[day] }
+  if (day >= 0) return { days: day + 1, place: places[day] }
+  return lapses <= horizonDays ? { days: lapses, place: lapsedPlace(customer.segmentation) } : null
 }
 
 /**
@@ -38,8 +43,7 @@ export function afterSilence(customer: CustomerCase, horizonDays: number): Silen
  * the amount, and what follows for `averageOrderValue` and `daysBetweenOrders`. A second order is a promotion to
  * another population.
  */
-export function afterOrder(customer: CustomerCase, moneyStep: number): OrderForecast | null {
-  if (customer.model === null) return null
+export function afterOrder(customer: CustomerCase, moneyStep: number): OrderForecast {
   const { value } = customer
   const orders = value('frequency')
   const mean = Math.max(0, value('monetary') / orders)

@@ -76,7 +76,7 @@ export function segmentMovement(previous: Segmentation, current: Segmentation): 
     }
     const hasBought = now.ordersEver > then.ordersEver
     if (hasBought) buyersSince.set(then.segment.id, (buyersSince.get(then.segment.id) ?? 0) + 1)
-    add(then, now, kindOf(then, now, hasBought, byEarlierModel))
+    add(then, now, kindOfMove(then, now, hasBought, byEarlierModel))
   }
   for (const gone of before.values()) add(gone, undefined, 'left')
   return summary([...sums.values()], previous, current, buyersSince)
@@ -84,7 +84,8 @@ export function segmentMovement(previous: Segmentation, current: Segmentation): 
 
 type Sum = { -readonly [Key in keyof Move]: Move[Key] }
 
-function kindOf(
+/** Why one customer is where they are now. */
+export function kindOfMove(
   then: SegmentMember,
   now: SegmentMember,
   hasBought: boolean,
@@ -101,7 +102,7 @@ function kindOf(
 }
 
 /** The segment that the earlier model has for a row of today's table; null for none. */
-function earlierLabels(previous: Segmentation, current: Segmentation): (row: number) => string | null {
+export function earlierLabels(previous: Segmentation, current: Segmentation): (row: number) => string | null {
   const { population, cluster } = assignCustomers(previous.model, current.table)
   const { populations } = previous.model
   const inForce = new Set(

@@ -1,6 +1,5 @@
 import { EngineError } from '../engine-error.ts'
-import { NAMES_EN } from '../profiles/names-en.ts'
-import { NAMES_FR } from '../profiles/names-fr.ts'
+import { lapsedName } from '../profiles/segment-names.ts'
 import { ascending, quantile } from '../statistics/quantile.ts'
 import type { PopulationSegmentation, Segment } from './segment-population.ts'
 
@@ -113,7 +112,7 @@ export function lapsedPopulation(
     medianScores: { r: 1, f: 1, m: 1 },
     features: [],
     nameKey: LAPSED,
-    name: { en: NAMES_EN.lapsed, fr: NAMES_FR.lapsed },
+    name: lapsedName(),
     facts: {
       orders: 'buyer',
       recency: 'lapsed',

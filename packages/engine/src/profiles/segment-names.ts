@@ -58,7 +58,16 @@ export function partsOfName(key: string): NameParts | null {
 
 /** The words of a name in every language. */
 export function wordsOf(parts: NameParts): SegmentName {
-  const entries = Object.entries(NAME_WORDS).map(([language, words]) => [language, write(parts, words)])
+  return inEveryLanguage((words) => write(parts, words))
+}
+
+/** What those are called who are grouped by the window and not by a model. */
+export function lapsedName(): SegmentName {
+  return inEveryLanguage(({ lapsed }) => lapsed)
+}
+
+function inEveryLanguage(say: (words: NameWords) => string): SegmentName {
+  const entries = Object.entries(NAME_WORDS).map(([language, words]) => [language, say(words)])
   return Object.fromEntries(entries) as SegmentName // NAME_WORDS names every language
 }
 

@@ -164,6 +164,68 @@ describe('explainCustomer by hand', () => {
   })
 })
 
+describe('a rolling window', () => {
+  const lapsed = {
+    customerIds: ['x', 'y'],
+    columns: { recencyDays: Float64Array.of(120, 300), lifetimeOrders: Float64Array.of(1, 4) },
+  }
+  const segmentation = segmentCustomers(tableOf(corners), { seed: 1, populations: everyone(), lapsed })
+
+  it('makes no model of the lapsed, and says where they stand among themselves', () => {
+    expect(explainCustomer(segmentation, 'y', { windowDays: 100 })).toMatchObject({
+      place: { population: 'lapsed', id: 'lapsed' },
+      distance: null,
+      second: null,
+      margin: null,
+      features: [
+        { feature: 'recencyDays', value: 300, position: 0.25, contribution: null },
+        { feature: 'lifetimeOrders', value: 4, position: 0.75, contribution: null },
+      ],
+      changes: [],
+      silence: null,
+      order: null,
+    })
+  })
+
+  it('lets a customer lapse at its end, unless another segment comes first', () => {
+    const away = { population: 'lapsed', id: 'lapsed', name: { en: 'Lapsed customers' } }
+    expect(explainCustomer(segmentation, 'd', { windowDays: 100 }).silence).toMatchObject({
+      days: 10,
+      place: away,
+    })
+    expect(explainCustomer(segmentation, 'a', { windowDays: 100 }).silence?.place.population).toBe('all')
+    expect(explainCustomer(segmentation, 'a', { windowDays: 30 }).silence).toMatchObject({
+      days: 20,
+      place: away,
+    })
+    expect(explainCustomer(segmentation, 'd', { windowDays: 50 }).silence).toMatchObject({
+      days: 1,
+      place: away,
+    })
+    expect(explainCustomer(segmentation, 'd', { windowDays: 100, horizonDays: 9 }).silence).toBeNull()
+    expect(() => explainCustomer(segmentation, 'd', { windowDays: 0 })).toThrow(/windowDays/)
+  })
+
+  it('says who lapsed and who came back', () => {
+    const before = segmentCustomers(tableOf([...corners, ['y', 80, 1, 30]]), {
+      seed: 1,
+      populations: everyone(),
+    })
+    expect(explainCustomer(segmentation, 'y', { previous: before }).since).toMatchObject({
+      kind: 'lapsed',
+      to: { id: 'lapsed' },
+      features: [{ feature: 'recencyDays', before: 80, after: 300 }],
+    })
+    const after = tableOf([...corners, ['y', 2, 1, 30]])
+    const columns = { ...after.columns, lifetimeOrders: Float64Array.of(1, 1, 1, 1, 5) }
+    const back = segmentCustomers({ ...after, columns }, { seed: 1, populations: everyone() })
+    expect(explainCustomer(back, 'y', { previous: segmentation }).since).toMatchObject({
+      kind: 'bought',
+      from: { id: 'lapsed' },
+    })
+  })
+})
+
 describe('what moved since', () => {
   const june = fitted(corners)
   const since = (customers: readonly Customer[], id: string, spec: Partial<PopulationSpec> = {}) => {
