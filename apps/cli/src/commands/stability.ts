@@ -1,18 +1,21 @@
 import { resolve } from 'node:path'
 import { DESIGN_IDS } from '@clientele/engine'
+import type { Shop } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import { databaseLocation } from '../config/database-location.ts'
-import { loadSettings, type SourceOptions } from '../config/settings.ts'
-import { progressOn } from '../console/progress.ts'
+import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
+import { type Progress, progressOn } from '../console/progress.ts'
 import { formatStability } from '../console/stability.ts'
 import { stabilityDocument } from '../documents/stability-document.ts'
 import { parseAsOf } from '../month/as-of.ts'
+import { segmentShop } from '../month/segment-shop.ts'
+import { asVoted } from '../month/vote-on-k.ts'
 import { printJson } from '../output/print-json.ts'
 import { stabilityCsv } from '../output/stability-csv.ts'
 import { writeWhole } from '../output/write-file.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
-import { parseKChoices } from '../stability/parse-k-choices.ts'
+import { parseKChoices, withOneK } from '../stability/parse-k-choices.ts'
 import { studyDates } from '../stability/study-dates.ts'
 import { type StudyFlags, studyOptions } from '../stability/study-options.ts'
 import { studyShop } from '../stability/study-shop.ts'
@@ -63,16 +66,18 @@ async function stability(flags: StabilityFlags, { terminal }: CommandContext): P
   const settings = await loadSettings(terminal, source)
   const options = studyOptions(flags, settings.stability)
   const ks = parseKChoices(k, settings.populations)
+  const progress = progressOn(terminal, { silent: flags.json })
   const state =
     flags.state === undefined ? settings.state : databaseLocation(flags.state, terminal.cwd, terminal.env)
   const shop = await openConfiguredShop(settings, terminal)
   try {
     const { asOf, grid } = await studyDates(shop, given, options)
+    const inForce = await withKInForce(shop, settings, asOf, { progress, signal: terminal.signal })
     const document = await studyShop(
       shop,
-      { ...settings, state },
+      { ...inForce, populations: withOneK(inForce.populations, ks), state },
       { ...options, asOf, grid, ks },
-      { progress: progressOn(terminal, { silent: flags.json }), signal: terminal.signal },
+      { progress, signal: terminal.signal },
     )
     if (flags.csv !== undefined) await writeWhole(resolve(terminal.cwd, flags.csv), stabilityCsv(document))
     if (flags.json) printJson(terminal, stabilityDocument, document)
@@ -80,4 +85,18 @@ async function stability(flags: StabilityFlags, { terminal }: CommandContext): P
   } finally {
     await shop.close()
   }
+}
+
+/** The settings with the numbers of segments that votes choose as of that date, where they are to choose. */
+async function withKInForce(
+  shop: Shop,
+  settings: Settings,
+  asOf: string,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<Settings> {
+  if (settings.voting === 'none') return settings
+  progress.start('votes on k')
+  const { kChoices = [] } = await segmentShop(shop, settings, asOf, { onProgress: progress.update, signal })
+  progress.done(kChoices.map(({ k }, index) => `${settings.populations[index]?.name} ${k ?? 1}`).join(', '))
+  return asVoted(settings, kChoices)
 }

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os'
 import type { FeatureTable, KChoice, PopulationSpec } from '@clientele/engine'
 import { startWorkers } from '@clientele/engine/workers'
+import { threadCount } from '../runtime/thread-count.ts'
 
 /** What is asked of the three votes on the numbers of segments: nothing, to judge those given, or to choose them. */
 export type KVoting = 'none' | 'judge' | 'choose'
@@ -19,8 +19,6 @@ export interface VotingWatch {
   readonly signal?: AbortSignal
 }
 
-const MOST_THREADS = 8
-
 /**
  * The votes on each population, in their order; with `judge` the number given is judged beside the others.
  *
@@ -31,7 +29,7 @@ export async function voteOnK(
   { populations, seed, voting }: VotingSettings,
   { onProgress, signal }: VotingWatch,
 ): Promise<KChoice[]> {
-  const workers = startWorkers({ threads: Math.min(MOST_THREADS, availableParallelism()) })
+  const workers = startWorkers({ threads: threadCount() })
   const choices: KChoice[] = []
   try {
     for (const spec of populations) {

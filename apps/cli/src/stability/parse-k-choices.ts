@@ -5,10 +5,10 @@ import { CliError } from '../errors.ts'
 export type KChoices = Readonly<Record<string, readonly number[]>>
 
 /**
- * Reads `--k` with ranges: `new=3-4,loyal=5`. A population that is not named keeps the k it has.
+ * Reads `--k` with ranges: `new=3-4,loyal=5`. Populations that are not named are not among them.
  *
  * @throws CliError `K_INVALID` for an entry that is not understood, a number outside 1 to 20, or no such population.
- * @example parseKChoices('new=3-4', populations) // { new: [3, 4], loyal: [5] }
+ * @example parseKChoices('new=3-4', populations) // { new: [3, 4] }
  */
 export function parseKChoices(text: string | undefined, populations: readonly PopulationSpec[]): KChoices {
   const asked = new Map(text === undefined ? [] : text.split(',').map((entry) => parseEntry(entry, text)))
@@ -18,7 +18,15 @@ export function parseKChoices(text: string | undefined, populations: readonly Po
       'K_INVALID',
       `There is no population "${unknown}"; the populations are ${populations.map(({ name }) => name).join(' and ')}.`,
     )
-  return Object.fromEntries(populations.map(({ name, k }) => [name, asked.get(name) ?? [k]]))
+  return Object.fromEntries(asked)
+}
+
+/** The populations with the k in force, where one number was asked for in its place. */
+export function withOneK(populations: readonly PopulationSpec[], asked: KChoices): PopulationSpec[] {
+  return populations.map((spec) => {
+    const [first = spec.k, ...others] = asked[spec.name] ?? []
+    return others.length === 0 ? { ...spec, k: first } : spec
+  })
 }
 
 function parseEntry(entry: string, text: string): [string, number[]] {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { startWorkers } from '@clientele/engine/workers'
 import { openStabilityStore, type Shop } from '@clientele/sql-eda'
 import { historyPlace } from '../config/history-place.ts'
@@ -6,6 +5,7 @@ import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
 import type { StabilityDocument } from '../documents/stability-document.ts'
+import { threadCount } from '../runtime/thread-count.ts'
 import { modelsKey } from './models-key.ts'
 import type { KChoices } from './parse-k-choices.ts'
 import { runStudy } from './run-study.ts'
@@ -32,7 +32,7 @@ export async function studyShop(
   const { asOf, grid, designs, ks, horizonWeeks, step, threshold } = study
   const { populations, seed, design, state } = settings
   const store = await openStabilityStore(historyPlace(state))
-  const workers = startWorkers({ threads: availableParallelism() })
+  const workers = startWorkers({ threads: threadCount() })
   try {
     progress.start('stability')
     const from = performance.now()

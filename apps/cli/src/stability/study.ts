@@ -11,7 +11,7 @@ export interface StudyRequest {
   readonly designs: readonly DesignId[]
   /** The populations as configured, with the k in force. */
   readonly populations: readonly PopulationSpec[]
-  /** Numbers of segments by population. */
+  /** Numbers of segments by population; the k in force where none are named. */
   readonly ks: KChoices
   readonly trace: TraceOptions
 }

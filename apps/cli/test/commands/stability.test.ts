@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { playbookDocument } from '@clientele/report'
 import { describe, expect, it } from 'vitest'
+import { segmentDocument } from '../../src/documents/segment-document.ts'
 import { type StabilityDocument, stabilityDocument } from '../../src/documents/stability-document.ts'
 import { main } from '../../src/main.ts'
 import { clientele } from '../support/clientele.ts'
@@ -85,6 +86,27 @@ describe('clientele stability', () => {
       ['new', 4, 0.6],
       ['loyal', 5, 0.6],
     ])
+  })
+
+  it('studies the numbers of segments that votes choose where they are to choose', async () => {
+    const folder = join(shop.path, 'voted')
+    await mkdir(folder)
+    await writeFile(join(folder, 'clientele.config.json'), '{ "source": "../shop.db", "k": "auto" }')
+    const at = ['--as-of', '2026-03-01', '--json']
+    const { out } = await clientele(folder, [
+      'stability',
+      ...at,
+      '--starts',
+      '1',
+      '--horizon',
+      '4',
+      '--step',
+      '4',
+    ])
+    const segmentation = segmentDocument.parse(JSON.parse((await clientele(folder, ['segment', ...at])).out))
+    expect(stabilityDocument.parse(JSON.parse(out)).populations.map(({ name, k }) => [name, k])).toEqual(
+      segmentation.populations.map(({ name, k }) => [name, k]),
+    )
   })
 
   it('goes by months, up to the midnight after the last sale where no date is given', async () => {
