@@ -1,17 +1,14 @@
 import { EngineError } from '../engine-error.ts'
-import { featureColumn } from '../feature-table.ts'
-import { type PopulationModel, toModelSpace } from '../populations/population-model.ts'
-import { crossLabels } from '../validation/contingency-table.ts'
-import { type AriInterval, ariInterval, indexOfTable } from './ari-interval.ts'
-import { type Misassigned, misassigned } from './misassigned.ts'
-import { labelsAmong, modelLabels } from './model-labels.ts'
-import { type PointCauses, pointCauses } from './point-causes.ts'
+import type { PopulationModel } from '../populations/population-model.ts'
+import type { AriInterval } from './ari-interval.ts'
+import { compareModels } from './compare-models.ts'
+import type { Misassigned } from './misassigned.ts'
+import type { PointCauses } from './point-causes.ts'
 import type { PopulationRefit } from './population-refit.ts'
-import { seededBy } from './seeded-by.ts'
 import type { TraceStart } from './start-trace.ts'
 import { daysBetween } from './time-point.ts'
 import { type TraceOptions, type TraceSettings, traceSettings } from './trace-options.ts'
-import { type RefitComparison, warmRefit } from './warm-refit.ts'
+import type { RefitComparison } from './warm-refit.ts'
 
 /** One later date of a trace. */
 export interface TracePoint extends AriInterval {
@@ -51,76 +48,40 @@ export interface TracePoint extends AriInterval {
  * tracePoint(start, refitPopulation(may, spec, { seed: 1 }), { seed: 1 }).ari // 0.93
  */
 export function tracePoint(start: TraceStart, refit: PopulationRefit, options: TraceOptions): TracePoint {
+  return runTracePoint(planTracePoint(start, refit, options))
+}
+
+/** A point to be computed: plain values and typed arrays, so that it can be sent to a thread. */
+export interface TracePointJob {
+  readonly start: TraceStart
+  readonly refit: PopulationRefit
+  readonly days: number
+  readonly settings: TraceSettings
+}
+
+/** Checks the arguments of `tracePoint`. Customers lose their names where nobody asks what became of them. */
+export function planTracePoint(
+  start: TraceStart,
+  refit: PopulationRefit,
+  options: TraceOptions,
+): TracePointJob {
   const settings = traceSettings('tracePoint', options)
   const days = daysBetween(start.asOf, refit.asOf)
   checkPair(start, refit, days)
-  const about = { asOf: refit.asOf, weeks: days / 7, customers: refit.rows.length }
-  return { ...about, ...compareModels(start, refit, { days, settings }) }
-}
-
-type Comparison = Omit<TracePoint, 'asOf' | 'weeks' | 'customers'>
-
-const NOBODY: Misassigned = { customers: 0, share: null, revenue: 0, revenueShare: null }
-
-function compareModels(
-  start: TraceStart,
-  refit: PopulationRefit,
-  { days, settings }: { readonly days: number; readonly settings: TraceSettings },
-): Comparison {
-  const { table, rows, model: cold, notes } = refit
-  const undefinedPoint = {
-    ari: null,
-    low: null,
-    high: null,
-    misassigned: NOBODY,
-    refit: null,
-    causes: null,
-    model: cold,
-  }
-  if (cold === null) return { ...undefinedPoint, notes }
-  if (start.model === null) {
-    return { ...undefinedPoint, notes: [...notes, 'There was nobody to fit a model on at the start.'] }
-  }
-  const points = toModelSpace(cold, table, rows)
-  const { model, comparison } = warmRefit(start.model, cold, points)
-  const before = modelLabels(start.model, table, rows)
-  const after = labelsAmong(model, points)
-  const { rows: first, cols: second, counts } = crossLabels('tracePoint', before, after)
-  const cols = second.values.length
-  const ari = indexOfTable(counts, cols, rows.length)
-  const random = seededBy(settings.seed, ['interval', start.spec.name, start.asOf, refit.asOf])
-  const interval =
-    ari === null
-      ? { low: null, high: null }
-      : ariInterval(counts, cols, { samples: settings.intervalSamples, random })
-  const monetary = featureColumn(table, 'monetary')
+  if (settings.causes) return { start, refit, days, settings }
   return {
-    ari,
-    ...interval,
-    misassigned: misassigned(
-      { counts, cols },
-      { before: first.labels, after: second.labels },
-      Float64Array.from(rows, (row) => monetary[row]),
-    ),
-    refit: comparison,
-    causes: settings.causes
-      ? pointCauses({ ...start, model: start.model }, refit, { model, days, settings })
-      : null,
-    model,
-    notes: [...notes, ...notesOn(ari, comparison)],
+    start: { ...start, table: { customerIds: [], columns: {} } },
+    refit: { ...refit, table: { ...refit.table, customerIds: [] } },
+    days,
+    settings,
   }
 }
 
-function notesOn(ari: number | null, { warmInertia, guard }: RefitComparison): string[] {
-  const notes: string[] = []
-  if (ari === null)
-    notes.push('One of the two models has all customers in one cluster; their agreement is undefined.')
-  if (warmInertia === null)
-    notes.push('The old centroids were no start for the refit, which has other features or another k.')
-  if (guard === 'cold-won') {
-    notes.push('Fresh starts found more than one percent less inertia than the old centroids lead to.')
-  }
-  return notes
+/** Computes a point, wherever it is called. */
+export function runTracePoint(job: TracePointJob): TracePoint {
+  const { refit, days } = job
+  const about = { asOf: refit.asOf, weeks: days / 7, customers: refit.rows.length }
+  return { ...about, ...compareModels(job) }
 }
 
 function checkPair(start: TraceStart, refit: PopulationRefit, days: number): void {

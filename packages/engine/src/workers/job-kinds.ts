@@ -3,6 +3,7 @@ import { runStart, type SeededStart, type StartRun, type WarmStart } from '../km
 import type { FittedPopulation } from '../populations/fit-population.ts'
 import { type FloorJobs, floorBench } from '../stability/floor-jobs.ts'
 import { type PopulationFit, runPopulationFit } from '../stability/population-refit.ts'
+import { runTracePoint, type TracePoint, type TracePointJob } from '../stability/trace-point.ts'
 import { type BootstrapJobs, runBootstrapSample } from '../validation/bootstrap-jobs.ts'
 import { type GapJobs, runGapReference } from '../validation/gap-jobs.ts'
 import {
@@ -25,6 +26,7 @@ interface JobKinds {
   readonly bootstrapSample: (data: BootstrapJobs) => (job: number) => Float64Array
   readonly floorFit: (jobs: FloorJobs) => (job: number) => Int32Array
   readonly populationFit: (shared: null) => (job: PopulationFit) => FittedPopulation
+  readonly tracePoint: (shared: null) => (job: TracePointJob) => TracePoint
   readonly silhouette: (layout: SilhouetteLayout) => (job: SilhouetteJob) => SilhouettePart
 }
 
@@ -35,6 +37,7 @@ export const jobKinds: JobKinds = {
   bootstrapSample: (data) => (job) => runBootstrapSample(data, job),
   floorFit: floorBench,
   populationFit: () => runPopulationFit,
+  tracePoint: () => runTracePoint,
   silhouette: (layout) => {
     const bench = silhouetteBench(layout)
     return (job) => runSilhouetteJob(bench, job)

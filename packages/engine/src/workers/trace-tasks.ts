@@ -4,6 +4,7 @@ import { type PopulationRefit, planRefit, type RefitPlan } from '../stability/po
 import { planStart, type StartPlan, type TraceStart } from '../stability/start-trace.ts'
 import type { TimePoint } from '../stability/time-point.ts'
 import type { TraceOptions } from '../stability/trace-options.ts'
+import { planTracePoint, type TracePoint } from '../stability/trace-point.ts'
 import { runResampling } from './run-resampling.ts'
 import { shareArrays } from './share-arrays.ts'
 import type { ThreadPool, WorkerControl } from './thread-pool.ts'
@@ -22,6 +23,12 @@ export interface TraceTasks {
     spec: PopulationSpec,
     options: TraceOptions & WorkerControl,
   ) => Promise<PopulationRefit>
+  /** See `tracePoint`. It is one job: calls for several starts should overlap. */
+  readonly tracePoint: (
+    start: TraceStart,
+    refit: PopulationRefit,
+    options: TraceOptions & WorkerControl,
+  ) => Promise<TracePoint>
 }
 
 export function traceTasks(pool: ThreadPool): TraceTasks {
@@ -34,6 +41,12 @@ export function traceTasks(pool: ThreadPool): TraceTasks {
     },
     async refitPopulation(point, spec, options) {
       return await runRefit(pool, planRefit(point, spec, options), options)
+    },
+    async tracePoint(start, refit, options) {
+      const points: TracePoint[] = []
+      const job = shareArrays(planTracePoint(start, refit, options))
+      await pool.run('tracePoint', null, [job], (point) => points.push(point), options)
+      return points[0]
     },
   }
 }

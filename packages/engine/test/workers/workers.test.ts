@@ -14,6 +14,7 @@ import {
   sampledSilhouette,
   silhouette,
   startTrace,
+  tracePoint,
 } from '../../src/index.ts'
 import { labelledClouds } from '../support/labelled-clouds.ts'
 import { randomShop, tableOf } from '../support/tables.ts'
@@ -23,6 +24,7 @@ const { points, labels } = labelledClouds(2, 2500, 3, 4)
 const many = labelledClouds(3, 1500, 2, 90)
 const weights = Float64Array.from(labels, (label, row) => 1 + label + (row % 3) / 4)
 const seen = { asOf: '2018-01-01', table: tableOf(randomShop(8, 400)) }
+const seenLater = { asOf: '2018-04-01', table: tableOf(randomShop(9, 500)) }
 const trace = { seed: 3, restarts: 2, floorSeeds: 3, floorSamples: 4, jaccardSamples: 5 }
 const fit = { k: 4, seed: 7, restarts: 5, weights }
 const warmStart = fitKMeans(points, { k: 4, seed: 1, restarts: 1, maxIterations: 2 }).centroids
@@ -65,8 +67,14 @@ describe.each([1, 2, 3])('%i threads give the bits of the main entry', (threads)
     expect(await workers.bootstrapJaccard(few, drawn)).toEqual(bootstrapJaccard(few, drawn))
   })
 
-  it('in startTrace and refitPopulation', async () => {
+  it('in startTrace, refitPopulation and tracePoint', async () => {
     for (const spec of designFor('rolling').populations) {
+      const start = startTrace(seen, spec, trace)
+      const refit = refitPopulation(seenLater, spec, trace)
+      for (const causes of [false, true]) {
+        const asked = { ...trace, causes }
+        expect(await workers.tracePoint(start, refit, asked)).toEqual(tracePoint(start, refit, asked))
+      }
       expect(await workers.startTrace(seen, spec, trace)).toEqual(startTrace(seen, spec, trace))
       expect(await workers.refitPopulation(seen, spec, trace)).toEqual(refitPopulation(seen, spec, trace))
     }
