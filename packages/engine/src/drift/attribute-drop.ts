@@ -7,7 +7,7 @@ import { adjustedRandIndex } from '../validation/adjusted-rand-index.ts'
 import { checkCount } from '../validation/resampling-checks.ts'
 import { driftEnds } from './drift-ends.ts'
 import { causesAtWork, type DataCause, type DriftHistory, driftWorld } from './drift-world.ts'
-import { featureChange } from './feature-change.ts'
+import { featureChange, quietStayers } from './feature-change.ts'
 import { checkDays } from './move-clock.ts'
 import { type PopulationChange, populationChange, valuesOf } from './population-change.ts'
 import { worldModel } from './world-model.ts'
@@ -88,7 +88,7 @@ export function attributeDrop(
   const change = populationChange(dates.before, dates.now, spec.rule)
   const labelled = (model: PlacingModel): Int32Array => modelLabels(model, dates.now, change.rowsNow)
   const reported = [before.model, now.refit].map(labelled)
-  if (reported.some((labels) => new Set(labels).size < 2)) return null
+  if (reported.some((labels) => labels.every((label) => label === labels[0]))) return null
 
   const ari = adjustedRandIndex(reported[0], reported[1])
   const ends = driftEnds(
@@ -96,9 +96,10 @@ export function attributeDrop(
     { model: now.refit, table: dates.now },
     { change, restarts },
   )
+  const quiet = quietStayers(change, dates)
   const history: DriftHistory = {
     change,
-    features: spec.features.map((feature) => featureChange(feature, change, dates)),
+    features: spec.features.map((feature) => featureChange(feature, { change, quiet }, dates)),
     agedOut: agedOut(change, { table: dates.before, days, windowDays }),
   }
   const fresh = { seed: now.refit.seed, restarts }
@@ -107,7 +108,8 @@ export function attributeDrop(
     const world = driftWorld(history, causes)
     return world.people.length === 0 ? 0 : agreement(worldModel(world, ends, { spec, fresh }))
   }
-  const [start, end] = [ends.before, ends.now].map(({ model }) => agreement(model))
+  const start = ends.before.model === before.model ? ari : agreement(ends.before.model)
+  const end = ends.now.model === now.refit ? 1 : agreement(ends.now.model)
   const causes = gains(causesAtWork(history), { start, end }, agreementWith)
   const drop = 1 - ari
   return { ari, drop, causes: { ...causes, optimiser: causes.optimiser + (start - ari) + (1 - end) } }

@@ -21,8 +21,8 @@ const SLOPE_OF_CLOCK = 0.05
 export function commonScale(before: Float64Array, after: Float64Array, isClock: boolean): Line | null {
   if (before.length < FEWEST_PAIRS) return null
   const changes = before.map((value, pair) => Math.abs(after[pair] - value))
+  if (changes.filter((change) => change === 0).length > before.length / 2) return null
   const usual = median(changes)
-  if (usual === 0) return null
   const line = repeatedMedian(before, after)
   // Where nothing of the order of customers is left there is no scale to speak of.
   if (line === null || !(line.slope > 0)) return null

@@ -3,9 +3,9 @@ import { fitKMeans } from '../kmeans/kmeans.ts'
 import { nearestCentroid } from '../kmeans/nearest-centroid.ts'
 import { type Matrix, matrixFromRows, matrixToRows } from '../matrix.ts'
 import { type PopulationModel, toModelSpace } from '../populations/population-model.ts'
-import { modelLabels, type PlacingModel } from '../stability/model-labels.ts'
+import { labelsAmong, type PlacingModel } from '../stability/model-labels.ts'
 import { sum } from '../statistics/sum.ts'
-import type { PopulationChange } from './population-change.ts'
+import { groupsOf, type PopulationChange, peopleWhere } from './population-change.ts'
 import { trackedFits } from './tracked-fit.ts'
 
 /** Inertias closer than this share of them are equally good. */
@@ -25,13 +25,14 @@ export interface DriftEnds {
   readonly now: Solution
 }
 
-/** A model, the customers it is of, and where they stand among all people. */
+/** A model and the customers it is of. */
 interface End {
   readonly model: PopulationModel
-  readonly table: FeatureTable
-  readonly rows: Uint32Array
-  /** The row's place of each person, -1 for none. */
-  readonly places: Int32Array
+  /** Its customers in its space, and who they are. */
+  readonly points: Matrix
+  readonly people: Uint32Array
+  /** The solution of the model as it is. */
+  readonly own: Solution
 }
 
 /**
@@ -45,35 +46,46 @@ export function driftEnds(
   refit: { readonly model: PopulationModel; readonly table: FeatureTable },
   { change, restarts }: { readonly change: PopulationChange; readonly restarts: number },
 ): DriftEnds {
-  const before: End = { ...old, rows: change.rowsBefore, places: change.before }
-  const after: End = { ...refit, rows: change.rowsNow, places: change.now }
-  const given = solution(before, old.model)
+  const then = endOf(old, change.rowsBefore, change.before)
+  const today = endOf(refit, change.rowsNow, change.now)
   const { seed, restarts: had } = refit.model
-  const now = bestOf(after, given, had < restarts ? { seed, restarts } : null)
-  return { before: bestOf(before, now, null), now }
+  const now = bestOf(today, then.own, had < restarts ? { seed, restarts } : null)
+  return { before: bestOf(then, now, null), now }
 }
 
-function solution({ model, table, rows, places }: End, better: PlacingModel): Solution {
-  const labels = modelLabels(better, table, rows)
-  const groups = Int32Array.from(places, (place) => (place < 0 ? -1 : labels[place]))
-  return { model: better, k: model.centroids.length, groups }
+function endOf(
+  { model, table }: { readonly model: PopulationModel; readonly table: FeatureTable },
+  rows: Uint32Array,
+  places: Int32Array,
+): End {
+  const points = toModelSpace(model, table, rows)
+  const people = peopleWhere(places.length, (person) => places[person] >= 0)
+  return { model, points, people, own: solution(model, { points, people, everybody: places.length }) }
+}
+
+function solution(
+  model: PlacingModel,
+  {
+    points,
+    people,
+    everybody,
+  }: { readonly points: Matrix; readonly people: Uint32Array; readonly everybody: number },
+): Solution {
+  const groups = new Int32Array(everybody).fill(-1)
+  labelsAmong(model, points).forEach((label, row) => {
+    groups[people[row]] = label
+  })
+  return { model, k: model.centroids.length, groups }
 }
 
 function bestOf(
-  end: End,
+  { model, points, people, own }: End,
   other: Solution,
   fresh: { readonly seed: number; readonly restarts: number } | null,
 ): Solution {
-  const { model, table, rows, places } = end
-  const own = solution(end, model)
-  if (rows.length === 0) return own
-  const points = toModelSpace(model, table, rows)
-  const people = Uint32Array.from(places.keys()).filter((person) => places[person] >= 0)
-  const followed = [own, other].map(({ groups, k }) => ({
-    labels: Int32Array.from(people, (person) => groups[person]),
-    k,
-  }))
+  if (people.length === 0) return own
   const { k } = own
+  const followed = [own, other].map(({ groups, k }) => ({ labels: groupsOf(people, groups), k }))
   const fits = trackedFits(points, followed).filter((fit) => fit?.centroids.rows === k)
   if (fresh !== null && fits.length > 0) fits.push(fitKMeans(points, { k, ...fresh }))
   let least = inertiaOf(model, points)
@@ -83,7 +95,7 @@ function bestOf(
     least = fit.inertia
     best = { ...model, centroids: matrixToRows(fit.centroids) }
   }
-  return best === model ? own : solution(end, best)
+  return best === model ? own : solution(best, { points, people, everybody: own.groups.length })
 }
 
 function inertiaOf({ centroids, pca }: PlacingModel, points: Matrix): number {

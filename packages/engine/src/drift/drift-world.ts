@@ -1,7 +1,7 @@
 import type { FeatureTable } from '../feature-table.ts'
 import { offScale, onScale } from './common-scale.ts'
 import type { FeatureChange } from './feature-change.ts'
-import type { PopulationChange } from './population-change.ts'
+import { type PopulationChange, peopleWhere } from './population-change.ts'
 
 /** The causes that lie in the data, in the order in which they are let in; see `attributeDrop`. */
 export const DATA_CAUSES = ['structure', 'mix', 'ageing', 'scale'] as const
@@ -52,19 +52,21 @@ export interface DriftWorld {
 export function driftWorld(history: DriftHistory, causes: readonly DataCause[]): DriftWorld {
   const { change, features, agedOut } = history
   const [structure, mix, ageing, scaling] = DATA_CAUSES.map((cause) => causes.includes(cause))
-  const people = Uint32Array.from(change.before.keys()).filter((person) => {
+  const people = peopleWhere(change.before.length, (person) => {
     const isHere = change.now[person] >= 0
     if (change.before[person] < 0) return mix
     if (agedOut[person] === 1) return !ageing || (structure && isHere)
     return isHere || !mix
   })
   const columns = features.map(({ feature, before, aged, now, scale, acted }) => {
-    const values = Float64Array.from(people, (person) => {
+    const valueIn = (person: number): number => {
       const isOfNow = change.before[person] < 0 || (structure && acted[person] === 1)
       if (isOfNow) return scaling ? now[person] : offScale(scale, now[person])
       const value = ageing ? aged[person] : before[person]
       return scaling ? onScale(scale, value) : value
-    })
+    }
+    const values = new Float64Array(people.length)
+    for (let row = 0; row < people.length; row++) values[row] = valueIn(people[row])
     return [feature, values]
   })
   return { people, table: { customerIds: [], columns: Object.fromEntries(columns) } }

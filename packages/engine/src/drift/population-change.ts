@@ -45,5 +45,24 @@ export function valuesOf(
   { rows, places }: { readonly rows: Uint32Array; readonly places: Int32Array },
 ): Float64Array {
   const column = featureColumn(table, feature)
-  return Float64Array.from(places, (place) => (place < 0 ? Number.NaN : column[rows[place]]))
+  const values = new Float64Array(places.length).fill(Number.NaN)
+  for (let person = 0; person < places.length; person++) {
+    if (places[person] >= 0) values[person] = column[rows[places[person]]]
+  }
+  return values
+}
+
+/** The numbers of the people for whom something is true, ascending. */
+export function peopleWhere(people: number, isTrue: (person: number) => boolean): Uint32Array {
+  const chosen = new Uint32Array(people)
+  let count = 0
+  for (let person = 0; person < people; person++) if (isTrue(person)) chosen[count++] = person
+  return chosen.slice(0, count)
+}
+
+/** The groups of some people. */
+export function groupsOf(people: Uint32Array, groups: Int32Array): Int32Array {
+  const own = new Int32Array(people.length)
+  for (let row = 0; row < people.length; row++) own[row] = groups[people[row]]
+  return own
 }

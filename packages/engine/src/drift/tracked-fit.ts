@@ -1,8 +1,12 @@
-import type { KMeansFit } from '../kmeans/finish-fit.ts'
-import { finishFit } from '../kmeans/finish-fit.ts'
 import { prepareKMeans } from '../kmeans/prepare-kmeans.ts'
 import { runStart } from '../kmeans/run-start.ts'
 import type { Matrix } from '../matrix.ts'
+
+/** Where groups came to lie, k x axes, and how well they fit. */
+export interface TrackedFit {
+  readonly centroids: Matrix
+  readonly inertia: number
+}
 
 /**
  * K-Means on points from the means of groups that their customers form elsewhere: each group is followed to where it
@@ -14,12 +18,13 @@ import type { Matrix } from '../matrix.ts'
 export function trackedFits(
   points: Matrix,
   groupings: readonly { readonly labels: Int32Array; readonly k: number }[],
-): (KMeansFit | null)[] {
+): (TrackedFit | null)[] {
   const prepared = prepareKMeans(points, undefined, 'auto')
   return groupings.map(({ labels, k }) => {
     if (k > prepared.points.rows) return null
-    const centroids = groupMeans(points, labels, k)
-    return finishFit(prepared, k, [runStart(prepared, { k, start: 'warm', centroids, limits: {} })])
+    const means = groupMeans(points, labels, k)
+    const { centroids, inertia } = runStart(prepared, { k, start: 'warm', centroids: means, limits: {} })
+    return { centroids: { rows: k, cols: points.cols, values: centroids }, inertia }
   })
 }
 

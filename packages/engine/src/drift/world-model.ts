@@ -6,6 +6,7 @@ import type { PopulationSpec } from '../populations/population-spec.ts'
 import type { PlacingModel } from '../stability/model-labels.ts'
 import { type DriftEnds, NEARLY_EQUAL } from './drift-ends.ts'
 import type { DriftWorld } from './drift-world.ts'
+import { groupsOf } from './population-change.ts'
 import { trackedFits } from './tracked-fit.ts'
 
 /**
@@ -29,7 +30,7 @@ export function worldModel(
   const rows = Uint32Array.from(people.keys())
   const { points, ...space } = fitModelSpace(table, rows, spec)
   const groupings = [before, now].map(({ groups, k }) => ({
-    labels: Int32Array.from(people, (person) => groups[person]),
+    labels: groupsOf(people, groups),
     k,
   }))
   const [old, today] = trackedFits(points, groupings).map((fit) =>
