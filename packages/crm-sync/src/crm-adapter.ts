@@ -61,7 +61,13 @@ export interface WriteOptions {
 export type RecordOutcome = { readonly correlationId?: string | undefined } & (
   | { readonly state: 'applied'; readonly crmId: string; readonly created: boolean }
   | { readonly state: 'missing' }
-  | { readonly state: 'rejected'; readonly code: string; readonly message: string }
+  | {
+      readonly state: 'rejected'
+      readonly code: string
+      readonly message: string
+      /** True when the adapter knew without asking the CRM. */
+      readonly unasked?: true
+    }
   | { readonly state: 'unknown' }
 )
 

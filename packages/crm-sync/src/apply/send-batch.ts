@@ -12,7 +12,7 @@ export interface BatchSender {
   readonly signal: AbortSignal
 }
 
-/** How many contacts of a batch were applied and rejected, and what ended it before its end. */
+/** How many contacts of a batch the CRM applied and rejected, and what ended it before its end. */
 export interface BatchReport {
   readonly applied: number
   readonly rejected: number
@@ -91,7 +91,7 @@ async function withoutCulprits(
 function count(records: readonly RecordOutcome[]): BatchReport {
   return {
     applied: records.filter(({ state }) => state === 'applied' || state === 'missing').length,
-    rejected: records.filter(({ state }) => state === 'rejected').length,
+    rejected: records.filter((record) => record.state === 'rejected' && record.unasked !== true).length,
     stop: null,
   }
 }

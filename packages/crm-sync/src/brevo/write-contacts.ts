@@ -53,6 +53,7 @@ export async function writeContacts(
 const EMAIL_TAKEN: RecordOutcome = {
   state: 'rejected',
   code: 'EMAIL_TAKEN',
+  unasked: true,
   message: 'The contact with the address of this customer has another external id.',
 }
 

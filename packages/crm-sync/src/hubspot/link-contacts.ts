@@ -66,6 +66,7 @@ export async function linkContacts(
 const EMAIL_TAKEN: RecordOutcome = {
   state: 'rejected',
   code: 'EMAIL_TAKEN',
+  unasked: true,
   message: 'The contact with the address of this customer is another customer.',
 }
 

@@ -41,6 +41,6 @@ export async function resolveProfiles(
     const owner = byEmail.get(email ?? '')?.attributes.external_id ?? ''
     if (owner === '' || owner === customerId) return { ...bare(input), email }
     const message = 'The profile with the address of this customer has another external id.'
-    return { state: 'rejected', code: 'EMAIL_TAKEN', message }
+    return { state: 'rejected', code: 'EMAIL_TAKEN', message, unasked: true }
   })
 }

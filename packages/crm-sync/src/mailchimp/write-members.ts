@@ -115,14 +115,18 @@ function findMember({ index, emails }: MemberWriter, { customerId }: ContactInpu
   if (own !== undefined) return own
   if (mode === 'update') return { state: 'missing' }
   if (emails.isShared(customerId)) {
-    return rejection('EMAIL_SHARED', 'The address of this customer is that of another one, too.')
+    return unasked('EMAIL_SHARED', 'The address of this customer is that of another one, too.')
   }
   const email = emails.of(customerId)
-  if (email === null) return rejection('NOT_REACHABLE', 'The address of this customer is not known.')
+  if (email === null) return unasked('NOT_REACHABLE', 'The address of this customer is not known.')
   const member = index.byEmail(email)
-  if (member === undefined) return rejection('NOT_REACHABLE', 'This customer is not in the audience.')
+  if (member === undefined) return unasked('NOT_REACHABLE', 'This customer is not in the audience.')
   if (memberCustomer(member) === '') return member
-  return rejection('EMAIL_TAKEN', 'The member with the address of this customer is another customer.')
+  return unasked('EMAIL_TAKEN', 'The member with the address of this customer is another customer.')
+}
+
+function unasked(code: string, message: string): RecordOutcome {
+  return { state: 'rejected', code, message, unasked: true }
 }
 
 function rejection(code: string, message: string): RecordOutcome {

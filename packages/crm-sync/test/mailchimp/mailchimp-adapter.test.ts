@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { contactFields } from '../../src/contact-fields.ts'
-import { type CrmAdapter, type MockCrmOptions, mailchimpAdapter, readEmails } from '../../src/index.ts'
+import {
+  applySync,
+  type CrmAdapter,
+  type MockCrmOptions,
+  mailchimpAdapter,
+  planSync,
+  readEmails,
+} from '../../src/index.ts'
 import { inputs, state } from '../support/contact-state.ts'
 import { dialectClient } from '../support/dialect-request.ts'
-import { mockCrm, TOKEN } from '../support/workbench.ts'
+import { members } from '../support/members.ts'
+import { journalIn, mockCrm, TOKEN, temporaryFolder } from '../support/workbench.ts'
 
 const AUDIENCE = '/3.0/lists/a1b2c3d4e5'
 const FIELDS = contactFields({
@@ -157,6 +165,16 @@ describe('mailchimpAdapter({ audience, emails })', () => {
     })
     const writes = crm.requests().filter(({ method, path }) => method === 'POST' && path === AUDIENCE)
     expect(writes).toHaveLength(2)
+  })
+
+  it('goes through a shop of which hardly anybody is in the audience', async () => {
+    const { adapter, invite } = await audience('c02999,ana@x.example\n')
+    await invite('ana@x.example')
+    const journal = journalIn(temporaryFolder())
+    const plan = planSync({ members: members(3000), journal, issue: '2018-07', runId: 'r' })
+    const outcome = await applySync({ plan, adapter, journal, confirmation: { planHash: plan.hash } })
+    expect(outcome).toMatchObject({ applied: 1, reasons: [{ code: 'NOT_REACHABLE', records: 2999 }] })
+    expect(outcome.stoppedBy).toBeUndefined()
   })
 
   it('notices fields that were ignored', async () => {
