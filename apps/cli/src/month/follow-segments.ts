@@ -1,4 +1,10 @@
-import { type EarlierSegments, inheritSegments, rememberSegments, type SegmentEvent } from '@clientele/engine'
+import {
+  type EarlierSegments,
+  inheritSegments,
+  LAPSED,
+  rememberSegments,
+  type SegmentEvent,
+} from '@clientele/engine'
 import type { SegmentChange } from '@clientele/sql-eda'
 import { type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import type { EarlierModel } from './earlier-model.ts'
@@ -69,7 +75,8 @@ function told(
   month: CalendarMonth,
 ): SegmentChange[] {
   if (earlier.month !== null) return dated(events, month)
-  return segmentation.segments.map(({ id, population }) => ({
+  const modelled = segmentation.segments.filter(({ population }) => population !== LAPSED)
+  return modelled.map(({ id, population }) => ({
     month,
     event: 'emerge',
     population,

@@ -1,6 +1,6 @@
 import { fitScaler, scale } from '../features/scaler.ts'
 import { isConstant } from '../features/skewness.ts'
-import { matrixFromRows } from '../matrix.ts'
+import { type Matrix, matrixFromRows } from '../matrix.ts'
 import { fitPca, project } from '../pca/pca.ts'
 import type { Segmentation } from '../segment-customers.ts'
 import { type SegmentMember, segmentMembers } from '../segment-members.ts'
@@ -50,7 +50,8 @@ const NAMED_FROM = 0.5
 /**
  * All segments of all populations on one plane, which the models of the populations do not have: each of these has axes
  * of its own. Every customer is placed by mid-rank positions among all (last order, number of orders, money), which
- * outliers cannot stretch; they are standardised and projected on their first two principal components.
+ * outliers cannot stretch; they are standardised and projected on their first two principal components. The lapsed have
+ * their place, too, but the axes are those of the customers in the window, whom they are to tell apart.
  *
  * @returns no axis and all segments at 0 when all customers are alike. O(n log n).
  * @example segmentMap(segmentation).axes[0].meaning // [{ feature: 'frequency', more: true }, …]
@@ -58,12 +59,17 @@ const NAMED_FROM = 0.5
 export function segmentMap(segmentation: Segmentation): SegmentMap {
   const members = [...segmentMembers(segmentation)]
   const positions = positionsOf(members)
-  const features = MAP_FEATURES.filter((feature) => members.length > 1 && !isConstant(positions[feature]))
+  const inWindow = [...members.keys()].filter((row) => members[row].row >= 0)
+  const features = MAP_FEATURES.filter(
+    (feature) => inWindow.length > 1 && !isConstant(inWindow.map((row) => positions[feature][row])),
+  )
   if (features.length === 0) return { axes: [], segments: placed(segmentation, members, () => 0) }
-  const matrix = matrixFromRows(members.map((_, row) => features.map((feature) => positions[feature][row])))
-  const standard = scale(fitScaler(matrix), matrix)
-  const pca = fitPca(standard, { components: Math.min(2, features.length) })
-  const { values, cols } = project(pca, standard)
+  const matrixOf = (rows: readonly number[]): Matrix =>
+    matrixFromRows(rows.map((row) => features.map((feature) => positions[feature][row])))
+  const active = matrixOf(inWindow)
+  const scaler = fitScaler(active)
+  const pca = fitPca(scale(scaler, active), { components: Math.min(2, features.length) })
+  const { values, cols } = project(pca, scale(scaler, matrixOf([...members.keys()])))
   const axes = pca.explainedVarianceRatio.flatMap((ratio, axis) =>
     ratio > 0 ? [axisOf(features, pca.loadings[axis], ratio)] : [],
   )

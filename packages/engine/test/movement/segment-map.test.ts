@@ -47,6 +47,35 @@ describe('segmentMap', () => {
     })
   })
 
+  it('has a place for the lapsed, at the far end of recency', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => `away${index}`)
+    const with200 = segmentCustomers(tableOf(randomShop(5, 400)), {
+      seed: 1,
+      restarts: 3,
+      lapsed: {
+        customerIds: ids,
+        columns: {
+          recencyDays: new Float64Array(200).fill(900),
+          lifetimeOrders: new Float64Array(200).fill(2),
+        },
+      },
+    })
+    const { axes, segments } = segmentMap(with200)
+    axes.forEach((axis, place) => {
+      expect(axis.explainedVarianceRatio).toBeCloseTo(map.axes[place]?.explainedVarianceRatio ?? 0, 9)
+      expect(axis.meaning).toEqual(map.axes[place]?.meaning)
+    })
+    const lapsed = segments.at(-1)
+    expect(lapsed).toMatchObject({ id: 'lapsed', customers: 200 })
+    expect(lapsed?.spreadX).toBeCloseTo(0, 10)
+    const [axis, at] =
+      axes[0]?.meaning[0]?.feature === 'recency' ? [axes[0], 'x' as const] : [axes[1], 'y' as const]
+    expect(axis?.meaning[0]?.feature).toBe('recency')
+    const towardsRecent = axis?.meaning[0]?.more ? 1 : -1
+    for (const other of segments.slice(0, -1))
+      expect(towardsRecent * (other[at] - (lapsed?.[at] ?? 0))).toBeGreaterThan(0)
+  })
+
   it('does not depend on the order of the rows', () => {
     expect(segmentMap(fit(shuffled(randomShop(5, 400), 3)))).toEqual(map)
   })
