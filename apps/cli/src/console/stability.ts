@@ -10,6 +10,8 @@ type Surroundings = Pick<Terminal, 'color' | 'columns'>
 type Population = StabilityDocument['populations'][number]
 type Line = StabilityDocument['designs'][number]
 
+const CAUSES = ['ageing', 'scale', 'mix', 'structure', 'optimiser'] as const
+
 /** What a study found, for the terminal: verdicts, the designs side by side, the curve of what is in force. */
 export function formatStability(document: StabilityDocument, terminal: Surroundings): string {
   const names = [...new Set(document.designs.map(({ population }) => population))]
@@ -59,11 +61,21 @@ function comparison({ designs }: StabilityDocument, name: string, { color, colum
     String(line.k),
     ...line.misassigned.map(shares),
   ])
+  const causes: TableColumn[] = [{ title: 'design' }, right('k'), right('ARI'), ...CAUSES.map(right)]
+  const why = lines.map((line) => [
+    `${line.design}${line.inForce ? ' *' : ''}`,
+    String(line.k),
+    known(line.drop?.ari ?? null),
+    ...CAUSES.map((cause) => known(line.drop?.causes[cause] ?? null)),
+  ])
   return `  ${color.bold(name)}  ${color.dim('weeks held at a time ARI of …: median/worst of the starts')}
 ${formatTable(held, rows, columns)}
 
   ${color.dim('customers who would be elsewhere after …: median/worst of the starts')}
 ${formatTable(moved, elsewhere, columns)}
+
+  ${color.dim('why agreement had fallen at the end of the latest start: 1 − ARI, taken apart')}
+${formatTable(causes, why, columns)}
 `
 }
 
@@ -106,7 +118,9 @@ function curve(
   return `${head}\n${plot}\n${said.join('')}`
 }
 
-const known = (value: number | null): string => (value === null ? 'n/a' : formatFixed(value, 2))
+/** With two decimals; what rounds to nothing has no sign. */
+const known = (value: number | null): string =>
+  value === null ? 'n/a' : formatFixed(Math.abs(value) < 0.005 ? 0 : value, 2)
 
 /** Whole weeks as they are, months with a decimal. */
 function weeks(value: number | null): string {

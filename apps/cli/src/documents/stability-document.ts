@@ -22,6 +22,31 @@ const misassigned = z.strictObject({
   revenueShare: overStarts,
 })
 
+/** Why agreement had fallen by the end of the latest start. */
+const drop = z.strictObject({
+  date: z.string(),
+  ari: z.number(),
+  /** 1 - ari. */
+  drop: z.number(),
+  /** They add up to the drop; below 0: by itself it would have brought the models closer. */
+  causes: z.strictObject({
+    ageing: z.number(),
+    scale: z.number(),
+    mix: z.number(),
+    structure: z.number(),
+    optimiser: z.number(),
+  }),
+  /** The largest of them; null where nothing fell. */
+  main: z.enum(['ageing', 'scale', 'mix', 'structure', 'optimiser']).nullable(),
+})
+
+/** Population stability index of a feature over the same time; null where it is not defined. */
+const shift = z.strictObject({
+  feature: z.string(),
+  index: z.number().nullable(),
+  band: z.enum(['none', 'moderate', 'large']).nullable(),
+})
+
 /** The model in force: its design, its k, from the latest start. */
 const population = z.strictObject({
   name: z.string(),
@@ -63,6 +88,8 @@ const line = z.strictObject({
   /** Weeks that the time ARI stayed at or above a threshold, and from each start, the latest first. */
   held: z.array(z.strictObject({ threshold: z.number(), ...overStarts.shape, starts: z.array(weeks) })),
   misassigned: z.array(misassigned),
+  drop: drop.nullable(),
+  psi: z.array(shift),
   notes: z.array(z.string()),
 })
 

@@ -23,6 +23,12 @@ export function stabilityCsv({ designs }: StabilityDocument): string {
         ]
       }),
     ),
+    drop: line.drop?.drop ?? null,
+    drop_ageing: line.drop?.causes.ageing ?? null,
+    drop_scale: line.drop?.causes.scale ?? null,
+    drop_mix: line.drop?.causes.mix ?? null,
+    drop_structure: line.drop?.causes.structure ?? null,
+    drop_optimiser: line.drop?.causes.optimiser ?? null,
     retrain_median: line.retrain.median,
     retrain_worst: line.retrain.worst,
     ...Object.fromEntries(

@@ -48,8 +48,11 @@ export function followLine(
   const born: BornStart[] = []
   const startKey = (asOf: string, fingerprint: string): string =>
     unitKey('start', { spec, windowDays, options, asOf, fingerprint })
+  // Why agreement fell takes long to find out: it is asked at the end of the latest start.
+  const asksWhy = ({ grid: { asOf: first, points } }: BornStart, asOf: string): boolean =>
+    first === grid[0]?.asOf && asOf === points.at(-1)
   const pointKey = (start: BornStart, asOf: string, fingerprint: string): string =>
-    unitKey('point', { start: start.key, asOf, fingerprint })
+    unitKey('point', { start: start.key, asOf, fingerprint, causes: asksWhy(start, asOf) })
   const dueAt = (asOf: string): BornStart[] => born.filter((start) => start.grid.points.includes(asOf))
 
   return {
@@ -70,7 +73,11 @@ export function followLine(
         if (known === undefined && start.table !== null) {
           refit ??= tracer.refitPopulation({ asOf, table }, spec, options)
           const then = { ...start.start, table: start.table }
-          const { model: _, ...point } = tracePoint(then, await refit, options)
+          const { model: _, ...point } = tracePoint(then, await refit, {
+            ...options,
+            windowDays,
+            causes: asksWhy(start, asOf),
+          })
           start.points.push(memory.remember<StudyPoint>(key, point))
         } else if (known !== undefined) start.points.push(known)
         if (asOf === start.grid.points.at(-1)) start.table = null

@@ -18,6 +18,8 @@ interface ReadLine {
   readonly inForce: boolean
 }
 
+type Line = StabilityDocument['designs'][number]
+
 /** What a study found as the document that users get. */
 export function toStabilityDocument(
   { lines }: Pick<Study, 'lines'>,
@@ -78,7 +80,7 @@ function populationOf(
   }
 }
 
-function designOf({ line, row, inForce }: ReadLine): StabilityDocument['designs'][number] {
+function designOf({ line, row, inForce }: ReadLine): Line {
   const [latest] = line.starts
   return {
     design: row.design,
@@ -98,8 +100,26 @@ function designOf({ line, row, inForce }: ReadLine): StabilityDocument['designs'
       starts: line.starts.map(({ start, points }) => judgeTrace(start.floor, points, threshold).weeksHeld),
     })),
     misassigned: row.misassigned.map((after) => ({ ...after })),
+    drop: dropOf(latest, row),
+    psi: shiftsOf(latest),
     notes: latest === undefined ? [] : notesOf(latest.start.notes, latest.points),
   }
+}
+
+/** The calendar has the drop of the only start that says why. */
+function dropOf(latest: StudyStart | undefined, { drop: mean }: CalendarRow): Line['drop'] {
+  const last = latest?.points.at(-1)
+  const taken = last?.causes?.drop
+  if (last === undefined || taken === undefined || taken === null) return null
+  return { date: last.asOf, ...taken, causes: { ...taken.causes }, main: mean?.main ?? null }
+}
+
+function shiftsOf(latest: StudyStart | undefined): Line['psi'] {
+  return (latest?.points.at(-1)?.causes?.shifts ?? []).map(({ feature, shift }) => ({
+    feature,
+    index: shift?.index ?? null,
+    band: shift?.band ?? null,
+  }))
 }
 
 function notesOf(first: readonly string[], points: readonly StudyPoint[]): string[] {

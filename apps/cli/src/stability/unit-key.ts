@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { VERSION } from '../version.ts'
 
-/** Changes when the same question gets another answer, so that what older versions left is not taken for it. */
-const PROTOCOL = 1
+/** Changes within a version when the same question gets another answer. */
+const PROTOCOL = 2
 
 /**
  * Names a piece of a study by all that it was made from: settings, and fingerprints of the features it saw. A shop or
@@ -9,6 +10,6 @@ const PROTOCOL = 1
  */
 export function unitKey(...madeFrom: readonly unknown[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([PROTOCOL, ...madeFrom]))
+    .update(JSON.stringify([VERSION, PROTOCOL, ...madeFrom]))
     .digest('hex')
 }

@@ -47,6 +47,15 @@ describe('clientele stability', () => {
       }
       expect(noiseFloor).toBeGreaterThan(0)
     }
+    for (const { drop, psi } of document.designs) {
+      const { ageing, scale, mix, structure, optimiser } = drop?.causes ?? {}
+      expect(drop?.date).toBe(document.asOf)
+      expect(1 - (drop?.ari ?? 0)).toBeCloseTo(drop?.drop ?? Number.NaN, 12)
+      expect(
+        [ageing, scale, mix, structure, optimiser].reduce((sum = 0, one = 0) => sum + one, 0),
+      ).toBeCloseTo(drop?.drop ?? Number.NaN, 12)
+      expect(psi.map(({ index }) => index).every((index) => index !== null && index >= 0)).toBe(true)
+    }
     for (const { held } of document.designs) {
       expect(held.map(({ threshold }) => threshold)).toEqual([0.7, 0.75, 0.8, 0.85, 0.9])
       held.forEach(({ worst, starts }, index) => {
