@@ -162,6 +162,40 @@ it('keeps everybody of a rolling window: the lapsed are a segment in every outpu
   expect(html).toContain('Customers without an order in the window')
 })
 
+it('gives a population that comes back from out of the window the identities it had', async () => {
+  const singles = Array.from({ length: 36 }, (_, index): [string, string, number] => {
+    const month = String(1 + (index % 12)).padStart(2, '0')
+    return [
+      `s${index}`,
+      `${2019 + Math.floor((index % 18) / 12)}-${month}-1${index % 9} 12:00:00`,
+      10 + index,
+    ]
+  })
+  const twice = (year: string, month: string): [string, string, number][] =>
+    ['l1', 'l2', 'l3'].map((id, index) => [id, `${year}-${month}-0${index + 1} 09:00:00`, 100 + 50 * index])
+  const folder = await smallShop('comes-back', [
+    ...singles,
+    ...twice('2019', '01'),
+    ...twice('2019', '02'),
+    ...twice('2020', '05'),
+  ])
+  await writeFile(
+    join(folder, 'clientele.config.json'),
+    JSON.stringify({ source: 'shop.db', design: 'rolling', k: { new: 2, loyal: 1 } }),
+  )
+  const loyal = async (month: string): Promise<string[]> => {
+    const { populations } = (await run(folder, month)).segmentation
+    return populations.find(({ name }) => name === 'loyal')?.segments.map(({ id }) => id) ?? []
+  }
+  const before = await loyal('2019-06')
+  expect(before).toHaveLength(1)
+  expect(await loyal('2020-04')).toEqual([])
+  expect(await loyal('2020-05')).toEqual(before)
+  const { segments, changes } = await historyOf(folder)
+  expect(segments.find(({ id }) => id === before[0])).toMatchObject({ since: '2019-05', lastSeen: '2020-05' })
+  expect(changes.filter(({ event, population }) => event === 'die' && population === 'loyal')).toEqual([])
+})
+
 it('says why customers moved: nobody by the model while it stays in force', async () => {
   const folder = join(shop.path, 'in-force')
   await mkdir(folder)
