@@ -37,7 +37,9 @@ export function formatSegmentation(
     const table = rows.length === 0 ? '' : `${formatTable(COLUMNS, rows, columns)}\n`
     const choice = kChoices?.[index]
     const votes = choice === undefined ? '' : formatKChoice(name, choice, segments.length, terminal)
-    return head + table + notes.map((note) => `  ${color.yellow(note)}\n`).join('') + votes
+    return (
+      head + table + notes.map((note) => `  ${color.yellow(paragraph(note, columns - 2))}\n`).join('') + votes
+    )
   })
   const legend = 'medians: days since the last order, orders, spent; revenue: share of all'
   const legends = kChoices === undefined ? [legend] : [legend, K_CHOICE_LEGEND]

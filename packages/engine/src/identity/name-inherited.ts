@@ -1,4 +1,4 @@
-import type { PopulationSegmentation, Segment } from '../populations/segment-population.ts'
+import { type PopulationSegmentation, type Segment, seesRecency } from '../populations/segment-population.ts'
 import { nameSegments } from '../profiles/name-segments.ts'
 import type { SegmentIdentity } from './segment-identity.ts'
 
@@ -9,15 +9,14 @@ import type { SegmentIdentity } from './segment-identity.ts'
  * @param usedIds ids that may not be given again.
  */
 export function nameInherited(
-  { name: population, rule, segments }: PopulationSegmentation,
+  { name: population, rule, segments, model }: PopulationSegmentation,
   inherited: readonly (SegmentIdentity | null)[],
   usedIds: Iterable<string>,
 ): Segment[] {
-  const names = nameSegments(
-    segments,
-    rule,
-    inherited.map((identity) => identity?.nameKey ?? null),
-  )
+  const names = nameSegments(segments, rule, {
+    earlier: inherited.map((identity) => identity?.nameKey ?? null),
+    tellsTime: seesRecency(model),
+  })
   const taken = new Set([...usedIds, ...inherited.flatMap((identity) => identity?.id ?? [])])
   return segments.map((segment, index) => {
     const identity = inherited[index]

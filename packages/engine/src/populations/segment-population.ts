@@ -73,7 +73,7 @@ export function segmentPopulation(
     labels[row] = assignment.labels[place]
   })
   const profiles = profileSegments({ table, positions, scores, labels, k: model.k })
-  const names = nameSegments(profiles, spec.rule)
+  const names = nameSegments(profiles, spec.rule, { tellsTime: seesRecency(model) })
   const segments = profiles.map((profile, index) => ({
     ...profile,
     ...names[index],
@@ -82,6 +82,11 @@ export function segmentPopulation(
   }))
   const quality = silhouetteOfModel(points, assignment.labels, { k: segments.length, seed: model.seed })
   return { population: { ...head, model, segments, silhouette: quality, notes }, assignment }
+}
+
+/** Names of segments that a model made without recency say nothing of it: it is chance there. */
+export function seesRecency(model: { readonly features: readonly string[] } | null): boolean {
+  return model?.features.includes('recencyDays') ?? true
 }
 
 function silhouetteOfModel(

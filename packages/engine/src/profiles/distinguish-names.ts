@@ -1,3 +1,4 @@
+import type { NameScope } from './name-rules.ts'
 import type { NameDistinction, WordDistinction } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
 import type { NameParts } from './segment-names.ts'
@@ -16,13 +17,18 @@ const AXES: readonly Axis[] = ['monetary', 'recency', 'frequency']
  * ("Champions, higher spend" and "Champions, lower spend"); three or more, and two whose name is long already, are
  * numbered from the highest spend down.
  */
-export function distinguish(matched: readonly NameParts[], profiles: readonly SegmentProfile[]): NameParts[] {
+export function distinguish(
+  matched: readonly NameParts[],
+  profiles: readonly SegmentProfile[],
+  { tellsTime }: Pick<NameScope, 'tellsTime'>,
+): NameParts[] {
+  const axes = AXES.filter((axis) => tellsTime || axis !== 'recency')
   return matched.map((parts, row) => {
     const sharing = [...profiles.keys()].filter((other) => matched[other].stem === parts.stem)
     if (sharing.length === 1) return parts
     if (sharing.length === 2 && parts.experience === null) {
       const other = sharing[0] === row ? sharing[1] : sharing[0]
-      return { ...parts, distinction: contrast(profiles, row, other) }
+      return { ...parts, distinction: contrast(profiles, [row, other], axes) }
     }
     const bySpend = sharing.sort(
       (a, b) => profiles[b].positions.monetary - profiles[a].positions.monetary || a - b,
@@ -31,12 +37,16 @@ export function distinguish(matched: readonly NameParts[], profiles: readonly Se
   })
 }
 
-function contrast(profiles: readonly SegmentProfile[], row: number, other: number): NameDistinction {
+function contrast(
+  profiles: readonly SegmentProfile[],
+  [row, other]: readonly [number, number],
+  axes: readonly Axis[],
+): NameDistinction {
   const difference = (axis: Axis): number => position(profiles[row], axis) - position(profiles[other], axis)
-  const axis = AXES.reduce((best, next) =>
+  const axis = axes.reduce((best, next) =>
     Math.abs(difference(next)) > Math.abs(difference(best)) ? next : best,
   )
-  // Equal on all three axes: nothing can be said truthfully, so they are numbered.
+  // Equal on all axes: nothing can be said truthfully, so they are numbered.
   if (difference(axis) === 0) return row < other ? '1' : '2'
   const [more, less] = WORDS[axis]
   return difference(axis) > 0 ? more : less

@@ -1,5 +1,5 @@
-import type { PopulationRule } from '../populations/population-spec.ts'
 import { stillDiffer } from './distinguish-names.ts'
+import type { NameScope } from './name-rules.ts'
 import { isNameTrue } from './name-truth.ts'
 import type { SegmentProfile } from './profile-segments.ts'
 import { type NameParts, partsOfName } from './segment-names.ts'
@@ -13,12 +13,12 @@ import { type NameParts, partsOfName } from './segment-names.ts'
  */
 export function keptNames(
   profiles: readonly SegmentProfile[],
-  rule: PopulationRule,
+  scope: NameScope,
   earlier: readonly (string | null)[],
 ): (NameParts | null)[] {
   const candidates = profiles.map((profile, index) => {
     const key = earlier[index] ?? null
-    return key !== null && isNameTrue(key, profile, rule) ? partsOfName(key) : null
+    return key !== null && isNameTrue(key, profile, scope) ? partsOfName(key) : null
   })
   const isToldApart = (group: readonly number[]): boolean =>
     group.length === 1

@@ -1,7 +1,6 @@
-import type { PopulationRule } from '../populations/population-spec.ts'
 import { matchClusters } from './match-clusters.ts'
-import { conditionsOf, holds } from './name-rules.ts'
-import { experienceOf, orderLevels } from './name-truth.ts'
+import { conditionsOf, holds, type NameScope } from './name-rules.ts'
+import { canSay, experienceOf } from './name-truth.ts'
 import type { NameStem, OrderLevel, RecencyWord, ValueLevel } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
 import { BASE_NAMES, type NameParts } from './segment-names.ts'
@@ -34,13 +33,13 @@ const UNTRUE = 1e6
  */
 export function matchNames(
   profiles: readonly SegmentProfile[],
-  rule: PopulationRule,
+  scope: NameScope,
   {
     taken,
     earlier,
   }: { readonly taken: ReadonlySet<NameStem>; readonly earlier: readonly (NameParts | null)[] },
 ): NameParts[] {
-  const bases = BASE_NAMES.filter(({ orders }) => orderLevels(rule).includes(orders))
+  const bases = BASE_NAMES.filter((base) => canSay(base, scope))
   const experiences = profiles.map(experienceOf)
   const cols = bases.length * profiles.length
   const values = new Float64Array(profiles.length * cols)
@@ -48,8 +47,8 @@ export function matchNames(
     for (let col = 0; col < cols; col++) {
       const parts = withExperience(bases[col % bases.length], experiences[row])
       const sharing = Math.floor(col / bases.length) + (taken.has(parts.stem) ? profiles.length : 0)
-      const changes = changedStatements(earlier[row], parts, profile)
-      values[row * cols + col] = distance(parts, profile) + CHANGED * changes + SHARED * sharing
+      const changes = changedStatements(earlier[row], parts, profile, scope)
+      values[row * cols + col] = distance(parts, profile, scope) + CHANGED * changes + SHARED * sharing
     }
   })
   return Array.from(matchClusters({ rows: profiles.length, cols, values }), (col, row) =>
@@ -65,17 +64,22 @@ function withExperience(base: NameParts, experience: NameParts['experience']): N
 const AXES = ['orders', 'recency', 'value'] as const
 
 /** Of what an earlier name said and is true still, with its slack, how much another name says differently. */
-function changedStatements(earlier: NameParts | null, parts: NameParts, profile: SegmentProfile): number {
-  if (earlier === null) return 0
+function changedStatements(
+  earlier: NameParts | null,
+  parts: NameParts,
+  profile: SegmentProfile,
+  scope: NameScope,
+): number {
+  if (earlier === null || !canSay(earlier, scope)) return 0
   const isTrue = (word: string): boolean =>
-    conditionsOf(earlier).every(
+    conditionsOf(earlier, scope).every(
       (condition) => condition.says !== word || holds(condition, profile, { lenient: true }),
     )
   return AXES.filter((axis) => parts[axis] !== earlier[axis] && isTrue(earlier[axis])).length
 }
 
-function distance(parts: NameParts, profile: SegmentProfile): number {
-  if (!conditionsOf(parts).every((condition) => holds(condition, profile))) return UNTRUE
+function distance(parts: NameParts, profile: SegmentProfile, scope: NameScope): number {
+  if (!conditionsOf(parts, scope).every((condition) => holds(condition, profile))) return UNTRUE
   const { positions, recencyRange, frequencyInPopulation } = profile
   const [recencyAt, spreadAt] = RECENCY_AT[parts.recency]
   return (

@@ -1,3 +1,4 @@
+import type { PopulationRule } from '../populations/population-spec.ts'
 import type { Experience, OrderLevel, RecencyWord, ValueLevel } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
 
@@ -92,18 +93,32 @@ export const EXPERIENCES: Readonly<Record<Experience, readonly NameCondition[]>>
   newcomer: [...apart('tenureDays', '<='), median('tenureDays', '<=', DAYS.recent)],
 }
 
-/** The conditions of a name, with the statement that each belongs to. */
-export function conditionsOf(says: {
-  readonly orders: OrderLevel
-  readonly recency: RecencyWord
-  readonly value: ValueLevel
-  readonly experience: Experience | null
-}): readonly (NameCondition & Pick<NameReason, 'says'>)[] {
+/** What may be said of the segments of a population. */
+export interface NameScope {
+  /** Of the population: what may be said about orders depends on it. */
+  readonly rule: PopulationRule
+  /** Whether names may speak of the last order: not where the model leaves recency out. */
+  readonly tellsTime: boolean
+}
+
+/**
+ * The conditions of a name, with the statement that each belongs to. Where no name tells the time, saying nothing of it
+ * needs no condition.
+ */
+export function conditionsOf(
+  says: {
+    readonly orders: OrderLevel
+    readonly recency: RecencyWord
+    readonly value: ValueLevel
+    readonly experience: Experience | null
+  },
+  { tellsTime }: Pick<NameScope, 'tellsTime'>,
+): readonly (NameCondition & Pick<NameReason, 'says'>)[] {
   const about = (word: NameReason['says'], conditions: readonly NameCondition[]) =>
     conditions.map((condition) => ({ ...condition, says: word }))
   return [
     ...about(says.orders, ORDERS[says.orders]),
-    ...about(says.recency, RECENCY[says.recency]),
+    ...(tellsTime ? about(says.recency, RECENCY[says.recency]) : []),
     ...about(says.value, VALUE[says.value]),
     ...(says.experience === null ? [] : about(says.experience, EXPERIENCES[says.experience])),
   ]

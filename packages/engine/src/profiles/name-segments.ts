@@ -2,7 +2,7 @@ import type { PopulationRule } from '../populations/population-spec.ts'
 import { distinguish } from './distinguish-names.ts'
 import { keptNames } from './kept-names.ts'
 import { matchNames } from './match-names.ts'
-import type { NameReason } from './name-rules.ts'
+import type { NameReason, NameScope } from './name-rules.ts'
 import { reasonsFor } from './name-truth.ts'
 import type { OrderLevel, RecencyWord, SegmentNameKey, ValueLevel } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
@@ -37,6 +37,18 @@ export interface NamedSegment {
   readonly facts: NameFacts
 }
 
+/** Settings of `nameSegments`. */
+export interface NamingOptions {
+  /**
+   * Keys of the names that the segments had before, null where there is none: a name stays while it is true, with some
+   * slack (`isNameTrue`), and gives way only to a segment that can be called nothing else; of a name that has become
+   * untrue, what is true still is said again. Default: none.
+   */
+  readonly earlier?: readonly (string | null)[]
+  /** Whether names may speak of the last order: not where the model leaves recency out. Default true. */
+  readonly tellsTime?: boolean
+}
+
 const LEVEL: Readonly<Record<RecencyWord, RecencyLevel>> = {
   recent: 'recent',
   later: 'recent',
@@ -58,24 +70,22 @@ const LEVEL: Readonly<Record<RecencyWord, RecencyLevel>> = {
  *
  * @param profiles from `profileSegments`.
  * @param rule of the population: what may be said about orders depends on it.
- * @param earlier names the segments had before, null where there is none: a name stays while it is true, with some
- *   slack (`isNameTrue`), and gives way only to a segment that can be called nothing else; of a name that has become
- *   untrue, what is true still is said again.
  * @returns one name per profile, in the same order.
  * @example nameSegments(profiles, { minFrequency: 2, maxFrequency: null })[0].name.en // 'Champions'
  */
 export function nameSegments(
   profiles: readonly SegmentProfile[],
   rule: PopulationRule,
-  earlier: readonly (string | null)[] = [],
+  { earlier = [], tellsTime = true }: NamingOptions = {},
 ): NamedSegment[] {
-  let kept = keptNames(profiles, rule, earlier)
+  const scope = { rule, tellsTime }
+  let kept = keptNames(profiles, scope, earlier)
   for (;;) {
     const taken = new Set(kept.flatMap((parts) => parts?.stem ?? []))
     const free = [...profiles.keys()].filter((index) => kept[index] === null)
     const matched = matchNames(
       free.map((index) => profiles[index]),
-      rule,
+      scope,
       { taken, earlier: free.map((index) => partsOfName(earlier[index] ?? '')) },
     )
     const wanted = new Set(matched.map(({ stem }) => stem))
@@ -86,12 +96,13 @@ export function nameSegments(
     const told = distinguish(
       matched,
       free.map((index) => profiles[index]),
+      scope,
     )
-    return profiles.map((profile, index) => named(kept[index] ?? told[free.indexOf(index)], profile))
+    return profiles.map((profile, index) => named(kept[index] ?? told[free.indexOf(index)], profile, scope))
   }
 }
 
-function named(parts: NameParts, profile: SegmentProfile): NamedSegment {
+function named(parts: NameParts, profile: SegmentProfile, scope: NameScope): NamedSegment {
   const { stem, distinction, orders, recency, value } = parts
   const [first, third] = profile.recencyRange
   return {
@@ -106,7 +117,7 @@ function named(parts: NameParts, profile: SegmentProfile): NamedSegment {
       frequencyPosition: profile.frequencyInPopulation,
       medianFrequency: profile.medians.frequency,
       monetaryPosition: profile.positions.monetary,
-      reasons: reasonsFor(parts, profile),
+      reasons: reasonsFor(parts, profile, scope),
     },
   }
 }

@@ -1,5 +1,12 @@
 import type { PopulationRule } from '../populations/population-spec.ts'
-import { conditionsOf, EXPERIENCES, holds, type NameReason, statisticOf } from './name-rules.ts'
+import {
+  conditionsOf,
+  EXPERIENCES,
+  holds,
+  type NameReason,
+  type NameScope,
+  statisticOf,
+} from './name-rules.ts'
 import type { Experience, OrderLevel } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
 import { type NameParts, partsOfName } from './segment-names.ts'
@@ -9,22 +16,27 @@ import { type NameParts, partsOfName } from './segment-names.ts'
  * position or a tenth of a median beyond its limit, so that a name does not come and go at the edge. What a
  * distinction says compares segments with each other and is not looked at here.
  */
-export function isNameTrue(nameKey: string, profile: SegmentProfile, rule: PopulationRule): boolean {
+export function isNameTrue(nameKey: string, profile: SegmentProfile, scope: NameScope): boolean {
   const parts = partsOfName(nameKey)
-  if (parts === null || !orderLevels(rule).includes(parts.orders)) return false
-  return conditionsOf(parts).every((condition) => holds(condition, profile, { lenient: true }))
+  if (parts === null || !canSay(parts, scope)) return false
+  return conditionsOf(parts, scope).every((condition) => holds(condition, profile, { lenient: true }))
 }
 
 /** The statements of a name with the numbers that make them true. */
-export function reasonsFor(parts: NameParts, profile: SegmentProfile): NameReason[] {
-  return conditionsOf(parts).flatMap((condition) => {
+export function reasonsFor(parts: NameParts, profile: SegmentProfile, scope: NameScope): NameReason[] {
+  return conditionsOf(parts, scope).flatMap((condition) => {
     const value = statisticOf(condition, profile)
     return value === null ? [] : [{ ...condition, value }]
   })
 }
 
+/** Whether a name is one for this population at all. */
+export function canSay({ orders, recency }: NameParts, { rule, tellsTime }: NameScope): boolean {
+  return orderLevels(rule).includes(orders) && (tellsTime || recency === 'any')
+}
+
 /** The order levels that a population can have: none is claimed that its rule does not bear out. */
-export function orderLevels({ minFrequency, maxFrequency }: PopulationRule): readonly OrderLevel[] {
+function orderLevels({ minFrequency, maxFrequency }: PopulationRule): readonly OrderLevel[] {
   if (maxFrequency === 1) return ['buyer']
   return minFrequency >= 2 ? ['frequent', 'repeat'] : ['frequent', 'buyer']
 }

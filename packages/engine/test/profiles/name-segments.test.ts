@@ -169,6 +169,24 @@ describe('nameSegments by hand', () => {
     ])
   })
 
+  it('says nothing of time where the model does not see it', () => {
+    const places = [
+      { recency: 0.9, monetary: 0.9 },
+      { recency: 0.1, monetary: 0.9 },
+      { recency: 0.9, monetary: 0.2 },
+    ]
+    const named = nameSegments(places.map(profileAt), SINGLE, {
+      tellsTime: false,
+      earlier: ['buyer-recent-high', null, null],
+    })
+    expect(named.map(({ name }) => name.en)).toEqual([
+      'Big spenders (1)',
+      'Big spenders (2)',
+      'Small spenders',
+    ])
+    expect(named[2].facts.reasons.map(({ feature }) => feature)).toEqual(['monetary'])
+  })
+
   it('names nobody when there is nobody', () => {
     expect(nameSegments([], SINGLE)).toEqual([])
   })
@@ -176,7 +194,7 @@ describe('nameSegments by hand', () => {
 
 describe('names that segments had before', () => {
   const renamed = (earlier: (string | null)[], ...places: Place[]) =>
-    nameSegments(places.map(profileAt), REPEAT, earlier).map(({ name }) => name.en)
+    nameSegments(places.map(profileAt), REPEAT, { earlier }).map(({ name }) => name.en)
   const champion = { recency: 0.8, days: 20, frequency: 0.9, monetary: 0.9 }
 
   it('stay a little beyond the limit, and no further', () => {
@@ -189,7 +207,7 @@ describe('names that segments had before', () => {
 
   it('are changed where they are untrue and not elsewhere', () => {
     const nearLow = { recency: 0.65, days: 30, monetary: 0.3 }
-    const named = (earlier: string[]) => nameSegments([profileAt(nearLow)], SINGLE, earlier)[0].name.en
+    const named = (earlier: string[]) => nameSegments([profileAt(nearLow)], SINGLE, { earlier })[0].name.en
     expect(named([])).toBe('Recent small spenders')
     expect(named(['buyer-lapsed-middle'])).toBe('Recent average spenders')
     expect(named(['buyer-lapsed-high'])).toBe('Recent small spenders')
@@ -342,15 +360,13 @@ describe('properties of naming', () => {
         (was, is, population) => {
           const before = nameSegments(was.map(profileAt), population)
           const earlier = is.map((_, index) => before[index]?.nameKey ?? null)
-          const now = nameSegments(is.map(profileAt), population, earlier)
+          const now = nameSegments(is.map(profileAt), population, { earlier })
           for (const key of ['en', 'fr'] as const) {
             expect(new Set(now.map(({ name }) => name[key])).size).toBe(is.length)
           }
-          const again = nameSegments(
-            is.map(profileAt),
-            population,
-            now.map(({ nameKey }) => nameKey),
-          )
+          const again = nameSegments(is.map(profileAt), population, {
+            earlier: now.map(({ nameKey }) => nameKey),
+          })
           expect(again).toEqual(now)
         },
       ),
