@@ -37,8 +37,8 @@ const spent = (is: NameCondition['is'], limit: number): NameCondition => ({
   limit,
 })
 
-/** A quarter, two months and half a year: where everyday words about the past begin and end. */
-const DAYS = { recent: 90, cooling: 60, lapsed: 180 } as const
+/** A month, two, a quarter and half a year: where everyday words about time begin and end. */
+const DAYS = { quick: 30, cooling: 60, recent: 90, lapsed: 180 } as const
 
 // Neighbouring regions overlap, and in the overlap the matching decides; together they leave nothing out.
 const RECENCY: Readonly<Record<RecencyWord, readonly NameCondition[]>> = {
@@ -89,6 +89,8 @@ export const EXPERIENCES: Readonly<Record<Experience, readonly NameCondition[]>>
   unhappy: [...apart('reviewMean', '<='), median('reviewMean', '<=', 3)],
   satisfied: [...apart('reviewMean', '>='), median('reviewMean', '>=', 4.5)],
   late: [...apart('deliveryDelayDays', '>='), median('deliveryDelayDays', '>', 0)],
+  quick: [...apart('daysBetweenOrders', '<='), median('daysBetweenOrders', '<=', DAYS.quick)],
+  slow: [...apart('daysBetweenOrders', '>='), median('daysBetweenOrders', '>=', DAYS.recent)],
   established: [...apart('tenureDays', '>='), median('tenureDays', '>=', 365)],
   newcomer: [...apart('tenureDays', '<='), median('tenureDays', '<=', DAYS.recent)],
 }

@@ -64,6 +64,8 @@ export const NAMES_EN: NameWords = {
     unhappy: 'unhappy',
     satisfied: 'satisfied',
     late: 'delivered late',
+    quick: 'quick to return',
+    slow: 'slow to return',
     established: 'long-standing',
     newcomer: 'newcomers',
   },

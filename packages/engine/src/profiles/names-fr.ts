@@ -64,6 +64,8 @@ export const NAMES_FR: NameWords = {
     unhappy: 'mécontents',
     satisfied: 'satisfaits',
     late: 'livrés en retard',
+    quick: 'à rythme rapide',
+    slow: 'à rythme lent',
     established: 'de longue date',
     newcomer: 'nouveaux',
   },

@@ -148,6 +148,8 @@ describe('nameSegments by hand', () => {
       'Loyal big spenders, long-standing',
     )
     expect(told(apart('tenureDays', 30, -0.9))).toBe('Loyal big spenders, newcomers')
+    expect(told(apart('daysBetweenOrders', 12, -0.9))).toBe('Loyal big spenders, quick to return')
+    expect(told(apart('daysBetweenOrders', 120, 0.9))).toBe('Loyal big spenders, slow to return')
   })
 
   it('says nothing of the kind where it is slight, not so bad in itself, little known, or told by recency', () => {
@@ -246,10 +248,12 @@ describe('names that segments had before', () => {
 describe('the tables of names', () => {
   const stems = BASE_NAMES.flatMap((base) => [
     base,
-    ...(['unhappy', 'satisfied', 'late', 'established', 'newcomer'] as const).flatMap((experience) => [
-      { ...base, experience },
-      { ...base, experience, distinction: '20' as const },
-    ]),
+    ...(['unhappy', 'satisfied', 'late', 'quick', 'slow', 'established', 'newcomer'] as const).flatMap(
+      (experience) => [
+        { ...base, experience },
+        { ...base, experience, distinction: '20' as const },
+      ],
+    ),
     ...(
       [
         'more-recent',
@@ -290,7 +294,13 @@ describe('the tables of names', () => {
 describe('properties of naming', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true })
   const feature = fc.record({
-    feature: fc.constantFrom('reviewMean', 'deliveryDelayDays', 'tenureDays', 'recencyDays'),
+    feature: fc.constantFrom(
+      'reviewMean',
+      'deliveryDelayDays',
+      'daysBetweenOrders',
+      'tenureDays',
+      'recencyDays',
+    ),
     median: fc.double({ min: -10, max: 900, noNaN: true }),
     separation: fc.double({ min: -1, max: 1, noNaN: true }),
     known: fc.integer({ min: 1, max: 10 }),
