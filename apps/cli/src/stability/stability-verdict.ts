@@ -25,15 +25,24 @@ export function stabilityVerdict(
     return `Cannot be judged at ${level}: models of the same customers on the same day already differ down to ${noiseFloor.toFixed(2)}. Ask for another number of segments, another design or a lower threshold.`
   const alarm =
     crossesAt === null ? '' : ` From the latest start it fell below ${level} on ${crossesAt.slice(0, 10)}.`
-  const worst = retrain.worst ?? retrainEveryWeeks ?? 0
-  if (worst >= horizonWeeks)
-    return `Keep the ${k} segments for ${horizonWeeks} weeks, as far as was looked: from ${every(starts.length)} the model stayed above ${level}.`
+  const { worst } = retrain
+  if (worst === null)
+    return `Going by the latest start alone, ${weeksKept(k, retrainEveryWeeks ?? 0)}; from some of ${starts.length} starting dates it cannot be judged at ${level}, since models of the same customers on the same day already differ more.${alarm}`
+  // steps need not end at the horizon
+  const looked = Math.min(horizonWeeks, Math.floor(points.at(-1)?.weeks ?? 0))
+  if (worst >= looked)
+    return `Keep the ${k} segments for ${week(looked)}, as far as was looked: from ${every(starts.length)} the model stayed above ${level}.`
   const median =
     retrain.median === null || retrain.median === worst ? '' : `, from the median one ${week(retrain.median)}`
-  const held = `from the worst of ${starts.length} starting dates the model stays above ${level} for ${week(worst)}${median}`
-  return worst === 0
-    ? `Fit a new model for every issue: ${held}.${alarm}`
-    : `Keep the ${k} segments for ${week(worst)}, then fit anew: ${held}.${alarm}`
+  const held = `from ${starts.length === 1 ? every(1) : `the worst of ${starts.length} starting dates`} the model stays above ${level} for ${week(worst)}${median}`
+  const advice = weeksKept(k, worst)
+  return `${advice.charAt(0).toUpperCase()}${advice.slice(1)}: ${held}.${alarm}`
+}
+
+function weeksKept(k: number, weeks: number): string {
+  return weeks === 0
+    ? 'fit a new model for every issue'
+    : `keep the ${k} segments for ${week(weeks)}, then fit anew`
 }
 
 function every(starts: number): string {

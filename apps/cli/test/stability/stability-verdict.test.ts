@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import type { StabilityDocument } from '../../src/documents/stability-document.ts'
+import { stabilityVerdict } from '../../src/stability/stability-verdict.ts'
+
+type Population = StabilityDocument['populations'][number]
+
+const held: Population = {
+  name: 'new',
+  k: 3,
+  customers: 900,
+  threshold: 0.8,
+  noiseFloor: 0.95,
+  judgeable: true,
+  points: [{ date: '2018-08-30T00:00:00', weeks: 26, ari: 0.9, low: 0.88, high: 0.92 }],
+  crossesAt: null,
+  retrainEveryWeeks: 12,
+  retrain: { median: 10, worst: 6 },
+  notes: [],
+}
+const study = { starts: ['2018-03-01T00:00:00', '2018-02-01T00:00:00'], horizonWeeks: 26 }
+
+it.each<[string, Partial<Population>, RegExp]>([
+  [
+    'the worst start',
+    {},
+    /^Keep the 3 segments for 6 weeks, then fit anew: from the worst of 2 .* median one 10 weeks\.$/,
+  ],
+  ['an alarm', { crossesAt: '2018-05-10T00:00:00' }, / it fell below 0\.80 on 2018-05-10\.$/],
+  [
+    'nothing held',
+    { retrain: { median: 1, worst: 0 } },
+    /^Fit a new model for every issue: .* for 0 weeks, .* 1 week\.$/,
+  ],
+  [
+    'everything held',
+    { retrain: { median: 26, worst: 26 } },
+    /^Keep the 3 segments for 26 weeks, .* all 2 starting/,
+  ],
+  [
+    'a low floor',
+    { judgeable: false, noiseFloor: 0.7, retrainEveryWeeks: null },
+    /^Cannot be judged at 0\.80: .* to 0\.70\./,
+  ],
+  [
+    'a start with a low floor',
+    { retrain: { median: 4, worst: null } },
+    /^Going by the latest start alone, keep the 3 segments for 12 weeks.* some of 2 /,
+  ],
+  ['nobody', { customers: 0 }, /^There was no customer/],
+  ['one segment', { noiseFloor: null, judgeable: false }, /^There is a single segment/],
+])('says what to do of %s', (_, change, sentence) => {
+  expect(stabilityVerdict({ ...held, ...change }, study)).toMatch(sentence)
+})
