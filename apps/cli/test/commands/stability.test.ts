@@ -145,7 +145,7 @@ describe('clientele stability', () => {
     const { code, out, err } = await clientele(shop.path, ['stability', ...short, '--csv', 'designs.csv'])
     expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^ {2}✓ stability .*models from 3/) })
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
-    expect(out.trimStart()).toMatch(/^new {7}(Keep|Fit|Cannot)/)
+    expect(out.trimStart()).toMatch(/^new {7}(Keep|Fit|Cannot|Going)/)
     const csv = await readFile(join(shop.path, 'designs.csv'), 'utf8')
     expect(csv.trim().split('\n')).toHaveLength(11)
     expect(csv).toMatch(/^design,population,k,in_force,/)
