@@ -27,7 +27,7 @@ export function addProbeCommand(sync: Command, context: CommandContext): void {
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  clientele sync contract-probe --crm-url https://api.hubapi.com --yes --json > probe.json\n\nBegin with a sandbox account. Touches no contact but its own two.',
+      '\nExample:\n  clientele sync contract-probe --crm-url https://api.hubapi.com --yes \\\n    --json > probe.json\n\nBegin with a sandbox account. Touches no contact but its own two.',
     )
     .action((flags: ProbeFlags) => probe(flags, context))
 }
