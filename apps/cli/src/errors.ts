@@ -11,6 +11,7 @@ export type CliErrorCode =
   | 'OPTION_INVALID'
   | 'OUTPUT_UNWRITABLE'
   | 'PDF_MISSING'
+  | 'SOURCE_CHANGED'
   | 'SOURCE_NOT_FOUND'
   | 'TOKEN_MISSING'
   | 'USAGE'

@@ -83,7 +83,7 @@ export {
 } from './plan/sync-plan-document.ts'
 export { contractProbe, type ProbeOptions } from './probe/contract-probe.ts'
 export { type ProbeAnswer, type ProbeReport, probeDocument } from './probe/probe-report.ts'
-export { readMembers, type SyncMember } from './read-members.ts'
+export { readMembers, readMembersStream, type SyncMember } from './read-members.ts'
 export type { ListPort, MembershipChange } from './static-lists/list-port.ts'
 export {
   type DriftExample,

@@ -1,4 +1,5 @@
-import { CsvError } from 'csv-parse'
+import { pipeline } from 'node:stream/promises'
+import { CsvError, type Options, parse as parseStream } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { CrmError } from './errors.ts'
 
@@ -29,8 +30,60 @@ const COLUMNS = ['customer_id', 'population', 'segment_id', 'segment_name', 'r_s
  * const members = readMembers(await readFile('members.csv', 'utf8'))
  */
 export function readMembers(csv: string): SyncMember[] {
-  const [header, ...rows] = parseRows(csv)
-  if (header === undefined) throw bad('is empty', 'write it with clientele segment --members')
+  const rows = collectRows()
+  try {
+    parse(csv, rows.options)
+  } catch (cause) {
+    throw csvFault(cause)
+  }
+  return rows.members()
+}
+
+/**
+ * Reads a members file of any size piece by piece, so that its text is never in memory as a whole: a million members
+ * take about 250 MB.
+ *
+ * @param chunks the bytes of the file, for example `createReadStream(path)`
+ * @throws CrmError `BAD_MEMBERS` as {@link readMembers}, and whatever reading the bytes throws
+ *
+ * @example
+ * const members = await readMembersStream(createReadStream('members.csv'))
+ */
+export async function readMembersStream(chunks: AsyncIterable<Uint8Array>): Promise<SyncMember[]> {
+  const rows = collectRows()
+  const parser = parseStream(rows.options)
+  parser.resume()
+  try {
+    await pipeline(chunks, parser)
+  } catch (cause) {
+    throw csvFault(cause)
+  }
+  return rows.members()
+}
+
+/** Makes members of rows one by one, so that the rows are never all in memory. */
+function collectRows(): { readonly options: Options; members(): SyncMember[] } {
+  const members: SyncMember[] = []
+  let readRow: RowReader | null = null
+  const onRecord = (row: string[]): null => {
+    if (readRow === null) readRow = rowReader(row, members)
+    else members.push(readRow(row))
+    return null
+  }
+  return {
+    options: { bom: true, skip_empty_lines: true, on_record: onRecord },
+    members() {
+      if (readRow === null) throw bad('is empty', 'write it with clientele segment --members')
+      if (members.length === 0) throw bad('has a header and no customers', 'segment a month that has some')
+      return members
+    },
+  }
+}
+
+type RowReader = (row: readonly string[]) => SyncMember
+
+/** Makes members of the rows under a header, after those read before. Words that many customers share are kept once. */
+function rowReader(header: readonly string[], before: readonly SyncMember[]): RowReader {
   const missing = COLUMNS.filter((name) => !header.includes(name))
   if (missing.length > 0) {
     if (header.length === 1 && header[0]?.includes(';')) {
@@ -41,66 +94,79 @@ export function readMembers(csv: string): SyncMember[] {
       'add it, or write the file with clientele segment --members',
     )
   }
-  if (rows.length === 0) throw bad('has a header and no customers', 'segment a month that has some')
-
   const [id, population, segmentId, segmentName, r, f, m] = COLUMNS.map((name) => header.indexOf(name))
-  const seen = new Set<string>()
+  const isNew = newIds(before)
   const names = new Map<string, string>()
-  return rows.map((row, index) => {
-    const line = `row ${index + 1}`
+  const words = new Map<string, string>()
+  const shared = (word: string): string => {
+    const known = words.get(word)
+    if (known === undefined) words.set(word, word)
+    return known ?? word
+  }
+  return (row) => {
+    const line = before.length + 1
     const member: SyncMember = {
       customerId: text(row, id, 'customer_id', line),
-      population: tag(row, population, 'population', line),
-      segmentId: tag(row, segmentId, 'segment_id', line),
-      segmentName: text(row, segmentName, 'segment_name', line),
+      population: shared(tag(row, population, 'population', line)),
+      segmentId: shared(tag(row, segmentId, 'segment_id', line)),
+      segmentName: shared(text(row, segmentName, 'segment_name', line)),
       rScore: score(row, r, 'r_score', line),
       fScore: score(row, f, 'f_score', line),
       mScore: score(row, m, 'm_score', line),
     }
-    if (seen.has(member.customerId)) {
-      throw bad(`lists the customer of ${line} twice`, 'keep one of the rows')
+    if (!isNew(member.customerId)) {
+      throw bad(`lists the customer of row ${line} twice`, 'keep one of the rows')
     }
-    seen.add(member.customerId)
     const name = names.get(member.segmentId) ?? member.segmentName
     if (name !== member.segmentName) {
-      throw bad(`gives segment "${member.segmentId}" two names (${line})`, 'give it one')
+      throw bad(`gives segment "${member.segmentId}" two names (row ${line})`, 'give it one')
     }
     names.set(member.segmentId, name)
     return member
-  })
-}
-
-function parseRows(csv: string): string[][] {
-  try {
-    return parse(csv, { bom: true, skip_empty_lines: true })
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause
-    const cure = cause.code.startsWith('CSV_RECORD_INCONSISTENT')
-      ? 'give every row as many columns as the header'
-      : 'close every quote, or save it anew as CSV'
-    throw bad(`is not a CSV (${cause.code})`, cure)
   }
 }
 
-function text(row: readonly string[], column: number | undefined, name: string, line: string): string {
+/** Tells ids that none of the members before has. While they come in order, as in files of Clientele, the last one is enough. */
+function newIds(before: readonly SyncMember[]): (id: string) => boolean {
+  let seen: Set<string> | null = null
+  return (id) => {
+    const last = before.at(-1)?.customerId ?? ''
+    if (seen === null && last < id) return true
+    seen ??= new Set(before.map(({ customerId }) => customerId))
+    if (seen.has(id)) return false
+    seen.add(id)
+    return true
+  }
+}
+
+/** What a parser throws, in our words; anything else as it is. */
+function csvFault(cause: unknown): unknown {
+  if (!(cause instanceof CsvError)) return cause
+  const cure = cause.code.startsWith('CSV_RECORD_INCONSISTENT')
+    ? 'give every row as many columns as the header'
+    : 'close every quote, or save it anew as CSV'
+  return bad(`is not a CSV (${cause.code})`, cure)
+}
+
+function text(row: readonly string[], column: number | undefined, name: string, line: number): string {
   // The file guards text that a spreadsheet would run as a formula with a leading quote.
   const value = (row[column ?? -1] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '')
-  if (value.trim() === '') throw bad(`has no ${name} in ${line}`, 'fill it in or take the row out')
+  if (value.trim() === '') throw bad(`has no ${name} in row ${line}`, 'fill it in or take the row out')
   return value
 }
 
-function tag(row: readonly string[], column: number | undefined, name: string, line: string): string {
+function tag(row: readonly string[], column: number | undefined, name: string, line: number): string {
   const value = text(row, column, name, line)
   if (value.includes(';')) {
-    throw bad(`has a ";" in the ${name} of ${line}`, 'take it out, since CRMs part tags by it')
+    throw bad(`has a ";" in the ${name} of row ${line}`, 'take it out, since CRMs part tags by it')
   }
   return value
 }
 
-function score(row: readonly string[], column: number | undefined, name: string, line: string): number {
+function score(row: readonly string[], column: number | undefined, name: string, line: number): number {
   const value = text(row, column, name, line)
   if (!/^[1-5]$/.test(value)) {
-    throw bad(`has ${name} "${value.slice(0, 20)}" in ${line}`, 'use a whole number from 1 to 5')
+    throw bad(`has ${name} "${value.slice(0, 20)}" in row ${line}`, 'use a whole number from 1 to 5')
   }
   return Number(value)
 }

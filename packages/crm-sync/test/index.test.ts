@@ -28,6 +28,7 @@ it('exports these names and no others', () => {
     'readEmails',
     'readFaultSchedule',
     'readMembers',
+    'readMembersStream',
     'rebuildDocument',
     'rebuildJournal',
     'startMockCrm',

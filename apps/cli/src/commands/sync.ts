@@ -4,13 +4,14 @@ import { loadSettings } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatDeadLetters, formatOutcome, formatPlan } from '../console/sync.ts'
 import { deadLettersDocument } from '../documents/dead-letters-document.ts'
+import { CliError } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { connectCrm } from '../sync/connect-crm.ts'
 import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/journal-options.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
-import { applyPlan, planMembers } from '../sync/sync-members.ts'
+import { applyPlan, planMembers, type SyncRequest } from '../sync/sync-members.ts'
 import { addAuditCommand } from './sync-audit.ts'
 import { addCustomerCommands } from './sync-customer.ts'
 import { addExportCommand } from './sync-export.ts'
@@ -92,11 +93,22 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
     const planned = planMembers(request, journal, scope)
     const progress = progressOn(terminal, { silent: flags.json })
     const target = { adapter, journal, confirmation, deadlineMs }
+    await refuseReplaced(request, flags.members)
     const outcome = await applyPlan(planned, target, terminal, progress)
     if (flags.json) printJson(terminal, syncOutcomeDocument, outcome)
     else terminal.out(formatOutcome(outcome, terminal))
     context.setExitCode(outcomeExitCode(outcome))
+    if (!(await request.isUnchanged()))
+      terminal.err(
+        `clientele: ${flags.members} was replaced during the sync, which wrote what it had read; sync again.\n`,
+      )
   })
+}
+
+/** Before the first write, a members file that changed since it was read is refused. */
+async function refuseReplaced({ isUnchanged }: SyncRequest, file: string): Promise<void> {
+  if (await isUnchanged()) return
+  throw new CliError('SOURCE_CHANGED', `Members file ${file} was replaced while it was read; plan again.`)
 }
 
 async function deadLetters(flags: JournalFlags, context: CommandContext): Promise<void> {

@@ -41,11 +41,12 @@ export function formatExplanation(
     ])
     lines.push('', formatTable(header, rows, columns))
   }
+  if (writes.length > 0) lines.push('')
   const requests = new Map([...values, ...writes].map((one) => [one.requestId, one]))
   for (const [id, { at, correlationId }] of requests) {
     if (id === null) continue
     const answer = correlationId === null ? '' : `, answered as ${correlationId}`
-    lines.push(`  ${color.dim(`Request ${id} of ${at}${answer}`)}`)
+    lines.push(`  ${color.dim(paragraph(`Request ${id} of ${at}${answer}`, columns - 4, 4))}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,7 @@
-import type { DeadLetter, SyncOutcome, SyncPlan } from '@clientele/crm-sync'
-import { formatCount } from './numbers.ts'
+import type { Brake, DeadLetter, SyncOutcome, SyncPlan } from '@clientele/crm-sync'
+import { countOf, formatCount, formatShare } from './numbers.ts'
+import { paragraph } from './paragraph.ts'
+import { planMoves } from './plan-moves.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,11 +27,24 @@ export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string
     ]
     lines.push('', formatTable(header, rows, columns))
   }
-  for (const { message } of brakes) lines.push(`  ${color.yellow(`Brake: ${message}`)}`)
+  if (plan.movements.length > 0) lines.push('', '  Largest moves:', ...planMoves(plan, columns), '')
+  for (const { code, message, value, limit } of brakes) {
+    const why = `Brake: ${message} ${brakeReason(code, value, limit)}`
+    lines.push(`  ${color.yellow(paragraph(why, columns - 2))}`)
+  }
   lines.push('', `  ${color.dim(`Plan hash ${hash}`)}`)
   if (brakes.length > 0)
     lines.push('  Read the plan, then release it with: clientele sync apply … --plan <hash>')
   return `${lines.join('\n')}\n`
+}
+
+/** Why a plan stops: how far it passes its limit. */
+function brakeReason(code: Brake['code'], value: number, limit: number): string {
+  if (code === 'SOURCE_EMPTY') return 'At least one is needed.'
+  if (code === 'OLDER_ISSUE') return `It would undo ${countOf(value, 'month')}.`
+  if (code === 'REMOVAL_COUNT') return `More than ${formatCount(limit)} stop a plan.`
+  const fewer = code === 'SOURCE_SHRUNK' ? ' fewer' : ''
+  return `That is ${formatShare(value)}${fewer}; more than ${formatShare(limit)} stop a plan.`
 }
 
 /** What became of a plan. */

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Confirmation, readMembers } from '@clientele/crm-sync'
+import { type Confirmation, CrmError, readMembersStream } from '@clientele/crm-sync'
 import { CliError } from '../errors.ts'
 import { parseMonth } from '../month/calendar-month.ts'
 import { membersRunId } from './run-id.ts'
@@ -12,19 +14,41 @@ export async function readRequest(
   cwd: string,
 ): Promise<SyncRequest> {
   const month = issue === undefined ? null : parseMonth(issue)
-  const csv = await readMembersFile(members, cwd)
-  return { members: readMembers(csv), issue: month, runId: membersRunId(csv) }
+  return { ...(await readMembersFile(members, cwd)), issue: month }
 }
 
-async function readMembersFile(file: string, cwd: string): Promise<string> {
+/** Reads a members file and names its sync by what was read, in one go: a file that is replaced meanwhile is read whole. */
+async function readMembersFile(
+  file: string,
+  cwd: string,
+): Promise<Pick<SyncRequest, 'members' | 'runId' | 'isUnchanged'>> {
+  const path = resolve(cwd, file)
+  const digest = createHash('sha256')
   try {
-    return await readFile(resolve(cwd, file), 'utf8')
+    const before = await fileVersion(path)
+    const members = await readMembersStream(hashed(createReadStream(path), digest))
+    const isUnchanged = async (): Promise<boolean> => (await fileVersion(path).catch(() => null)) === before
+    return { members, runId: membersRunId(digest), isUnchanged }
   } catch (cause) {
+    if (cause instanceof CrmError) throw cause
     throw new CliError(
       'SOURCE_NOT_FOUND',
       `Members file ${file} cannot be read; make one with "clientele segment --members".`,
       { cause },
     )
+  }
+}
+
+/** What tells a file from one that took its place, or was written anew. */
+async function fileVersion(path: string): Promise<string> {
+  const { ino, size, mtimeMs } = await stat(path)
+  return `${ino} ${size} ${mtimeMs}`
+}
+
+async function* hashed(chunks: AsyncIterable<Buffer>, digest: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    digest.update(chunk)
+    yield chunk
   }
 }
 

@@ -18,6 +18,8 @@ export interface SyncRequest {
   readonly members: readonly SyncMember[]
   readonly issue: string | null
   readonly runId: string
+  /** Whether the file of the members is still the one that was read. */
+  readonly isUnchanged: () => Promise<boolean>
 }
 
 /** Where and how a plan is executed. */
@@ -30,7 +32,7 @@ export interface ApplyTarget {
 
 /** Plans the sync of members against what the CRM has acknowledged; asks and writes nothing. */
 export function planMembers(
-  { members, issue, runId }: SyncRequest,
+  { members, issue, runId }: Omit<SyncRequest, 'isUnchanged'>,
   journal: Journal,
   scope: PlanScope = 'all',
 ): SyncPlan {
@@ -48,6 +50,7 @@ export async function applyPlan(
   const outcome = await applySync({
     plan,
     ...target,
+    checkCrm: 'planHash' in target.confirmation,
     signal: terminal.signal,
     onProgress: ({ done, total }) =>
       progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),

@@ -2,6 +2,7 @@ import type { CrmAdapter } from '../crm-adapter.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
+import { checkCrm } from './check-crm.ts'
 import { type Confirmation, confirmPlan } from './confirm-plan.ts'
 import { cutBatches } from './cut-batches.ts'
 import { runBatches } from './run-batches.ts'
@@ -29,6 +30,11 @@ export interface ApplyOptions {
   readonly deadlineMs?: number | undefined
   /** Clock of the deadline. Default that of this machine. */
   readonly timing?: Pick<Timing, 'sleep'> | undefined
+  /**
+   * Whether contacts that would change are looked at in the CRM before the first write, so that a plan which a person has
+   * read is not carried out on others. At most ten read requests. Default false.
+   */
+  readonly checkCrm?: boolean | undefined
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
 }
 
@@ -79,6 +85,7 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
     }
     if (total === 0) return report(nothing, null)
 
+    if (options.checkCrm === true) await checkCrm({ plan, adapter, journal }, signal)
     const planId = journal.begin(plan, verdict.confirmedHash)
     const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
     const refusedBefore = new Set(journal.deadLetters().map(({ customerId }) => customerId))

@@ -12,7 +12,6 @@ export interface CustomerTable {
   idOf(customer: number): string
   /** The id of the customer with this pseudonym. */
   idOfKey(key: string): string
-  sealCrmId(crmId: string): Buffer
   /** Cuts the way from a number to a person, for good. */
   remove(customer: number): void
 }
@@ -32,11 +31,11 @@ export function customerTable(database: Database.Database, pseudonyms: Pseudonym
   }
   return {
     keyOf: pseudonyms.keyOf,
-    sealCrmId: pseudonyms.sealCrmId,
     find: (customerId) => findKey.get(pseudonyms.keyOf(customerId)) ?? null,
     enter(customerId) {
       const key = pseudonyms.keyOf(customerId)
-      return findKey.get(key) ?? Number(insert.run(key, pseudonyms.seal(customerId, key)).lastInsertRowid)
+      const known = findKey.get(key)
+      return known ?? Number(insert.run(key, pseudonyms.seal(customerId, key)).lastInsertRowid)
     },
     idOf: (customer) => open(byId.get(customer)),
     idOfKey: (key) => open(byKey.get(key)),

@@ -19,7 +19,6 @@ interface Written {
  */
 export function fateRecorder({
   database,
-  customers,
   audit,
   now,
 }: JournalParts): (
@@ -27,14 +26,12 @@ export function fateRecorder({
   operations: readonly JournalledOperation[],
   outcomes: readonly RecordOutcome[],
 ) => boolean {
-  const find = database.prepare<[number, number], Written>(
-    'SELECT customer, before, target, request FROM operations WHERE plan_id = ? AND position = ?',
+  const setFate = database.prepare<[string, string | null, number, number], Written>(
+    `UPDATE operations SET state = ?, reason = ? WHERE plan_id = ? AND position = ?
+     RETURNING customer, before, target, request`,
   )
-  const setFate = database.prepare<[string, string | null, number, number]>(
-    'UPDATE operations SET state = ?, reason = ? WHERE plan_id = ? AND position = ?',
-  )
-  const acknowledge = database.prepare<[number, Buffer, number, number | null]>(
-    'INSERT OR REPLACE INTO acknowledged VALUES (?, ?, ?, ?)',
+  const acknowledge = database.prepare<[number, number, number | null]>(
+    'INSERT OR REPLACE INTO acknowledged VALUES (?, ?, ?)',
   )
   const forget = database.prepare<[number]>('DELETE FROM acknowledged WHERE customer = ?')
   const bury = database.prepare<[string, string, number, number]>(
@@ -44,6 +41,7 @@ export function fateRecorder({
      ON CONFLICT DO UPDATE SET kind = excluded.kind, code = excluded.code, message = excluded.message,
        issue = excluded.issue, run_id = excluded.run_id, refusals = refusals + 1`,
   )
+  const anyDead = database.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM dead_letters)').pluck()
   const raise = database.prepare<[number]>('DELETE FROM dead_letters WHERE customer = ?')
   const correlate = database.prepare<[string, number | null]>(
     'UPDATE requests SET correlation_id = ? WHERE id = ? AND correlation_id IS NULL',
@@ -51,22 +49,23 @@ export function fateRecorder({
 
   return (planId, operations, outcomes) => {
     const fates: AuditedFate[] = []
+    const hasDead = anyDead.get() === 1
     const correlated = new Map<number, string>()
     for (const [index, { position, customerId }] of operations.entries()) {
       const outcome: RecordOutcome = outcomes[index] ?? { state: 'unknown' }
       const { state } = outcome
-      const written = find.get(planId, position)
-      if (written === undefined) throw new RangeError(`plan ${planId} has no operation ${position}`)
-      const { customer, before, target, request } = written
       // A contact that is gone has no tags left to remove.
       const isDone = state === 'applied' || state === 'missing'
-      setFate.run(isDone ? 'applied' : state, state === 'rejected' ? outcome.code : null, planId, position)
-      if (state === 'applied') acknowledge.run(customer, customers.sealCrmId(outcome.crmId), target, request)
+      const reason = state === 'rejected' ? outcome.code : null
+      const written = setFate.get(isDone ? 'applied' : state, reason, planId, position)
+      if (written === undefined) throw new RangeError(`plan ${planId} has no operation ${position}`)
+      const { customer, before, target, request } = written
+      if (state === 'applied') acknowledge.run(customer, target, request)
       if (state === 'missing') forget.run(customer)
       if (state === 'rejected') {
         bury.run(outcome.code, refusalText(outcome.message, customerId), planId, position)
       }
-      if (isDone) raise.run(customer)
+      if (isDone && hasDead) raise.run(customer)
       if (request !== null && outcome.correlationId !== undefined && !correlated.has(request)) {
         correlated.set(request, outcome.correlationId)
         correlate.run(outcome.correlationId, request)

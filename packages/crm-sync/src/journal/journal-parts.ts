@@ -15,4 +15,8 @@ export interface JournalParts {
   atomic<Arguments extends unknown[], Result>(
     work: (...given: Arguments) => Result,
   ): (...given: Arguments) => Result
+  /** The same, on disk only with the next one that is not late: a loss of power may undo it, a crash may not. */
+  late<Arguments extends unknown[], Result>(
+    work: (...given: Arguments) => Result,
+  ): (...given: Arguments) => Result
 }

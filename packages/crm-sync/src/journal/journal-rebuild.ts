@@ -24,9 +24,7 @@ export function journalRebuilder(parts: JournalParts): Pick<Journal, 'rebuild'> 
          DROP TABLE IF EXISTS temp.answers;
          CREATE TEMP TABLE answers (id INTEGER PRIMARY KEY, at TEXT, correlation_id TEXT)`,
       )
-      const insert = database.prepare<[number, Buffer, number, number]>(
-        'INSERT INTO temp.rebuilt VALUES (?, ?, ?, ?)',
-      )
+      const insert = database.prepare<[number, number, number]>('INSERT INTO temp.rebuilt VALUES (?, ?, ?)')
       const addAnswer = database.prepare<[string, string | null]>(
         'INSERT INTO temp.answers (at, correlation_id) VALUES (?, ?)',
       )
@@ -34,8 +32,8 @@ export function journalRebuilder(parts: JournalParts): Pick<Journal, 'rebuild'> 
         add: atomic((readings: readonly ContactReading[]) => {
           const numberOf = states.numbering()
           const answer = Number(addAnswer.run(now(), readings[0]?.correlationId ?? null).lastInsertRowid)
-          for (const { customerId, crmId, state } of readings) {
-            insert.run(customers.enter(customerId), customers.sealCrmId(crmId), numberOf(state), answer)
+          for (const { customerId, state } of readings) {
+            insert.run(customers.enter(customerId), numberOf(state), answer)
           }
         }),
         finish: atomic(() => {
@@ -45,7 +43,7 @@ export function journalRebuilder(parts: JournalParts): Pick<Journal, 'rebuild'> 
             DELETE FROM acknowledged;
             INSERT INTO requests (id, at, correlation_id) SELECT id + ${offset}, at, correlation_id FROM temp.answers;
             INSERT OR REPLACE INTO acknowledged
-              SELECT customer, crm_id, state, request + ${offset} FROM temp.rebuilt;
+              SELECT customer, state, request + ${offset} FROM temp.rebuilt;
             UPDATE operations SET state = 'superseded' WHERE state IN ('planned', 'sent', 'unknown');
             UPDATE plans SET finished = 1;
             UPDATE revision SET value = value + 1;

@@ -23,7 +23,6 @@ export const JOURNAL_SCHEMA: string = `
 
   CREATE TABLE acknowledged (
     customer INTEGER PRIMARY KEY,
-    crm_id BLOB NOT NULL,
     state INTEGER NOT NULL REFERENCES states (id),
     request INTEGER
   ) STRICT;

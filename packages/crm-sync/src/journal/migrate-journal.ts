@@ -46,10 +46,9 @@ export function migrateFromVersion3(database: Database.Database, pseudonyms: Pse
     `INSERT INTO plans (id, hash, desired_hash, confirmed_hash, issue, run_id, finished)
      SELECT id, hash, desired_hash, confirmed_hash, issue, run_id, finished FROM old_plans`,
   )
-  const acknowledge = database.prepare('INSERT INTO acknowledged VALUES (?, ?, ?, NULL)')
+  const acknowledge = database.prepare('INSERT INTO acknowledged VALUES (?, ?, NULL)')
   for (const row of rows<OldContact>('SELECT * FROM old_acknowledged ORDER BY customer_id')) {
-    const crmId = customers.sealCrmId(row.crm_id ?? '')
-    acknowledge.run(customers.enter(row.customer_id ?? ''), crmId, numberOf(oldState(row)))
+    acknowledge.run(customers.enter(row.customer_id ?? ''), numberOf(oldState(row)))
   }
   const operate = database.prepare(
     `INSERT INTO operations (plan_id, position, customer, kind, state, attempts, target, reason)

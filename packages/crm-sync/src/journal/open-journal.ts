@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { ContactState } from '../contact-state.ts'
-import type { RecordOutcome } from '../crm-adapter.ts'
+import type { ContactReading, RecordOutcome } from '../crm-adapter.ts'
 import type { PlannedOperation, SyncPlan } from '../plan/sync-plan.ts'
 import { acknowledgedReader } from './acknowledged-reader.ts'
 import { type AuditHead, auditHeadFile } from './audit-head.ts'
@@ -9,6 +9,7 @@ import { auditLog, type CheckedEntry } from './audit-log.ts'
 import { customerRecords, type JournalledWrite } from './customer-records.ts'
 import { customerTable } from './customer-table.ts'
 import { deadLetterReader } from './dead-letter-reader.ts'
+import { findingKeeper } from './finding-keeper.ts'
 import { journalFailure } from './journal-failure.ts'
 import { openJournalFile } from './journal-file.ts'
 import type { JournalParts } from './journal-parts.ts'
@@ -107,6 +108,10 @@ export interface Journal {
   keepDeadLetters(isWanted: (customerId: string) => boolean): void
   /** Positions of a plan's operations that are unknown, in ascending order. */
   unknownPositions(planId: number): readonly number[]
+  /** What the CRM confirmed of one customer, when no later write is in doubt; otherwise null. */
+  certainOf(customerId: string): ContactState | null
+  /** Takes over what single contacts were found to hold, and that others are gone. */
+  adopt(found: readonly ContactReading[], gone: readonly string[]): void
   /** Begins to replace all that is acknowledged or in doubt by what the CRM holds. */
   rebuild(): JournalRebuild
   /** All writes of one customer, oldest first. */
@@ -190,6 +195,17 @@ export function openJournal(file: string, options: JournalOptions = {}): Journal
     states,
     audit,
     now: () => new Date(now()).toISOString(),
+    late: (work) => {
+      const transaction = parts.atomic(work)
+      return (...given) => {
+        database.pragma('synchronous = NORMAL')
+        try {
+          return transaction(...given)
+        } finally {
+          database.pragma('synchronous = FULL')
+        }
+      }
+    },
     atomic: (work) => {
       const transaction = database.transaction(work)
       return (...given) => {
@@ -225,6 +241,7 @@ export function openJournal(file: string, options: JournalOptions = {}): Journal
     ...planWriter(parts),
     ...journalRebuilder(parts),
     ...customerRecords(parts),
+    ...findingKeeper(parts),
     suppress: (customerId) => suppression.add(customerId),
     isSuppressed: (customerId) => suppression.has(customerId),
     auditEntries: () => audit.entries(),

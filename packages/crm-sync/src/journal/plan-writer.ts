@@ -13,7 +13,7 @@ type PlanWriter = Pick<
 
 /** The part of the journal that follows a plan through its execution. */
 export function planWriter(parts: JournalParts): PlanWriter {
-  const { database, now, atomic } = parts
+  const { database, now, atomic, late } = parts
   const lastPlan = database.prepare<[], { confirmed: string; desired: string; finished: number }>(
     `SELECT confirmed_hash AS confirmed, desired_hash AS desired, finished
      FROM plans ORDER BY id DESC LIMIT 1`,
@@ -21,9 +21,9 @@ export function planWriter(parts: JournalParts): PlanWriter {
   const writeOperations = operationWriter(parts)
   const recordFates = fateRecorder(parts)
   const addRequest = database.prepare<[number, string]>('INSERT INTO requests (plan_id, at) VALUES (?, ?)')
-  const setSent = database.prepare<[number, number, number]>(
+  const setSent = database.prepare<[number, number, string]>(
     `UPDATE operations SET state = 'sent', attempts = attempts + 1, request = ?
-     WHERE plan_id = ? AND position = ?`,
+     WHERE plan_id = ? AND position IN (SELECT value FROM json_each(?))`,
   )
   const setUnsent = database.prepare<[number, number]>(
     `UPDATE operations SET state = 'planned' WHERE plan_id = ? AND position = ?`,
@@ -70,14 +70,15 @@ export function planWriter(parts: JournalParts): PlanWriter {
     markSent: atomic((planId: number, operations: readonly JournalledOperation[]) => {
       fence(planId)
       const request = Number(addRequest.run(planId, now()).lastInsertRowid)
-      for (const { position } of operations) setSent.run(request, planId, position)
+      setSent.run(request, planId, JSON.stringify(operations.map(({ position }) => position)))
       raiseRevision.run()
     }),
     markUnsent: atomic((planId: number, operations: readonly JournalledOperation[]) => {
       fence(planId)
       for (const { position } of operations) setUnsent.run(planId, position)
     }),
-    record: atomic((planId, operations, outcomes) => {
+    // Lost with the power, a fate is what it was before: in doubt, to be read back or sent again.
+    record: late((planId, operations, outcomes) => {
       fence(planId)
       if (recordFates(planId, operations, outcomes)) raiseRevision.run()
     }) satisfies Journal['record'],

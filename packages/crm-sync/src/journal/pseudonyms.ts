@@ -9,8 +9,6 @@ export interface Pseudonyms {
   seal(customerId: string, key: string): Buffer
   /** @returns null when it was sealed with another key, or changed since */
   open(sealed: Buffer, key: string): string | null
-  /** The CRM's number of a contact, which may be a hash of an e-mail address, readable with the same key alone. */
-  sealCrmId(crmId: string): Buffer
   /** Tells one local key from another, and nothing else. */
   readonly check: string
   /** The secret of the audit log. */
@@ -33,7 +31,6 @@ export function createPseudonyms(root: Buffer): Pseudonyms {
   const [naming, sealing] = [subkey('customer'), subkey('sealed id')]
   const keyOf = (customerId: string): string =>
     createHmac('sha256', naming).update(customerId).digest('base64url').slice(0, KEY_DIGITS)
-  const numbering = subkey('crm id')
   const vector = (key: string): Buffer => Buffer.from(key, 'base64url').subarray(0, IV_BYTES)
   return {
     keyOf,
@@ -43,10 +40,6 @@ export function createPseudonyms(root: Buffer): Pseudonyms {
     open(sealed, key) {
       const customerId = createDecipheriv('aes-256-ctr', sealing, vector(key)).update(sealed).toString('utf8')
       return keyOf(customerId) === key ? customerId : null
-    },
-    sealCrmId(crmId) {
-      const tag = createHmac('sha256', numbering).update(crmId).digest().subarray(0, IV_BYTES)
-      return Buffer.concat([tag, createCipheriv('aes-256-ctr', sealing, tag).update(crmId, 'utf8')])
     },
     check: createHmac('sha256', subkey('check')).update('clientele').digest('hex').slice(0, 32),
     auditKey: subkey('audit'),

@@ -93,7 +93,8 @@ export function planSync(options: PlanOptions): SyncPlan {
   }
   if (operations.length > wanted) operations.sort((a, b) => byCodeUnit(a.customerId, b.customerId))
 
-  const names = new Map(members.map(({ segmentId, segmentName }) => [segmentId, segmentName]))
+  const names = new Map<string, string>()
+  for (const { segmentId, segmentName } of members) names.set(segmentId, segmentName)
   const segments = flow.changes(names)
   const largest = segments[0]
   const brakes = judgeBrakes(

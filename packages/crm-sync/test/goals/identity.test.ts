@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { planSync } from '../../src/index.ts'
+import { crmRequest } from '../support/crm-request.ts'
+import { member, members } from '../support/members.ts'
+import { type Workbench, workbench } from '../support/workbench.ts'
+
+const BY_CUSTOMER = '?idProperty=clientele_customer_id'
+
+interface Contact {
+  readonly id: string
+  readonly properties: Readonly<Record<string, string | null>>
+}
+
+async function contacts({ crm }: Workbench): Promise<Contact[]> {
+  const path = '/crm/v3/objects/contacts?limit=100&properties=clientele_customer_id,clientele_segment,email'
+  return ((await crmRequest(crm.url, 'GET', path)).body as { results: Contact[] }).results
+}
+
+async function patch(
+  { crm }: Workbench,
+  customerId: string,
+  properties: Record<string, string>,
+): Promise<void> {
+  const path = `/crm/v3/objects/contacts/${encodeURIComponent(customerId)}${BY_CUSTOMER}`
+  expect((await crmRequest(crm.url, 'PATCH', path, { properties })).status).toBe(200)
+}
+
+/** Syncs until nothing is left, and holds that there is one contact a customer and no ping-pong. */
+async function settled(bench: Workbench, list: ReturnType<typeof members>, issue: string): Promise<void> {
+  await bench.sync(list, { issue })
+  expect(await bench.sync(list, { issue })).toMatchObject({ applied: 0, requests: 0 })
+  const ids = (await contacts(bench)).map(({ properties }) => properties.clientele_customer_id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(new Set(ids)).toEqual(new Set(list.map(({ customerId }) => customerId)))
+}
+
+describe('one contact a customer', () => {
+  it('whatever becomes of e-mail addresses: upper case, blanks, IDN, another one, a second one', async () => {
+    const bench = await workbench()
+    await settled(bench, members(8), '2018-05')
+    const addresses = [
+      'A.B@SHOP.example',
+      'jürgen@müller.example',
+      'x@xn--mller-kva.example',
+      'new@shop.example',
+    ]
+    for (const [index, email] of addresses.entries()) await patch(bench, `c0000${index}`, { email })
+    await patch(bench, 'c00003', { email: 'changed@shop.example' })
+    await patch(bench, 'c00001', { hs_additional_emails: 'second@shop.example' })
+    const moved = members(8).map((one, index) => member(one.customerId, index + 1))
+    await settled(bench, moved, '2018-06')
+    const emails = (await contacts(bench)).map(({ properties }) => properties.email).filter(Boolean)
+    expect(emails).toHaveLength(4)
+  })
+
+  it('for ids that differ in case, blanks or accents', async () => {
+    const bench = await workbench()
+    const alike = ['A1', 'a1', ' a1', 'à1', 'ａ1'].map((id, index) => member(id, index))
+    await settled(bench, alike, '2018-05')
+    await settled(bench, alike.toReversed(), '2018-06')
+  })
+
+  it('when two contacts are merged in the CRM: no ping-pong, and each customer has one contact again', async () => {
+    for (const mergedId of ['new', 'primary'] as const) {
+      const bench = await workbench({ mergedId })
+      const { crm, journal } = bench
+      await settled(bench, members(12), '2018-05')
+      const found = await contacts(bench)
+      const number = (customerId: string): string =>
+        found.find(({ properties }) => properties.clientele_customer_id === customerId)?.id ?? ''
+      await crmRequest(crm.url, 'POST', '/crm/v3/objects/contacts/merge', {
+        primaryObjectId: number('c00002'),
+        objectIdToMerge: number('c00003'),
+      })
+      expect(await contacts(bench)).toHaveLength(11)
+      // Nothing about either changed: nothing is written.
+      expect(planSync({ members: members(12), journal, issue: '2018-06', runId: 'r' }).operations).toEqual([])
+      const moved = members(12).map((one, index) =>
+        index === 2 || index === 3 ? member(one.customerId, 0) : one,
+      )
+      await settled(bench, moved, '2018-06')
+    }
+  })
+})
