@@ -1,11 +1,12 @@
 import { matchClusters } from './match-clusters.ts'
 import { conditionsOf, holds, type NameScope } from './name-rules.ts'
 import { canSay, experienceOf } from './name-truth.ts'
-import type { NameStem, OrderLevel, RecencyWord, ValueLevel } from './name-words.ts'
+import type { NameStem, OrderLevel, RecencyWord } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
 import { BASE_NAMES, type NameParts } from './segment-names.ts'
+import { sharedValueLevels, VALUE_AT } from './shared-value-level.ts'
 
-// Where a name is at home: recency and its spread (null: the word says nothing about spread), money, orders.
+// Where a name is at home: recency and its spread (null: the word says nothing about spread), orders.
 const RECENCY_AT: Readonly<Record<RecencyWord, readonly [at: number, spread: number | null]>> = {
   recent: [0.75, null],
   later: [0.75, null],
@@ -14,13 +15,14 @@ const RECENCY_AT: Readonly<Record<RecencyWord, readonly [at: number, spread: num
   lapsed: [0.25, null],
   any: [0.5, 0.5],
 }
-const VALUE_AT: Readonly<Record<ValueLevel, number>> = { high: 0.9, middle: 0.5, low: 0.1 }
 const ORDERS_AT: Readonly<Record<OrderLevel, number>> = { frequent: 0.8, repeat: 0.4, buyer: 0.4 }
 
 // Squared distances stay below 4 and there are three statements to change, so a name that says what the earlier one said
-// beats a nearer one, a true name of one's own beats a shared one, and a shared one beats an untrue one.
+// beats a nearer one, a true name of one's own beats a shared one, a shared one beats one that tells equal spenders
+// apart by what they spent, and anything beats an untrue one.
 const CHANGED = 4
 const SHARED = 20
+const CONTRADICTING = 1e4
 const UNTRUE = 1e6
 
 /**
@@ -41,6 +43,7 @@ export function matchNames(
 ): NameParts[] {
   const bases = BASE_NAMES.filter((base) => canSay(base, scope))
   const experiences = profiles.map(experienceOf)
+  const levels = sharedValueLevels(profiles, scope, earlier)
   const cols = bases.length * profiles.length
   const values = new Float64Array(profiles.length * cols)
   profiles.forEach((profile, row) => {
@@ -48,7 +51,12 @@ export function matchNames(
       const parts = withExperience(bases[col % bases.length], experiences[row])
       const sharing = Math.floor(col / bases.length) + (taken.has(parts.stem) ? profiles.length : 0)
       const changes = changedStatements(earlier[row], parts, profile, scope)
-      values[row * cols + col] = distance(parts, profile, scope) + CHANGED * changes + SHARED * sharing
+      const contradicts = levels[row] !== null && parts.value !== levels[row]
+      values[row * cols + col] =
+        distance(parts, profile, scope) +
+        CHANGED * changes +
+        SHARED * sharing +
+        (contradicts ? CONTRADICTING : 0)
     }
   })
   return Array.from(matchClusters({ rows: profiles.length, cols, values }), (col, row) =>

@@ -64,6 +64,25 @@ const namesOf = (rule: PopulationRule, ...places: Place[]) =>
   nameSegments(places.map(profileAt), rule).map(({ name }) => name.en)
 
 describe('nameSegments by hand', () => {
+  it('does not call equal spenders small and average, as in a shop of one price', () => {
+    const names = namesOf(SINGLE, { recency: 0.95, monetary: 0.35 }, { recency: 0.75, monetary: 0.35 })
+    expect(names).toEqual([
+      'Recent average spenders, bought later',
+      'Recent average spenders, bought earlier',
+    ])
+    const apart = namesOf(SINGLE, { recency: 0.95, monetary: 0.26 }, { recency: 0.25, monetary: 0.265 })
+    expect(apart).toEqual(['Recent small spenders', 'Lapsed small spenders'])
+    const kept = nameSegments(
+      [
+        { recency: 0.95, monetary: 0.3 },
+        { recency: 0.2, monetary: 0.3 },
+      ].map(profileAt),
+      SINGLE,
+      { earlier: ['buyer-lapsed-middle', null] },
+    )
+    expect(kept.map(({ facts }) => facts.value)).toEqual(['middle', 'middle'])
+  })
+
   it('names one-time buyers by recency and spend', () => {
     const places = [
       { recency: 0.75, monetary: 0.85 },
