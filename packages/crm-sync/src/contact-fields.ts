@@ -23,10 +23,12 @@ export const STATE_FIELDS: readonly (readonly [keyof ContactState, string])[] = 
 export interface FieldChoices {
   readonly segments: readonly FieldOption[]
   readonly populations: readonly FieldOption[]
+  /** Recency statuses, which stand in the tags only. */
+  readonly statuses: readonly FieldOption[]
 }
 
 /** The eleven contact properties of Clientele, the key first. */
-export function contactFields({ segments, populations }: FieldChoices): FieldDefinition[] {
+export function contactFields({ segments, populations, statuses }: FieldChoices): FieldDefinition[] {
   const field = (
     name: string,
     kind: FieldDefinition['kind'],
@@ -38,9 +40,9 @@ export function contactFields({ segments, populations }: FieldChoices): FieldDef
     field(KEY_FIELD, 'key', 'Customer id', 'The id of this customer in the shop.'),
     field('clientele_segment', 'choice', 'Segment', 'The segment of this customer.', segments),
     field('clientele_population', 'choice', 'Population', 'Customers modelled together.', populations),
-    field('clientele_tags', 'choices', 'Tags', 'Population and segment as tags.', [
-      ...populations,
-      ...segments,
+    field('clientele_tags', 'choices', 'Tags', 'Population, segment and recency status as tags.', [
+      // One value of both is one option: the lapsed are a population and a segment of that name.
+      ...new Map([...populations, ...segments, ...statuses].map((tag) => [tag.value, tag])).values(),
     ]),
     field('clientele_previous_segment', 'choice', 'Previous segment', 'The segment before.', segments),
     field('clientele_segment_since', 'date', 'In segment since', 'First day in this segment.'),

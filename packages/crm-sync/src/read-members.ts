@@ -3,6 +3,11 @@ import { CsvError, type Options, parse as parseStream } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { CrmError } from './errors.ts'
 
+const RECENCY_STATUSES = ['active', 'slowing', 'lapsed'] as const
+
+/** How long ago a customer ordered last, measured by the rhythm of the shop. */
+export type MemberRecencyStatus = (typeof RECENCY_STATUSES)[number]
+
 /** One customer of a segmentation, as the CRM is to know it. */
 export interface SyncMember {
   readonly customerId: string
@@ -13,18 +18,21 @@ export interface SyncMember {
   readonly rScore: number
   readonly fScore: number
   readonly mScore: number
+  /** Absent where the members file has no such column. */
+  readonly recencyStatus?: MemberRecencyStatus | undefined
 }
 
 const COLUMNS = ['customer_id', 'population', 'segment_id', 'segment_name', 'r_score', 'f_score', 'm_score']
 
 /**
  * Reads the members file of `clientele segment --members`: CSV with a header line, in any column order; columns
- * beyond those needed here (recency, distance and so on) are passed over.
+ * beyond those needed here (recency, distance and so on) are passed over. `recency_status` may be absent as a whole:
+ * files of before know none.
  *
  * @param csv the text of the file, not its path
  * @returns the members in the order of the file
  * @throws CrmError `BAD_MEMBERS` for text that is no CSV, a missing column, no rows, an empty value, a score
- *   outside 1 to 5, a customer listed twice, a segment with two names, or a `;` in a tag
+ *   outside 1 to 5, a customer listed twice, a segment with two names, a `;` in a tag, or an unknown recency status
  *
  * @example
  * const members = readMembers(await readFile('members.csv', 'utf8'))
@@ -95,6 +103,7 @@ function rowReader(header: readonly string[], before: readonly SyncMember[]): Ro
     )
   }
   const [id, population, segmentId, segmentName, r, f, m] = COLUMNS.map((name) => header.indexOf(name))
+  const statusAt = header.indexOf('recency_status')
   const isNew = newIds(before)
   const names = new Map<string, string>()
   const words = new Map<string, string>()
@@ -113,6 +122,7 @@ function rowReader(header: readonly string[], before: readonly SyncMember[]): Ro
       rScore: score(row, r, 'r_score', line),
       fScore: score(row, f, 'f_score', line),
       mScore: score(row, m, 'm_score', line),
+      ...(statusAt < 0 ? {} : { recencyStatus: status(row, statusAt, line) }),
     }
     if (!isNew(member.customerId)) {
       throw bad(`lists the customer of row ${line} twice`, 'keep one of the rows')
@@ -169,6 +179,15 @@ function score(row: readonly string[], column: number | undefined, name: string,
     throw bad(`has ${name} "${value.slice(0, 20)}" in row ${line}`, 'use a whole number from 1 to 5')
   }
   return Number(value)
+}
+
+function status(row: readonly string[], column: number, line: number): MemberRecencyStatus {
+  const value = text(row, column, 'recency_status', line)
+  const known = RECENCY_STATUSES.find((one) => one === value)
+  if (known === undefined) {
+    throw bad(`has recency_status "${value.slice(0, 20)}" in row ${line}`, 'use active, slowing or lapsed')
+  }
+  return known
 }
 
 function bad(fault: string, cure: string): CrmError {

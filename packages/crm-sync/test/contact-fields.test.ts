@@ -5,8 +5,14 @@ import { member } from './support/members.ts'
 
 describe('contactFields(choices)', () => {
   it('defines every property that is written, and no other', () => {
-    const names = contactFields({ segments: [], populations: [] }).map(({ name }) => name)
+    const names = contactFields({ segments: [], populations: [], statuses: [] }).map(({ name }) => name)
     expect(names).toEqual([KEY_FIELD, ...STATE_FIELDS.map(([, name]) => name)])
+  })
+
+  it('offers each tag once, though a population, a segment and a status share a word', () => {
+    const lapsed = [{ value: 'lapsed', label: 'lapsed' }]
+    const fields = contactFields({ segments: lapsed, populations: lapsed, statuses: lapsed })
+    expect(fields.find(({ name }) => name === 'clientele_tags')?.options).toEqual(lapsed)
   })
 
   it('carries no property of consent, e-mail or name', () => {

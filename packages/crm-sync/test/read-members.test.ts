@@ -29,6 +29,13 @@ describe('readMembers(csv)', () => {
     ])
   })
 
+  it('takes the recency status where the file has it, and no other word for it', () => {
+    const csv = (status: string): string => `${HEADER},recency_status\n${ROW},${status}\n`
+    expect(readMembers(csv('slowing'))[0]?.recencyStatus).toBe('slowing')
+    expect(failure(csv('asleep')).message).toMatch(/recency_status "asleep" in row 1; use active, slowing/)
+    expect(failure(csv('')).message).toMatch(/has no recency_status in row 1/)
+  })
+
   it('takes off the quote that guards against spreadsheet formulas, and no other', () => {
     const ids = ["'=cmd()", "''=cmd()", "'-7", "'plain", '-8']
     const csv = [HEADER, ...ids.map((id) => ROW.replace('a1', id))].join('\n')

@@ -1,5 +1,5 @@
 import { guardFormula } from '@clientele/crm-sync'
-import { type Segmentation, segmentMembers } from '@clientele/engine'
+import { purchaseRhythm, recencyStatus, type Segmentation, segmentMembers } from '@clientele/engine'
 import { stringify } from 'csv-stringify/sync'
 
 /** Columns of the members file, in order. */
@@ -16,6 +16,7 @@ export const MEMBER_COLUMNS = [
   'm_score',
   'distance',
   'margin',
+  'recency_status',
 ] as const
 
 /**
@@ -23,10 +24,11 @@ export const MEMBER_COLUMNS = [
  *
  * `distance` and `margin` are in model space (standardised, so without unit), to six decimals; `margin` is empty
  * where the population has one segment only. Of a customer who ordered nothing in the window, orders, money and distance are 0.
- * Text that a spreadsheet would run as a formula gets a leading `'`,
+ * `recency_status` is `active`, `slowing` or `lapsed` by the rhythm of the shop. Text that a spreadsheet would run as a formula gets a leading `'`,
  * which `readMembers` of `@clientele/crm-sync` takes off again.
  */
 export function membersCsv(segmentation: Segmentation): string {
+  const rhythm = purchaseRhythm(segmentation.table)
   const rows = Array.from(segmentMembers(segmentation), (member) => [
     guardFormula(member.customerId),
     guardFormula(member.segment.population),
@@ -40,6 +42,7 @@ export function membersCsv(segmentation: Segmentation): string {
     member.scores.m,
     decimal(member.distance),
     decimal(member.margin),
+    ...recencyStatus([member.recencyDays], rhythm),
   ])
   return stringify([[...MEMBER_COLUMNS], ...rows])
 }

@@ -40,10 +40,11 @@ export function monthsBetween(from: string, to: string): number {
 
 /** What the CRM should say about a member, apart from when and by whom it was written. */
 export function memberFacts(member: SyncMember): ContactFacts {
-  const tags = [...new Set([member.population, member.segmentId])]
+  const { population, segmentId, recencyStatus } = member
+  const tags = [...new Set([population, segmentId, ...(recencyStatus === undefined ? [] : [recencyStatus])])]
   return {
-    segment: member.segmentId,
-    population: member.population,
+    segment: segmentId,
+    population,
     tags: tags.sort(byCodeUnit).join(';'),
     rScore: String(member.rScore),
     fScore: String(member.fScore),

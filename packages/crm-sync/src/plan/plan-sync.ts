@@ -162,11 +162,20 @@ function neededFields(
 ): FieldDefinition[] {
   const segments = new Set<string>()
   const populations = new Set<string>()
+  const tags = new Set<string>()
   for (const { state } of operations) {
+    tags.add(state.tags)
     for (const segment of [state.segment, state.previousSegment]) if (segment !== '') segments.add(segment)
     if (state.population !== '') populations.add(state.population)
   }
   const options = (values: Set<string>): FieldOption[] =>
     [...values].sort(byCodeUnit).map((value) => ({ value, label: names.get(value) ?? value }))
-  return contactFields({ segments: options(segments), populations: options(populations) })
+  const others = [...tags]
+    .flatMap((joined) => joined.split(';'))
+    .filter((tag) => tag !== '' && !segments.has(tag) && !populations.has(tag))
+  return contactFields({
+    segments: options(segments),
+    populations: options(populations),
+    statuses: options(new Set(others)),
+  })
 }

@@ -49,7 +49,7 @@ export async function rebuildJournal(options: RebuildOptions): Promise<RebuildRe
   const unlock = journal.lock()
   try {
     const before = adapter.traffic().reads
-    const fields = contactFields({ segments: [], populations: [] })
+    const fields = contactFields({ segments: [], populations: [], statuses: [] })
     await adapter.ensureSchema(fields, { journalId: journal.id, expectKey: journal.hasWritten(), signal })
     const rebuild = journal.rebuild()
     let [contacts, tagged] = [0, 0]

@@ -6,7 +6,7 @@ import { dialectClient } from '../support/dialect-request.ts'
 import { virtualTiming } from '../support/virtual-timing.ts'
 import { mockCrm, TOKEN } from '../support/workbench.ts'
 
-const FIELDS = contactFields({ segments: [], populations: [] })
+const FIELDS = contactFields({ segments: [], populations: [], statuses: [] })
 const SCHEMA = { journalId: 'j1', expectKey: false }
 
 async function account(options: Partial<MockCrmOptions> = {}, adapterOptions: Partial<BrevoOptions> = {}) {

@@ -5,7 +5,7 @@ import { TOKEN, workbench } from '../support/workbench.ts'
 
 const option = (value: string): FieldOption => ({ value, label: value.toUpperCase() })
 const fields = (...segments: string[]): FieldDefinition[] =>
-  contactFields({ segments: segments.map(option), populations: [option('new')] })
+  contactFields({ segments: segments.map(option), populations: [option('new')], statuses: [] })
 const ensure = (adapter: CrmAdapter, wanted: FieldDefinition[], expectKey = false, journalId = 'j1') =>
   adapter.ensureSchema(wanted, { journalId, expectKey })
 

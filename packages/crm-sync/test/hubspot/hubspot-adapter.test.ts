@@ -9,6 +9,7 @@ import { TOKEN, workbench } from '../support/workbench.ts'
 const FIELDS = contactFields({
   segments: [{ value: 'new-recent', label: 'Recent buyers' }],
   populations: [{ value: 'new', label: 'new' }],
+  statuses: [],
 })
 
 const UUID = /^[0-9a-f-]{36}$/

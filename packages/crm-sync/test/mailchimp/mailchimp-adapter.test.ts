@@ -17,6 +17,7 @@ const AUDIENCE = '/3.0/lists/a1b2c3d4e5'
 const FIELDS = contactFields({
   segments: [{ value: 'loyal-champions', label: 'Champions' }],
   populations: [{ value: 'loyal', label: 'loyal' }],
+  statuses: [],
 })
 const SCHEMA = { journalId: 'j1', expectKey: false }
 
@@ -68,6 +69,7 @@ describe('mailchimpAdapter({ audience, emails })', () => {
         { value: 'vip', label: 'b' },
       ],
       populations: [],
+      statuses: [],
     })
     await expect((await audience('')).adapter.ensureSchema(twins, SCHEMA)).rejects.toMatchObject({
       code: 'SCHEMA_CONFLICT',

@@ -25,8 +25,14 @@ describe('memberFacts(member)', () => {
     expect(memberFacts(member('a', 2)).tags).toBe('loyal;loyal-champions')
   })
 
+  it('adds the recency status, where it is known', () => {
+    expect(memberFacts(member('a', 2, { recencyStatus: 'active' })).tags).toBe('active;loyal;loyal-champions')
+  })
+
   it('does not repeat a tag', () => {
     expect(memberFacts(member('a', 0, { population: 'x', segmentId: 'x' })).tags).toBe('x')
+    const lapsed = { population: 'lapsed', segmentId: 'lapsed', recencyStatus: 'lapsed' } as const
+    expect(memberFacts(member('a', 0, lapsed)).tags).toBe('lapsed')
   })
 })
 
