@@ -72,7 +72,7 @@ export const DEFAULT_FILES = {
 
 const DEFAULT_SEED = 20180901
 
-const DEFAULT_DESIGN: DesignId = 'cumulative'
+const DEFAULT_DESIGN: DesignId = 'behaviour'
 
 const DEFAULT_STABILITY: StabilitySettings = {
   threshold: DEFAULT_STABILITY_THRESHOLD,
