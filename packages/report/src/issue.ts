@@ -8,6 +8,7 @@ import type { Catalogue } from './language/catalogue.ts'
 import { catalogues } from './language/catalogues.ts'
 import type { Language } from './language/language.ts'
 import { type BaseRate, baseRate, fewestEvents, shopRate } from './measure/base-rate.ts'
+import { type IdleCause, idleCause } from './measure/idle-cause.ts'
 import { type Measurability, measurabilityOf, type Verdict, verdict } from './measure/measurability.ts'
 import { type Prize, prize } from './measure/prize.ts'
 import { testPool } from './measure/test-pool.ts'
@@ -41,6 +42,8 @@ export interface Issue {
   readonly customers: number
   /** What all customers together could show in a test. */
   readonly whole: Measurability | null
+  /** What can move a customer who orders nothing. */
+  readonly idleCause: IdleCause
   kpi(id: KpiId): Kpi | null
 }
 
@@ -63,6 +66,7 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
     colours,
     customers,
     whole,
+    idleCause: idleCause(document),
     kpi: (id) => document.kpis.find((kpi) => kpi.id === id) ?? null,
     segments: owners.map(({ segment, population }, index) => {
       const base = baseRate(document, segment.id)
@@ -78,6 +82,7 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
             traits: segment.traits,
             customers: segment.customers,
             recencyDays: segment.medians.recencyDays,
+            byStatus: segment.recencyStatus !== undefined,
             monthlyRate: base?.scope === 'segment' && base.events >= fewestEvents ? base.value : null,
           },
           text.plays,

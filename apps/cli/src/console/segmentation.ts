@@ -1,3 +1,4 @@
+import { countRecencyStatus, purchaseRhythm } from '@clientele/engine'
 import type { ShopSegmentation } from '../month/segment-shop.ts'
 import { formatKChoice, K_CHOICE_LEGEND } from './k-choice.ts'
 import { countOf, formatCount, formatMoney, formatShare } from './numbers.ts'
@@ -43,5 +44,32 @@ export function formatSegmentation(
   })
   const legend = 'medians: days since the last order, orders, spent; revenue: share of all'
   const legends = kChoices === undefined ? [legend] : [legend, K_CHOICE_LEGEND]
-  return blocks.join('') + legends.map((text) => `  ${color.dim(paragraph(text, columns - 2))}\n`).join('')
+  return (
+    blocks.join('') +
+    whenToAct(segmentation, terminal) +
+    legends.map((text) => `  ${color.dim(paragraph(text, columns - 2))}\n`).join('')
+  )
+}
+
+const STATUS_COLUMNS: readonly TableColumn[] = [
+  { title: 'segment' },
+  { title: 'active', align: 'right' },
+  { title: 'slowing', align: 'right' },
+  { title: 'lapsed', align: 'right' },
+]
+
+/** Customers of each segment by recency status, and the rule that tells it. */
+function whenToAct(segmentation: ShopSegmentation['segmentation'], { color, columns }: Terminal): string {
+  const rhythm = purchaseRhythm(segmentation.table)
+  const counts = countRecencyStatus(segmentation, rhythm)
+  const rows = segmentation.segments.map(({ name }, index) => {
+    const { active = 0, slowing = 0, lapsed = 0 } = counts[index] ?? {}
+    return [name.en, formatCount(active), formatCount(slowing), formatCount(lapsed)]
+  })
+  if (rows.length === 0) return ''
+  const rule = `last order at most ${rhythm.activeDays} days ago: active; at most ${rhythm.slowingDays}: slowing; longer: lapsed${rhythm.source === 'gaps' ? '' : ' (by convention)'}`
+  return `\n  ${color.bold('when to act')}  ${color.dim('customers by recency status')}
+${formatTable(STATUS_COLUMNS, rows, columns)}
+  ${color.dim(paragraph(rule, columns - 2))}
+`
 }

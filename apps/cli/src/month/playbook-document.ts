@@ -1,4 +1,4 @@
-import { type Move, segmentMap } from '@clientele/engine'
+import { type Move, purchaseRhythm, segmentMap } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { Answer, Shop } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
@@ -36,6 +36,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
       })),
       source: 'orders-per-customer',
     },
+    rhythm: purchaseRhythm(current.segmentation.table),
     populations: current.segmentation.populations.map((_, index) => playbookPopulation(analysis, index)),
     movement:
       previous === null || movement === null

@@ -1,4 +1,10 @@
-import { centersAndSpreads, type PopulationModel, type Silhouette } from '@clientele/engine'
+import {
+  centersAndSpreads,
+  countRecencyStatus,
+  type PopulationModel,
+  purchaseRhythm,
+  type Silhouette,
+} from '@clientele/engine'
 import type { PlaybookDocument, PlaybookPopulationStability } from '@clientele/report'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { populationMap } from './population-map.ts'
@@ -12,6 +18,8 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
   const population = segmentation.populations[index]
   if (population === undefined) throw new RangeError(`no population ${index}`)
   const { name, rule, customers, segments, silhouette, notes, model } = population
+  const statuses = countRecencyStatus(segmentation, purchaseRhythm(segmentation.table))
+  const statusOf = new Map(segmentation.segments.map(({ id }, place) => [id, statuses[place]]))
   const sizesBefore = new Map(previous?.segmentation.segments.map(({ id, size }) => [id, size]))
   const study = model === null ? null : studyOf(analysis, name, model.requestedK)
   const comparison = stability.find((entry) => entry.population === name)
@@ -45,6 +53,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
       },
       positions: segment.positions,
       medianScores: segment.medianScores,
+      recencyStatus: statusOf.get(segment.id) ?? { active: 0, slowing: 0, lapsed: 0 },
       previousCustomers: sizesBefore.get(segment.id) ?? null,
     })),
     map: model === null || model.features.length === 0 ? null : populationMap(segmentation, index, model),

@@ -3,6 +3,7 @@ import type { PopulationMap } from '../document/population.ts'
 import type { IssueSegment } from '../issue.ts'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { isInside, mapFrame } from './map-frame.ts'
+import { spreadFlatMap } from './spread-flat-map.ts'
 
 /**
  * Customers of one population on their first two principal components, with the numbered centre of each segment.
@@ -16,7 +17,7 @@ export function segmentScatter(
 ): string {
   const frame = mapFrame(map)
   const colour = (segment: number): string => `var(--segment-${segments[segment]?.colour ?? 0})`
-  const visible = map.points.filter((point) => isInside(point, frame))
+  const visible = spreadFlatMap(map.points.filter((point) => isInside(point, frame)))
   return renderChart(
     {
       width: 400,

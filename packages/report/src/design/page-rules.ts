@@ -100,6 +100,10 @@ export const pageRules = `
 .track{display:block;position:relative;height:.45rem;margin:.3rem 0 .25rem;border-radius:.25rem;background:linear-gradient(to right,var(--line) 49.6%,var(--muted) 49.6%,var(--muted) 50.4%,var(--line) 50.4%);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .track i{position:absolute;top:50%;width:.9rem;height:.9rem;margin:-.45rem 0 0 -.45rem;border-radius:50%;background:var(--own);border:2px solid var(--paper);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .words{display:block;color:var(--muted);font-size:.8rem;line-height:1.3}
+.statuses{display:flex;gap:2px;height:.55rem;margin:.25rem 0}
+.statuses i{flex-basis:0;background:var(--own);border:1px solid var(--own);-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.statuses .slowing{background:linear-gradient(90deg,var(--own) 50%,transparent 50%) 0 0/4px 100%}
+.statuses .lapsed{background:none}
 .card-play{font-size:.9rem;line-height:1.42}
 .card-goal{font-size:1.12rem;line-height:1.3;font-weight:700;margin:0}
 .card-angle{color:var(--muted);margin:.1rem 0 0}

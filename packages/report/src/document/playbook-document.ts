@@ -3,6 +3,7 @@ import { type Kpi, kpi } from './kpi.ts'
 import { type Movement, movement } from './movement.ts'
 import { type OwnAnswer, ownAnswer } from './own-answer.ts'
 import { type PlaybookPopulation, playbookPopulation } from './population.ts'
+import { type PlaybookRhythm, playbookRhythm } from './recency.ts'
 import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMonth } from './sales.ts'
 import { moment, month } from './scalars.ts'
 import { type PlaybookSegmentChange, playbookSegmentChange } from './segment-change.ts'
@@ -41,6 +42,8 @@ export interface PlaybookDocument {
   readonly kpis: readonly Kpi[]
   readonly salesByMonth: SalesByMonth
   readonly ordersPerCustomer: OrdersPerCustomer
+  /** By what the recency statuses of the segments are counted; absent in documents of before. */
+  readonly rhythm?: PlaybookRhythm | undefined
   readonly populations: readonly PlaybookPopulation[]
   readonly movement: Movement | null
   /** Absent in documents of before. */
@@ -75,6 +78,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     kpis: z.array(kpi),
     salesByMonth,
     ordersPerCustomer,
+    rhythm: playbookRhythm.optional(),
     populations: z.array(playbookPopulation).min(1),
     movement: movement.nullable(),
     segmentMap: playbookSegmentMap.optional(),

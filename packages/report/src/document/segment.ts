@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type RecencyCounts, recencyCounts } from './recency.ts'
 import { count, share } from './scalars.ts'
 
 /** One number per RFM dimension. */
@@ -48,6 +49,8 @@ export interface PlaybookSegment {
   readonly positions: { readonly recency: number; readonly frequency: number; readonly monetary: number }
   /** Median RFM scores, 1 to 5. */
   readonly medianScores: { readonly r: number; readonly f: number; readonly m: number }
+  /** When to act on whom; present with the document's `rhythm`. */
+  readonly recencyStatus?: RecencyCounts | undefined
   /** Customers of this segment in the previous issue; null when there is none or the segment is new. */
   readonly previousCustomers: number | null
 }
@@ -72,5 +75,6 @@ export const playbookSegment: z.ZodType<PlaybookSegment> = z.strictObject({
   quartiles: z.strictObject({ recencyDays: range, frequency: range, monetary: range }),
   positions: z.strictObject({ recency: share, frequency: share, monetary: share }),
   medianScores: z.strictObject({ r: score, f: score, m: score }),
+  recencyStatus: recencyCounts.optional(),
   previousCustomers: count.nullable(),
 })

@@ -17,6 +17,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 export function sumsAgree(document: PlaybookDocument): Disagreement[] {
   return [
     ...populationSums(document),
+    ...recencySums(document),
     ...salesSums(document),
     ...references(document),
     ...movementMargins(document),
@@ -51,6 +52,26 @@ function populationSums({ populations, kpis }: PlaybookDocument): Disagreement[]
     })
   }
   return found
+}
+
+function recencySums({ rhythm, populations }: PlaybookDocument): Disagreement[] {
+  return populations.flatMap(({ segments }, index) =>
+    segments.flatMap(({ id, customers, recencyStatus }, place) => {
+      const path = ['populations', index, 'segments', place, 'recencyStatus']
+      if ((rhythm === undefined) !== (recencyStatus === undefined))
+        return [{ path, message: `${id} has a recency status and the document no rhythm, or the reverse` }]
+      if (recencyStatus === undefined) return []
+      const counted = sum(Object.values(recencyStatus))
+      return counted === customers
+        ? []
+        : [
+            {
+              path,
+              message: `recency statuses of ${id} count ${counted} customers, the segment ${customers}`,
+            },
+          ]
+    }),
+  )
 }
 
 function salesSums({ populations, salesByMonth, ordersPerCustomer }: PlaybookDocument): Disagreement[] {

@@ -1,10 +1,22 @@
 import type { KpiId } from '../document/kpi.ts'
 import type { PlaybookTransform } from '../document/population-model.ts'
+import type { RecencyCounts } from '../document/recency.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
+import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Verdict } from '../measure/measurability.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
-import type { PlayKind, PlayMoment, PlayText, PlayValue, Stance, ValueText } from '../plays/play.ts'
+import type {
+  LapsedPlay,
+  PlayKind,
+  PlayMoment,
+  PlayText,
+  PlayValue,
+  Stance,
+  ValueText,
+} from '../plays/play.ts'
+
+type RecencyWord = keyof RecencyCounts
 
 /** One end of an axis of a map and what lies there. */
 export interface AxisEnd {
@@ -106,7 +118,7 @@ export interface Catalogue {
       share: string
       previousMonth: string
     }) => string
-    readonly relabelled: (p: { moved: string; relabelled: string }) => string
+    readonly relabelled: (p: { moved: string; relabelled: string; cause: IdleCause }) => string
     /** In place of the two above when buyers were not counted. */
     readonly moved: (p: { moved: string; known: string; previousMonth: string }) => string
     readonly movedMost: (p: { customers: string; from: string; to: string }) => string
@@ -125,6 +137,8 @@ export interface Catalogue {
     /** What the customers of `stopText` still bring: orders of the month, or revenue where these were not counted. */
     readonly stopOrders: (p: { buyers: string; known: string; month: string }) => string
     readonly stopRevenue: (share: string) => string
+    /** The lapsed of some segments, by their recency status. */
+    readonly stopLapsed: (p: { segments: string; customers: string; share: string; days: string }) => string
     readonly stopHow: string
     readonly stopNothing: string
     readonly measure: string
@@ -219,6 +233,8 @@ export interface Catalogue {
     readonly compass: string
     readonly compassDescription: string
     readonly reading: string
+    /** Said where the map has one axis. */
+    readonly oneAxis: string
     readonly features: Readonly<Record<string, string>>
   }
 
@@ -238,7 +254,7 @@ export interface Catalogue {
     readonly biggestNone: string
     readonly flow: (p: { from: string; to: string }) => string
     readonly ofFrom: string
-    readonly readWithCare: string
+    readonly readWithCare: Readonly<Record<IdleCause, string>>
     /** Said when model and customers cannot be told apart; takes the agreement of each population. */
     readonly modelMoved: (agreements: string) => string
   }
@@ -256,6 +272,10 @@ export interface Catalogue {
       upper: string
     }) => string
     readonly weight: (p: { share: string; revenueShare: string }) => string
+    /** By what rule a customer is active, slowing or lapsed; days come with their unit. */
+    readonly statusRule: (p: { active: string; slowing: string; convention: boolean }) => string
+    readonly status: string
+    readonly statuses: Readonly<Record<RecencyWord, (share: string) => string>>
     readonly against: string
     readonly recency: string
     readonly frequency: string
@@ -336,6 +356,10 @@ export interface Catalogue {
     readonly asOf: (p: { moment: string; timeZone: string }) => string
     readonly person: string
     readonly steps: string
+    /** Takes the features of each population that has a model. */
+    readonly stepFeatures: (populations: readonly { among: string; features: string }[]) => string
+    /** Said where no model sees the time that passes. */
+    readonly stepStatus: string
     readonly step: readonly string[]
     readonly ran: (p: {
       k: string
@@ -411,6 +435,11 @@ export interface Catalogue {
 
   readonly plays: {
     readonly base: Readonly<Record<PlayKind, Readonly<Record<PlayMoment, PlayText>>>>
+    /** Where each customer has a recency status: one play for the segment, and what becomes of its lapsed. */
+    readonly byStatus: {
+      readonly base: Readonly<Record<PlayKind, PlayText>>
+      readonly lapsed: Readonly<Record<LapsedPlay, string>>
+    }
     /** What to avoid first with a group of which many order every month. */
     readonly buysAnyway: string
     readonly value: Readonly<Record<PlayValue, ValueText>>

@@ -1,3 +1,4 @@
+import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -10,6 +11,12 @@ const subjects: Readonly<Record<MovingKpi, string>> = {
   'new-customers': 'New customers',
   'returning-customers': 'Returning customers',
   'repeat-share': 'The repeat share',
+}
+
+const idle: Readonly<Record<IdleCause, string>> = {
+  clock: 'their last order grew older, or the model redrew the groups',
+  review: 'they left a review, or the model redrew the groups',
+  model: 'the model redrew the groups',
 }
 
 const rules = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -47,6 +54,15 @@ export const en: Catalogue = {
     recencyDays: 'Days since the last order',
     frequency: 'Number of orders',
     monetary: 'Total spent',
+    tenureDays: 'Days since the first order',
+    daysBetweenOrders: 'Days between orders',
+    averageOrderValue: 'Average order',
+    itemsPerOrder: 'Items per order',
+    reviewMean: 'Average review',
+    deliveryDelayDays: 'Days late at delivery',
+    instalments: 'Instalments',
+    freightShare: 'Share of freight',
+    categoryCount: 'Number of categories',
   },
   transforms: {
     identity: 'none',
@@ -112,7 +128,7 @@ export const en: Catalogue = {
     boughtAgain: (p) =>
       `Since ${p.previousMonth}, ${p.buyers} of ${p.known} known customers (${p.share}) have bought again.`,
     relabelled: (p) =>
-      `Of the ${p.moved} who changed group, at least ${p.relabelled} were re-labelled without having bought: their last order grew older, or the model redrew the groups.`,
+      `Of the ${p.moved} who changed group, at least ${p.relabelled} were re-labelled without having bought: ${idle[p.cause]}.`,
     moved: (p) => `Since ${p.previousMonth}, ${p.moved} of ${p.known} known customers changed group.`,
     movedMost: (p) => `The largest stream: ${p.customers} from “${p.from}” to “${p.to}”.`,
     nobodyMoved: (previousMonth) => `No known customer changed segment since ${previousMonth}.`,
@@ -135,6 +151,8 @@ export const en: Catalogue = {
       `Stop paying to reach ${p.segments}: ${p.customers} (${p.share} of all) whose last order is long ago.`,
     stopOrders: (p) => `What they still bring: ${p.buyers} of ${p.known} ordered in ${p.month}.`,
     stopRevenue: (share) => `What they have brought: ${share} of revenue to date.`,
+    stopLapsed: (p) =>
+      `Stop paying to reach the lapsed of ${p.segments}: ${p.customers} (${p.share} of all) without an order for more than ${p.days}.`,
     stopHow: 'Send one last message, then write only to those who react.',
     stopNothing: 'Nothing: no segment is so far gone that silence is the better choice.',
     measure: 'Measure',
@@ -243,6 +261,15 @@ export const en: Catalogue = {
       recencyDays: ['bought longer ago', 'bought more recently'],
       frequency: ['more orders', 'fewer orders'],
       monetary: ['spent more', 'spent less'],
+      tenureDays: ['came long ago', 'came recently'],
+      daysBetweenOrders: ['longer between orders', 'shorter between orders'],
+      averageOrderValue: ['larger orders', 'smaller orders'],
+      itemsPerOrder: ['more items per order', 'fewer items per order'],
+      reviewMean: ['better reviews', 'worse reviews'],
+      deliveryDelayDays: ['delivered later', 'delivered earlier'],
+      instalments: ['more instalments', 'fewer instalments'],
+      freightShare: ['higher share of freight', 'lower share of freight'],
+      categoryCount: ['more categories', 'fewer categories'],
     },
     outside: (count, n) =>
       n === 1
@@ -259,7 +286,21 @@ export const en: Catalogue = {
     compassDescription: 'Arrows show in which direction of the map each feature grows.',
     reading:
       'Borders are where the groups meet, not walls: a customer near one may change group next month without having changed much.',
-    features: { recencyDays: 'longer ago', frequency: 'more orders', monetary: 'spent more' },
+    oneAxis: 'There is one axis only: the height of a dot says nothing, it keeps them apart.',
+    features: {
+      recencyDays: 'longer ago',
+      frequency: 'more orders',
+      monetary: 'spent more',
+      tenureDays: 'came long ago',
+      daysBetweenOrders: 'longer between',
+      averageOrderValue: 'larger orders',
+      itemsPerOrder: 'more items',
+      reviewMean: 'better reviews',
+      deliveryDelayDays: 'delivered later',
+      instalments: 'more instalments',
+      freightShare: 'more freight',
+      categoryCount: 'more categories',
+    },
   },
 
   movement: {
@@ -283,8 +324,14 @@ export const en: Catalogue = {
     ofFrom: 'of its group of last month',
     modelMoved: (agreements) =>
       `The model was fitted anew. Its agreement with the last one is ${agreements}: where it is low, part of these moves are the model’s.`,
-    readWithCare:
-      'Whoever does not order grows older by a month: most moves towards “cooling” and “lapsed” are time passing, not a decision of the customer.',
+    readWithCare: {
+      clock:
+        'Whoever does not order grows older by a month: most moves towards “cooling” and “lapsed” are time passing, not a decision of the customer.',
+      review:
+        'Time alone moves nobody here: whoever changes group has ordered or left a review, or the model drew the groups anew. Who falls silent keeps the group and changes recency status.',
+      model:
+        'Time alone moves nobody here: whoever changes group has ordered, or the model drew the groups anew. Who falls silent keeps the group and changes recency status.',
+    },
   },
 
   personas: {
@@ -293,6 +340,18 @@ export const en: Catalogue = {
     portrait: (p) =>
       `The typical customer ordered ${p.once ? 'once' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'most recently '}${p.recency} ago, and spent ${p.monetary} in all; half of the group spent between ${p.lower} and ${p.upper}.`,
     weight: (p) => `${p.share} of customers, ${p.revenueShare} of revenue.`,
+    statusRule: (p) =>
+      `The segment says who customers are, the recency status when to act. Active: last order at most ${p.active} ago; slowing: at most ${p.slowing}; lapsed: longer. ${
+        p.convention
+          ? 'This is a convention: too few customers have come back to know the rhythm of the shop.'
+          : 'Of the customers who came back, three in four did so within the first of these, nineteen in twenty within the second.'
+      }`,
+    status: 'Status',
+    statuses: {
+      active: (share) => `${share} active`,
+      slowing: (share) => `${share} slowing`,
+      lapsed: (share) => `${share} lapsed`,
+    },
     against: 'Against all customers',
     recency: 'Recency',
     frequency: 'Orders',
@@ -382,8 +441,11 @@ export const en: Catalogue = {
     person:
       'A customer is a person, however many orders or accounts of that person the source ties together.',
     steps: 'How the groups were made',
+    stepFeatures: (populations) =>
+      `What is looked at: ${populations.map(({ among, features }) => `of ${among}, ${features}`).join('; ')}.`,
+    stepStatus:
+      'How long ago the last order was is not among them: a rule tells who is active, slowing or lapsed.',
     step: [
-      'Three numbers per customer: days since the last order, number of orders, total spent.',
       'Skewed numbers are put on a log scale; each is then centred and divided by its standard deviation.',
       'Principal components turn them into independent axes; K-Means groups the customers on these axes.',
       'Names follow fixed rules from the medians of each group compared with all customers.',
@@ -489,9 +551,14 @@ export const en: Catalogue = {
           'Ranked by number of orders among the customers of the same population. Loyal: at 60% or above, with two orders or more at the middle. Champions: loyal and big. Repeat buyers: two orders or more each, ranked below 70%.',
       },
       {
-        term: 'Active',
+        term: 'Active, slowing, lapsed (status)',
         meaning:
-          'Last order in the twelve months before the as-of date: a fixed period, where “lapsed” is a rank. A customer of a lapsed segment can still be active.',
+          'When to act on a customer, by the rhythm of the shop: active up to the days between orders that three in four returning customers keep on average, slowing up to those that nineteen in twenty keep, lapsed beyond. With fewer than 30 such customers: 90 and 180 days.',
+      },
+      {
+        term: 'Active customers (key figure)',
+        meaning:
+          'Last order in the twelve months before the as-of date: a fixed period, where the status goes by the rhythm of the shop and “lapsed” in the name of a segment by ranks. A customer can be active in one sense and lapsed in another.',
       },
       {
         term: 'Model',
@@ -672,6 +739,43 @@ export const en: Catalogue = {
           angle: '“Your usual, or something new?”',
           kpi: 'Next order within 60 days',
         },
+      },
+    },
+    byStatus: {
+      base: {
+        single: {
+          goal: 'Win the second order, each at the right moment',
+          trigger: 'Active: with the next message. Slowing and lapsed: on the day the status changes',
+          todo: [
+            'Active: suggest one product that goes with the first order, if you know it.',
+            'Slowing: show what is new, and ask what was missing.',
+          ],
+          avoid: [
+            'Write the same to all three: their last orders lie far apart.',
+            'Open with a discount: it teaches them to wait for one.',
+          ],
+          angle: '“There is more here for you.”',
+          kpi: 'Second order within 60 days, counted for each status',
+        },
+        repeat: {
+          goal: 'Keep them ordering, each at the right moment',
+          trigger:
+            'Active: at launches, a day before everybody else. Slowing and lapsed: on the day the status changes',
+          todo: [
+            'Active: give early access, and ask for a review or a recommendation.',
+            'Slowing: remind them of what they bought, if you know it.',
+          ],
+          avoid: [
+            'Give blanket discounts: they teach customers to wait for them.',
+            'Write the same to all three: their last orders lie far apart.',
+          ],
+          angle: '“You know us. See what is new.”',
+          kpi: 'Next order within 60 days, counted for each status',
+        },
+      },
+      lapsed: {
+        'win-back': 'Lapsed: make one offer with an end date, then write only to those who react.',
+        save: 'Lapsed: send one last message without an offer, and pay for no more.',
       },
     },
     buysAnyway: 'Give blanket discounts: many of them buy without one.',

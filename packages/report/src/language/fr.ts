@@ -1,3 +1,4 @@
+import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Catalogue } from './catalogue.ts'
 import { withFrenchSpacing } from './french-spacing.ts'
@@ -10,6 +11,12 @@ const subjects: Readonly<Record<MovingKpi, { readonly words: string; readonly pl
   'new-customers': { words: 'Les nouveaux clients', plural: true },
   'returning-customers': { words: 'Les clients de retour', plural: true },
   'repeat-share': { words: 'Le taux de retour', plural: false },
+}
+
+const idle: Readonly<Record<IdleCause, string>> = {
+  clock: 'leur dernière commande a vieilli, ou le modèle a redessiné les groupes',
+  review: 'ils ont laissé un avis, ou le modèle a redessiné les groupes',
+  model: 'le modèle a redessiné les groupes',
 }
 
 /** French. Spaces before double punctuation are made unbreakable by `withFrenchSpacing`. */
@@ -42,6 +49,15 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     recencyDays: 'Jours depuis la dernière commande',
     frequency: 'Nombre de commandes',
     monetary: 'Total dépensé',
+    tenureDays: 'Jours depuis la première commande',
+    daysBetweenOrders: 'Jours entre deux commandes',
+    averageOrderValue: 'Panier moyen',
+    itemsPerOrder: 'Articles par commande',
+    reviewMean: 'Note moyenne',
+    deliveryDelayDays: 'Jours de retard à la livraison',
+    instalments: 'Mensualités',
+    freightShare: 'Part du port',
+    categoryCount: 'Nombre de catégories',
   },
   transforms: {
     identity: 'aucune',
@@ -110,7 +126,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     boughtAgain: (p) =>
       `Depuis ${p.previousMonth}, ${p.buyers} des ${p.known} clients connus (${p.share}) ont racheté.`,
     relabelled: (p) =>
-      `Sur les ${p.moved} qui ont changé de groupe, au moins ${p.relabelled} ont changé d’étiquette sans avoir acheté : leur dernière commande a vieilli, ou le modèle a redessiné les groupes.`,
+      `Sur les ${p.moved} qui ont changé de groupe, au moins ${p.relabelled} ont changé d’étiquette sans avoir acheté : ${idle[p.cause]}.`,
     moved: (p) => `Depuis ${p.previousMonth}, ${p.moved} des ${p.known} clients connus ont changé de groupe.`,
     movedMost: (p) => `Le flux le plus important : ${p.customers} de « ${p.from} » vers « ${p.to} ».`,
     nobodyMoved: (previousMonth) => `Aucun client connu n’a changé de segment depuis ${previousMonth}.`,
@@ -134,6 +150,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Ne plus payer pour atteindre les ${p.segments} : ${p.customers} (${p.share} du total) dont la dernière commande est ancienne.`,
     stopOrders: (p) => `Ce qu’ils apportent encore : ${p.buyers} sur ${p.known} ont commandé en ${p.month}.`,
     stopRevenue: (share) => `Ce qu’ils ont apporté : ${share} du chiffre d’affaires à ce jour.`,
+    stopLapsed: (p) =>
+      `Ne plus payer pour atteindre les clients perdus de ${p.segments} : ${p.customers} (${p.share} du total) sans commande depuis plus de ${p.days}.`,
     stopHow: 'Envoyer un dernier message, puis n’écrire qu’à ceux qui réagissent.',
     stopNothing: 'Rien : aucun segment n’est assez éloigné pour que le silence soit préférable.',
     measure: 'Mesurer',
@@ -242,6 +260,15 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       recencyDays: ['achat plus ancien', 'achat plus récent'],
       frequency: ['plus de commandes', 'moins de commandes'],
       monetary: ['plus dépensé', 'moins dépensé'],
+      tenureDays: ['venus il y a longtemps', 'venus récemment'],
+      daysBetweenOrders: ['commandes plus espacées', 'commandes plus rapprochées'],
+      averageOrderValue: ['paniers plus gros', 'paniers plus petits'],
+      itemsPerOrder: ['plus d’articles par commande', 'moins d’articles par commande'],
+      reviewMean: ['meilleures notes', 'moins bonnes notes'],
+      deliveryDelayDays: ['livrés plus tard', 'livrés plus tôt'],
+      instalments: ['plus de mensualités', 'moins de mensualités'],
+      freightShare: ['part du port plus forte', 'part du port plus faible'],
+      categoryCount: ['plus de catégories', 'moins de catégories'],
     },
     outside: (count, n) =>
       n < 2
@@ -258,7 +285,21 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     compassDescription: 'Les flèches montrent dans quel sens de la carte chaque variable augmente.',
     reading:
       'Les frontières sont l’endroit où les groupes se touchent, pas des murs : un client proche de l’une d’elles peut changer de groupe le mois suivant sans avoir beaucoup changé.',
-    features: { recencyDays: 'plus ancien', frequency: 'plus de commandes', monetary: 'plus dépensé' },
+    oneAxis: 'Il n’y a qu’un axe : la hauteur d’un point ne dit rien, elle écarte les points.',
+    features: {
+      recencyDays: 'plus ancien',
+      frequency: 'plus de commandes',
+      monetary: 'plus dépensé',
+      tenureDays: 'venus avant',
+      daysBetweenOrders: 'plus espacées',
+      averageOrderValue: 'paniers plus gros',
+      itemsPerOrder: 'plus d’articles',
+      reviewMean: 'meilleures notes',
+      deliveryDelayDays: 'livrés plus tard',
+      instalments: 'plus de mensualités',
+      freightShare: 'plus de port',
+      categoryCount: 'plus de catégories',
+    },
   },
 
   movement: {
@@ -282,8 +323,14 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     ofFrom: 'de leur groupe du mois dernier',
     modelMoved: (agreements) =>
       `Le modèle a été réajusté. Accord avec le précédent : ${agreements}. Là où il est faible, une partie de ces mouvements vient du modèle.`,
-    readWithCare:
-      'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
+    readWithCare: {
+      clock:
+        'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
+      review:
+        'Le temps seul ne déplace personne ici : qui change de groupe a commandé ou laissé un avis, ou le modèle a redessiné les groupes. Qui se tait garde son groupe et change de statut.',
+      model:
+        'Le temps seul ne déplace personne ici : qui change de groupe a commandé, ou le modèle a redessiné les groupes. Qui se tait garde son groupe et change de statut.',
+    },
   },
 
   personas: {
@@ -292,6 +339,18 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     portrait: (p) =>
       `Le client typique a commandé ${p.once ? 'une fois' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'la dernière '}il y a ${p.recency}, et dépensé ${p.monetary} en tout ; la moitié du groupe a dépensé entre ${p.lower} et ${p.upper}.`,
     weight: (p) => `${p.share} des clients, ${p.revenueShare} du chiffre d’affaires.`,
+    statusRule: (p) =>
+      `Le segment dit qui sont les clients, le statut quand agir. Actifs : dernière commande il y a ${p.active} au plus ; en retrait : ${p.slowing} au plus ; perdus : au-delà. ${
+        p.convention
+          ? 'C’est une convention : trop peu de clients sont revenus pour connaître le rythme de la boutique.'
+          : 'Parmi les clients revenus, trois sur quatre l’ont fait dans le premier délai, dix-neuf sur vingt dans le second.'
+      }`,
+    status: 'Statut',
+    statuses: {
+      active: (share) => `${share} actifs`,
+      slowing: (share) => `${share} en retrait`,
+      lapsed: (share) => `${share} perdus`,
+    },
     against: 'Face à tous les clients',
     recency: 'Récence',
     frequency: 'Commandes',
@@ -382,8 +441,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     person:
       'Un client est une personne, quel que soit le nombre de commandes ou de comptes que la source lui rattache.',
     steps: 'Comment les groupes ont été formés',
+    stepFeatures: (populations) =>
+      `Ce qui est regardé : ${populations.map(({ among, features }) => `pour ${among}, ${features}`).join(' ; ')}.`,
+    stepStatus:
+      'L’ancienneté de la dernière commande n’en fait pas partie : une règle dit qui est actif, en retrait ou perdu.',
     step: [
-      'Trois nombres par client : jours depuis la dernière commande, nombre de commandes, total dépensé.',
       'Les nombres asymétriques passent en échelle logarithmique ; chacun est ensuite centré et divisé par son écart-type.',
       'L’analyse en composantes principales en fait des axes indépendants ; K-Means regroupe les clients sur ces axes.',
       'Les noms suivent des règles fixes, d’après les médianes de chaque groupe comparées à tous les clients.',
@@ -498,9 +560,14 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
           'Classés selon le nombre de commandes parmi les clients de la même population. Fidèles : à 60 % ou plus, avec une médiane de deux commandes au moins. Champions : fidèles à forte dépense. Clients de retour : deux commandes ou plus chacun, rang inférieur à 70 %.',
       },
       {
-        term: 'Actif',
+        term: 'Actif, en retrait, perdu (statut)',
         meaning:
-          'Dernière commande dans les douze mois avant la date de référence : une durée fixe, alors qu’« ancien » est un rang. Un client d’un segment d’anciens peut donc encore être actif.',
+          'Quand agir, selon le rythme de la boutique : actif jusqu’à l’intervalle moyen entre commandes que trois clients revenus sur quatre ne dépassent pas, en retrait jusqu’à celui que dix-neuf sur vingt ne dépassent pas, perdu au-delà. Avec moins de 30 de ces clients : 90 et 180 jours.',
+      },
+      {
+        term: 'Clients actifs (chiffre clé)',
+        meaning:
+          'Dernière commande dans les douze mois avant la date de référence : une durée fixe, alors que le statut suit le rythme de la boutique et qu’« ancien », dans le nom d’un segment, est un rang. Un client peut donc être actif dans un sens et perdu dans l’autre.',
       },
       {
         term: 'Modèle',
@@ -681,6 +748,44 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
           angle: '« Comme d’habitude, ou du nouveau ? »',
           kpi: 'Commande suivante sous 60 jours',
         },
+      },
+    },
+    byStatus: {
+      base: {
+        single: {
+          goal: 'Obtenir la deuxième commande, chacun à son moment',
+          trigger: 'Actifs : au prochain message. En retrait et perdus : le jour où le statut change',
+          todo: [
+            'Actifs : proposer un seul produit qui complète la première commande, si elle est connue.',
+            'En retrait : montrer les nouveautés, et demander ce qui a manqué.',
+          ],
+          avoid: [
+            'Écrire la même chose aux trois : leurs dernières commandes sont très éloignées.',
+            'Commencer par une remise : une remise habitue à en attendre.',
+          ],
+          angle: '« Il y a encore à découvrir chez nous. »',
+          kpi: 'Deuxième commande sous 60 jours, comptée par statut',
+        },
+        repeat: {
+          goal: 'Entretenir leurs commandes, chacun à son moment',
+          trigger:
+            'Actifs : aux lancements, un jour avant tout le monde. En retrait et perdus : le jour où le statut change',
+          todo: [
+            'Actifs : donner un accès anticipé, et demander un avis ou une recommandation.',
+            'En retrait : rappeler ce qu’ils ont acheté, si c’est connu.',
+          ],
+          avoid: [
+            'Accorder des remises générales : une remise habitue à en attendre.',
+            'Écrire la même chose aux trois : leurs dernières commandes sont très éloignées.',
+          ],
+          angle: '« Vous nous connaissez. Voyez les nouveautés. »',
+          kpi: 'Commande suivante sous 60 jours, comptée par statut',
+        },
+      },
+      lapsed: {
+        'win-back':
+          'Perdus : faire une seule offre, avec une date de fin, puis n’écrire qu’à ceux qui réagissent.',
+        save: 'Perdus : envoyer un dernier message sans offre, et ne plus rien payer.',
       },
     },
     buysAnyway: 'Accorder des remises générales : beaucoup d’entre eux achètent sans.',

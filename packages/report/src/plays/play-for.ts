@@ -1,6 +1,6 @@
 import type { SegmentTraits } from '../document/segment.ts'
 import type { Catalogue } from '../language/catalogue.ts'
-import type { PlayKind, PlayMoment, PlayText, PlayValue, Stance, ValueText } from './play.ts'
+import type { LapsedPlay, PlayKind, PlayMoment, PlayText, PlayValue, Stance, ValueText } from './play.ts'
 
 /** What a play is chosen by. */
 export interface PlayFacts {
@@ -10,6 +10,8 @@ export interface PlayFacts {
   readonly recencyDays: number
   /** Share of the segment that ordered in the month; null when it is not known well enough. */
   readonly monthlyRate: number | null
+  /** Whether the recency status of each customer is known. Default false. */
+  readonly byStatus?: boolean | undefined
 }
 
 /** What to do with a segment: the words of one language, and the two facts that rank and limit the action. */
@@ -19,6 +21,8 @@ export interface Play {
   readonly offerCeiling: number
   readonly text: PlayText
   readonly value: ValueText
+  /** What the play does about the lapsed, where it goes by the status of each customer; null where it does not. */
+  readonly lapsed: LapsedPlay | null
 }
 
 /** Up to so many customers can be written to in person. */
@@ -38,6 +42,7 @@ export function playFor(facts: PlayFacts, plays: Catalogue['plays']): Play {
     offerCeiling: stance === 'save' ? 0 : ceilings[traits.recency][traits.value],
     text: stance === 'save' ? plays.base.single.lapsed : playText(facts, kind, plays),
     value: plays.value[stance === 'save' ? 'low' : playValue(traits, customers)],
+    lapsed: lapsedPlay(facts, kind),
   }
 }
 
@@ -45,22 +50,35 @@ function playValue({ value }: SegmentTraits, customers: number): PlayValue {
   return value === 'high' && customers > personalUpTo ? 'highMany' : value
 }
 
-function playText(
-  { traits, recencyDays, monthlyRate }: PlayFacts,
-  kind: PlayKind,
-  plays: Catalogue['plays'],
-): PlayText {
+/** A name that says nothing of time leaves when to act to the status of each customer. */
+function lapsedPlay({ traits, byStatus = false }: PlayFacts, kind: PlayKind): LapsedPlay | null {
+  if (traits.recency !== 'any' || !byStatus) return null
+  return isWorthAnOffer(kind, traits) ? 'win-back' : 'save'
+}
+
+function isWorthAnOffer(kind: PlayKind, { value }: SegmentTraits): boolean {
+  return value === 'high' || (kind === 'repeat' && value === 'middle')
+}
+
+function playText(facts: PlayFacts, kind: PlayKind, plays: Catalogue['plays']): PlayText {
+  const { traits, recencyDays, monthlyRate } = facts
   const moment: PlayMoment =
     traits.recency === 'recent' && recencyDays >= freshWithin ? 'quiet' : traits.recency
-  const text = plays.base[kind][moment]
+  const lapsed = lapsedPlay(facts, kind)
+  const text = lapsed === null ? plays.base[kind][moment] : statusText(kind, lapsed, plays)
   const buysAnyway = kind === 'repeat' && (monthlyRate ?? 0) >= buysAnywayFrom
   if (!buysAnyway || traits.recency === 'cooling' || traits.recency === 'lapsed') return text
   return { ...text, avoid: [plays.buysAnyway, text.avoid[1]] }
 }
 
-function stanceOf(kind: PlayKind, { recency, value }: SegmentTraits): Stance {
-  if (recency === 'lapsed')
-    return value === 'high' || (kind === 'repeat' && value === 'middle') ? 'win-back' : 'save'
+function statusText(kind: PlayKind, lapsed: LapsedPlay, { byStatus }: Catalogue['plays']): PlayText {
+  const text = byStatus.base[kind]
+  return { ...text, todo: [...text.todo, byStatus.lapsed[lapsed]] }
+}
+
+function stanceOf(kind: PlayKind, traits: SegmentTraits): Stance {
+  const { recency } = traits
+  if (recency === 'lapsed') return isWorthAnOffer(kind, traits) ? 'win-back' : 'save'
   if (kind === 'single') return 'grow'
   return recency === 'cooling' ? 'win-back' : 'protect'
 }

@@ -16,11 +16,14 @@ export type Stance = 'protect' | 'grow' | 'win-back' | 'save'
 export interface PlayText {
   readonly goal: string
   readonly trigger: string
-  readonly todo: readonly [string, string]
+  readonly todo: readonly string[]
   readonly avoid: readonly [string, string]
   readonly angle: string
   readonly kpi: string
 }
+
+/** What to do about the lapsed of a segment whose play goes by recency status: one offer, or one last message. */
+export type LapsedPlay = 'win-back' | 'save'
 
 /** The words of a play that depend on value. */
 export interface ValueText {

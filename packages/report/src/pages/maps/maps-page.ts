@@ -49,7 +49,7 @@ function mapView(issue: Issue, population: PlaybookPopulation, map: PopulationMa
       }),
     }),
     axes: axes(issue, population),
-    shown: shown(issue, population),
+    shown: population.model?.components.length === 1 ? text.maps.oneAxis : shown(issue, population),
     sample: text.maps.sample({
       points,
       customers: format.count(population.customers),

@@ -15,6 +15,7 @@ export const methodPage: Page = {
     return {
       head: text.method,
       counted: countedAs(issue),
+      steps: steps(issue),
       populations: document.populations.map((population) => populationQuality(issue, population)),
       sources: sourceNote(
         issue,
@@ -23,6 +24,29 @@ export const methodPage: Page = {
     }
   },
 }
+
+/** How groups are made, beginning with what the models see. */
+function steps({ document, text, format, idleCause }: Issue): string[] {
+  const looked = document.populations.flatMap(({ rule, model }) =>
+    model === null
+      ? []
+      : [
+          {
+            among: text.among(rule.minFrequency, rule.maxFrequency),
+            features: format.list(model.features.map(({ name }) => lowerFirst(text.features[name] ?? name))),
+          },
+        ],
+  )
+  return [
+    ...(looked.length === 0 ? [] : [text.method.stepFeatures(looked)]),
+    ...(looked.length === 0 || idleCause === 'clock' || document.rhythm === undefined
+      ? []
+      : [text.method.stepStatus]),
+    ...text.method.step,
+  ]
+}
+
+const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
 
 function countedAs({ document, text, format }: Issue): string[] {
   const { definitions, asOf, shop } = document

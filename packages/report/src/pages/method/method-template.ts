@@ -2,7 +2,7 @@ export const methodTemplate = `
 <p class="lead">{{head.lead}}</p>
 <div class="columns">
   <section><h3>{{head.counted}}</h3><ul>{{#each counted}}<li>{{this}}</li>{{/each}}</ul></section>
-  <section><h3>{{head.steps}}</h3><ol>{{#each head.step}}<li>{{this}}</li>{{/each}}</ol></section>
+  <section><h3>{{head.steps}}</h3><ol>{{#each steps}}<li>{{this}}</li>{{/each}}</ol></section>
 </div>
 {{#each populations}}<section class="quality">
   <h3>{{title}} <small>{{name}}</small></h3>

@@ -27,6 +27,7 @@ function movementView(issue: Issue, movement: Movement): object {
   const months = { before: format.month(movement.previousMonth), after: format.month(document.month) }
   return {
     head: text.movement,
+    readWithCare: text.movement.readWithCare[issue.idleCause],
     lead:
       totals.known === 0
         ? null
@@ -68,7 +69,11 @@ function modelMoved(issue: Issue): string | null {
 }
 
 /** Who bought again, and how many changed group without: null when buyers were not counted. */
-function bought({ text, format }: Issue, movement: Movement, totals: MovementTotals): string | null {
+function bought(
+  { text, format, idleCause }: Issue,
+  movement: Movement,
+  totals: MovementTotals,
+): string | null {
   const { buyers, relabelled, known, moved } = totals
   if (buyers === null || relabelled === null || known === 0) return null
   const again = text.summary.boughtAgain({
@@ -80,6 +85,7 @@ function bought({ text, format }: Issue, movement: Movement, totals: MovementTot
   const without = text.summary.relabelled({
     moved: format.count(moved),
     relabelled: format.count(relabelled),
+    cause: idleCause,
   })
   return moved === 0 ? again : `${again} ${without}`
 }

@@ -6,7 +6,7 @@ export const movementTemplate = `
   <figcaption>{{head.chart}}</figcaption>
   <div class="scroll" tabindex="0" role="group" aria-label="{{head.chart}}"><div class="chart chart-fixed">{{{chart}}}</div></div>
 </figure>
-<p class="note">{{head.readWithCare}}</p>
+<p class="note">{{readWithCare}}</p>
 <div class="keep">
 <h3>{{head.matrix}}</h3>
 <div class="scroll" tabindex="0" role="group" aria-label="{{head.matrix}}">

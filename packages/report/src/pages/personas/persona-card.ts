@@ -28,6 +28,7 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
       upper: format.money(quartiles.monetary.upper),
     }),
     bars: bars(issue, segment),
+    ...statuses(issue, segment),
     goal: play.text.goal,
     trigger: play.text.trigger,
     todo: [...play.text.todo, play.value.todo].map(bindLastWords),
@@ -70,6 +71,20 @@ function bars(issue: Issue, { medians, positions }: IssueSegment): object[] {
       words.monetaryPosition(format.sharePlain(positions.monetary)),
     ),
   ]
+}
+
+/** Customers of the card by recency status; nothing where it is not known. */
+function statuses({ text, format }: Issue, { customers, recencyStatus }: IssueSegment): object {
+  if (recencyStatus === undefined || customers === 0) return {}
+  const order = ['active', 'slowing', 'lapsed'] as const
+  return {
+    statuses: order
+      .map((status) => ({ status, customers: recencyStatus[status] }))
+      .filter((part) => part.customers > 0),
+    statusWords: order
+      .map((status) => text.personas.statuses[status](format.sharePlain(recencyStatus[status] / customers)))
+      .join(', '),
+  }
 }
 
 /** Orders are few whole numbers, so they are compared by counting, not by a position among ties. */

@@ -12,6 +12,7 @@ export const personasPage: Page = {
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
   view: (issue: Issue) => ({
     lead: issue.text.personas.lead,
+    statusRule: statusRule(issue),
     head: issue.text.personas,
     cards: issue.segments
       .filter((segment) => segment.customers > 0)
@@ -21,4 +22,14 @@ export const personasPage: Page = {
       issue.document.populations.map((population) => population.source),
     ),
   }),
+}
+
+/** The rule of the recency status in words; null where the document has none. */
+function statusRule({ document: { rhythm }, text, format }: Issue): string | null {
+  if (rhythm === undefined) return null
+  return text.personas.statusRule({
+    active: format.days(rhythm.activeDays),
+    slowing: format.days(rhythm.slowingDays),
+    convention: rhythm.source === 'convention',
+  })
 }

@@ -1,5 +1,6 @@
 export const personasTemplate = `
 <p class="lead">{{lead}}</p>
+{{#if statusRule}}<p class="note">{{statusRule}}</p>{{/if}}
 <div class="cards">
 {{#each cards}}<article class="card" id="{{id}}" style="--own:var(--segment-{{colour}})">
   <header>
@@ -15,6 +16,7 @@ export const personasTemplate = `
     <dl class="positions">
       {{#each bars}}<div><dt>{{name}}</dt><dd><b>{{value}}</b><span class="track" aria-hidden="true"><i style="left:{{percent}}%"></i></span><span class="words">{{words}}</span></dd></div>
       {{/each}}
+      {{#if statuses}}<div><dt>{{../head.status}}</dt><dd><span class="statuses" aria-hidden="true">{{#each statuses}}<i class="{{status}}" style="flex-grow:{{customers}}"></i>{{/each}}</span><span class="words">{{statusWords}}</span></dd></div>{{/if}}
     </dl>
   </div>
   <div class="card-play">

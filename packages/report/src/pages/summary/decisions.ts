@@ -60,7 +60,7 @@ function start({ segments, text, format }: Issue): Decision[] {
 function stop(issue: Issue): string {
   const { segments, customers, text, format } = issue
   const silent = segments.filter((segment) => segment.customers > 0 && segment.play.stance === 'save')
-  if (silent.length === 0) return text.summary.stopNothing
+  if (silent.length === 0) return stopLapsed(issue)
   const reached = silent.reduce((sum, segment) => sum + segment.customers, 0)
   const stopped = text.summary.stopText({
     segments: format.list(silent.map((segment) => text.quoted(segment.name))),
@@ -68,6 +68,20 @@ function stop(issue: Issue): string {
     share: format.share(reached / customers),
   })
   return `${stopped} ${stillBring(issue, silent)} ${text.summary.stopHow}`
+}
+
+/** Where segments say nothing of time: the lapsed of those whose play makes them no offer. */
+function stopLapsed({ document, segments, customers, text, format }: Issue): string {
+  const some = segments.filter(({ play, recencyStatus }) => play.lapsed === 'save' && recencyStatus?.lapsed)
+  if (some.length === 0 || document.rhythm === undefined) return text.summary.stopNothing
+  const reached = some.reduce((sum, { recencyStatus }) => sum + (recencyStatus?.lapsed ?? 0), 0)
+  const stopped = text.summary.stopLapsed({
+    segments: format.list(some.map((segment) => text.quoted(segment.name))),
+    customers: text.customersCount(format.count(reached), reached),
+    share: format.share(reached / customers),
+    days: format.days(document.rhythm.slowingDays),
+  })
+  return `${stopped} ${text.summary.stopHow}`
 }
 
 /** What is given up by silence: their orders of the month where these were counted, else their part of revenue. */

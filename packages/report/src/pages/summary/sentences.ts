@@ -56,7 +56,7 @@ function valueSentence({ document, text, format, customers, segments }: Issue): 
 }
 
 /** Who bought again, apart from who changed group without having bought. */
-function movementSentence({ document, language, segments, text, format }: Issue): string {
+function movementSentence({ document, language, segments, text, format, idleCause }: Issue): string {
   const { movement } = document
   if (movement === null) return text.summary.firstIssue
   const { known, moved, moves, buyers, relabelled } = movementTotals(movement)
@@ -80,7 +80,11 @@ function movementSentence({ document, language, segments, text, format }: Issue)
       ? text.summary.nobodyMoved(previousMonth)
       : relabelled === null
         ? text.summary.moved({ moved: format.count(moved), known: format.count(known), previousMonth })
-        : text.summary.relabelled({ moved: format.count(moved), relabelled: format.count(relabelled) }),
+        : text.summary.relabelled({
+            moved: format.count(moved),
+            relabelled: format.count(relabelled),
+            cause: idleCause,
+          }),
     ...(largest === undefined || before === undefined || after === undefined
       ? []
       : [
