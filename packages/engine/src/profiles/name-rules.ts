@@ -89,6 +89,7 @@ export const EXPERIENCES: Readonly<Record<Experience, readonly NameCondition[]>>
   unhappy: [...apart('reviewMean', '<='), median('reviewMean', '<=', 3)],
   satisfied: [...apart('reviewMean', '>='), median('reviewMean', '>=', 4.5)],
   late: [...apart('deliveryDelayDays', '>='), median('deliveryDelayDays', '>', 0)],
+  oneday: [...apart('daysBetweenOrders', '<='), median('daysBetweenOrders', '<', 1)],
   quick: [...apart('daysBetweenOrders', '<='), median('daysBetweenOrders', '<=', DAYS.quick)],
   slow: [...apart('daysBetweenOrders', '>='), median('daysBetweenOrders', '>=', DAYS.recent)],
   established: [...apart('tenureDays', '>='), median('tenureDays', '>=', 365)],

@@ -14,7 +14,15 @@ export type RecencyWord = 'recent' | 'later' | 'cooling' | 'earlier' | 'lapsed' 
 export type ValueLevel = 'high' | 'middle' | 'low'
 
 /** What the segment went through, said only where that sets it apart from the rest of its population. */
-export type Experience = 'unhappy' | 'satisfied' | 'late' | 'quick' | 'slow' | 'established' | 'newcomer'
+export type Experience =
+  | 'unhappy'
+  | 'satisfied'
+  | 'late'
+  | 'oneday'
+  | 'quick'
+  | 'slow'
+  | 'established'
+  | 'newcomer'
 
 /** One statement per axis: the key of a name is what the name says. */
 export type BaseNameKey = `${OrderLevel}-${RecencyWord}-${ValueLevel}`

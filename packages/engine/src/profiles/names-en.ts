@@ -64,6 +64,7 @@ export const NAMES_EN: NameWords = {
     unhappy: 'unhappy',
     satisfied: 'satisfied',
     late: 'delivered late',
+    oneday: 'all on one day',
     quick: 'quick to return',
     slow: 'slow to return',
     established: 'long-standing',

@@ -64,6 +64,7 @@ export const NAMES_FR: NameWords = {
     unhappy: 'mécontents',
     satisfied: 'satisfaits',
     late: 'livrés en retard',
+    oneday: 'le même jour',
     quick: 'à rythme rapide',
     slow: 'à rythme lent',
     established: 'de longue date',

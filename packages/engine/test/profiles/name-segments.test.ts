@@ -168,6 +168,7 @@ describe('nameSegments by hand', () => {
     )
     expect(told(apart('tenureDays', 30, -0.9))).toBe('Loyal big spenders, newcomers')
     expect(told(apart('daysBetweenOrders', 12, -0.9))).toBe('Loyal big spenders, quick to return')
+    expect(told(apart('daysBetweenOrders', 0, -0.9))).toBe('Loyal big spenders, all on one day')
     expect(told(apart('daysBetweenOrders', 120, 0.9))).toBe('Loyal big spenders, slow to return')
   })
 
@@ -267,12 +268,12 @@ describe('names that segments had before', () => {
 describe('the tables of names', () => {
   const stems = BASE_NAMES.flatMap((base) => [
     base,
-    ...(['unhappy', 'satisfied', 'late', 'quick', 'slow', 'established', 'newcomer'] as const).flatMap(
-      (experience) => [
-        { ...base, experience },
-        { ...base, experience, distinction: '20' as const },
-      ],
-    ),
+    ...(
+      ['unhappy', 'satisfied', 'late', 'oneday', 'quick', 'slow', 'established', 'newcomer'] as const
+    ).flatMap((experience) => [
+      { ...base, experience },
+      { ...base, experience, distinction: '20' as const },
+    ]),
     ...(
       [
         'more-recent',

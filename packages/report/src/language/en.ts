@@ -744,8 +744,8 @@ export const en: Catalogue = {
     byStatus: {
       base: {
         single: {
-          goal: 'Win the second order, each at the right moment',
-          trigger: 'Active: with the next message. Slowing and lapsed: on the day the status changes',
+          goal: 'Win the second order in time',
+          trigger: 'Active: now. Others: when their status changes',
           todo: [
             'Active: suggest one product that goes with the first order, if you know it.',
             'Slowing: show what is new, and ask what was missing.',
@@ -755,12 +755,11 @@ export const en: Catalogue = {
             'Open with a discount: it teaches them to wait for one.',
           ],
           angle: '“There is more here for you.”',
-          kpi: 'Second order within 60 days, counted for each status',
+          kpi: 'Second order within 60 days, by status',
         },
         repeat: {
-          goal: 'Keep them ordering, each at the right moment',
-          trigger:
-            'Active: at launches, a day before everybody else. Slowing and lapsed: on the day the status changes',
+          goal: 'Keep them ordering',
+          trigger: 'Active: at launches. Others: when their status changes',
           todo: [
             'Active: give early access, and ask for a review or a recommendation.',
             'Slowing: remind them of what they bought, if you know it.',
@@ -770,7 +769,7 @@ export const en: Catalogue = {
             'Write the same to all three: their last orders lie far apart.',
           ],
           angle: '“You know us. See what is new.”',
-          kpi: 'Next order within 60 days, counted for each status',
+          kpi: 'Next order within 60 days, by status',
         },
       },
       lapsed: {

@@ -753,8 +753,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     byStatus: {
       base: {
         single: {
-          goal: 'Obtenir la deuxième commande, chacun à son moment',
-          trigger: 'Actifs : au prochain message. En retrait et perdus : le jour où le statut change',
+          goal: 'Obtenir la deuxième commande à temps',
+          trigger: 'Actifs : maintenant. Les autres : quand leur statut change',
           todo: [
             'Actifs : proposer un seul produit qui complète la première commande, si elle est connue.',
             'En retrait : montrer les nouveautés, et demander ce qui a manqué.',
@@ -764,12 +764,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
             'Commencer par une remise : une remise habitue à en attendre.',
           ],
           angle: '« Il y a encore à découvrir chez nous. »',
-          kpi: 'Deuxième commande sous 60 jours, comptée par statut',
+          kpi: 'Deuxième commande sous 60 jours, par statut',
         },
         repeat: {
-          goal: 'Entretenir leurs commandes, chacun à son moment',
-          trigger:
-            'Actifs : aux lancements, un jour avant tout le monde. En retrait et perdus : le jour où le statut change',
+          goal: 'Entretenir leurs commandes',
+          trigger: 'Actifs : aux lancements. Les autres : quand leur statut change',
           todo: [
             'Actifs : donner un accès anticipé, et demander un avis ou une recommandation.',
             'En retrait : rappeler ce qu’ils ont acheté, si c’est connu.',
@@ -779,7 +778,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
             'Écrire la même chose aux trois : leurs dernières commandes sont très éloignées.',
           ],
           angle: '« Vous nous connaissez. Voyez les nouveautés. »',
-          kpi: 'Commande suivante sous 60 jours, comptée par statut',
+          kpi: 'Commande suivante sous 60 jours, par statut',
         },
       },
       lapsed: {
