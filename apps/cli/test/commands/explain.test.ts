@@ -16,6 +16,7 @@ interface Member {
   readonly population: string
   readonly segmentId: string
   readonly margin: number
+  readonly recencyStatus: string
 }
 
 async function members(folder: string): Promise<Member[]> {
@@ -24,7 +25,7 @@ async function members(folder: string): Promise<Member[]> {
   return rows.map((row) => {
     const cells = row.split(',')
     const [id = '', population = '', segmentId = ''] = cells
-    return { id, population, segmentId, margin: Number(cells.at(-1)) }
+    return { id, population, segmentId, margin: Number(cells.at(-2)), recencyStatus: cells.at(-1) ?? '' }
   })
 }
 
@@ -41,6 +42,7 @@ describe('explain', () => {
       const document = explainDocument.parse(JSON.parse(out))
       expect(document.segment.population).toBe(member.population)
       expect(document.margin).toBeCloseTo(member.margin, 5)
+      expect(document.recencyStatus).toBe(member.recencyStatus)
       const added = document.features.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)
       expect(added).toBeCloseTo(document.difference ?? Number.NaN, 9)
       expect(document.since?.asOf).toBe('2026-05-01T00:00:00')

@@ -21,7 +21,7 @@ async function study(...argv: string[]): Promise<StabilityDocument> {
 describe('clientele stability', () => {
   it('studies every design with the k in force from every start', async () => {
     const document = await study()
-    expect(document).toMatchObject({ asOf: '2026-04-01T00:00:00', design: 'cumulative', threshold: 0.8 })
+    expect(document).toMatchObject({ asOf: '2026-04-01T00:00:00', design: 'behaviour', threshold: 0.8 })
     expect(document.starts).toEqual(
       ['2026-01-07', '2025-12-10', '2025-11-12'].map((day) => `${day}T00:00:00`),
     )
@@ -181,7 +181,7 @@ describe('clientele stability', () => {
   })
 
   it('is told in the playbook of a month that does not lie before it', async () => {
-    const argv = ['--design', 'cumulative', '--state', 'told.db']
+    const argv = ['--design', 'behaviour', '--state', 'told.db']
     const { populations } = await study(...argv)
     for (const [month, known] of [
       ['2026-03', true],

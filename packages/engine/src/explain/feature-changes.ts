@@ -96,11 +96,18 @@ function nearest(
   return { feature, from, to, by: tidy(to - from), place: customer.movedTo(alongWith(customer, feature, to)) }
 }
 
-/** An order counts for the window and for all time. */
+/**
+ * An order counts for the window and for all time. Who has ordered on one day only, and would have ordered more with all
+ * else as it is, has no day between the orders.
+ */
 function alongWith({ value }: CustomerCase, feature: string, to: number): Record<string, number> {
+  if (feature !== 'frequency') return { [feature]: to }
   const ever = value('lifetimeOrders')
-  if (feature !== 'frequency' || Number.isNaN(ever)) return { [feature]: to }
-  return { frequency: to, lifetimeOrders: ever + to - value('frequency') }
+  return {
+    frequency: to,
+    ...(Number.isNaN(ever) ? {} : { lifetimeOrders: ever + to - value('frequency') }),
+    ...(to > 1 && Number.isNaN(value('daysBetweenOrders')) ? { daysBetweenOrders: 0 } : {}),
+  }
 }
 
 function range(column: Float64Array): { readonly least: number; readonly greatest: number } {

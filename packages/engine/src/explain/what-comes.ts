@@ -56,8 +56,14 @@ export function afterOrder(customer: CustomerCase, moneyStep: number): OrderFore
     lifetimeOrders: ever + 1,
     monetary,
     averageOrderValue: monetary / (orders + 1),
-    // The first order lies `tenureDays` back and the last one is today.
-    ...(Number.isNaN(value('tenureDays')) ? {} : { daysBetweenOrders: value('tenureDays') / ever }),
+    // The first order lies `sinceFirst` back and the last one is today.
+    daysBetweenOrders: sinceFirst(customer, ever) / ever,
   })
   return { amount, place: place ?? customer.own, moves: place !== null }
+}
+
+/** Days since the first order: known, or what the days between the orders and since the last one come to. */
+function sinceFirst({ value }: CustomerCase, ever: number): number {
+  if (!Number.isNaN(value('tenureDays'))) return value('tenureDays')
+  return value('recencyDays') + (ever > 1 ? (ever - 1) * value('daysBetweenOrders') : 0)
 }

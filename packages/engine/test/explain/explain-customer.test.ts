@@ -4,6 +4,7 @@ import {
   assign,
   assignCustomers,
   type CustomerExplanation,
+  designFor,
   explainCustomer,
   type FeatureTable,
   inheritSegments,
@@ -35,6 +36,16 @@ const corners: Customer[] = [
   ['c', 90, 1, 20],
   ['d', 90, 1, 40],
 ]
+const shifted = (table: FeatureTable, row: number, values: Record<string, number>): FeatureTable => ({
+  customerIds: ['same'],
+  columns: Object.fromEntries(
+    Object.entries(table.columns).map(([feature, column]) => [
+      feature,
+      Float64Array.of(values[feature] ?? column[row]),
+    ]),
+  ),
+})
+
 const fitted = (customers: readonly Customer[], spec: Partial<PopulationSpec> = {}): Segmentation =>
   segmentCustomers(tableOf(customers), { seed: 1, populations: everyone(spec) })
 
@@ -124,6 +135,30 @@ describe('explainCustomer by hand', () => {
     )
     expect(() => explainCustomer(shop, single, { moneyStep: 0 })).toThrow(/moneyStep/)
     expect(() => explainCustomer(shop, single, { horizonDays: 0.5 })).toThrow(/horizonDays/)
+  })
+
+  it('knows the days between orders of who would order a second time', () => {
+    const table = tableOf(randomShop(4, 200))
+    const daysBetweenOrders = table.columns.frequency.map((orders, row) =>
+      orders > 1 ? row % 90 : Number.NaN,
+    )
+    const shop = segmentCustomers(
+      { ...table, columns: { ...table.columns, daysBetweenOrders } },
+      { populations: designFor('behaviour').populations, seed: 1, restarts: 2 },
+    )
+    const row = table.columns.frequency.indexOf(1)
+    const { order, changes } = explainCustomer(shop, shop.customerIds[row])
+    const promoted = (gap: number, money: number): string => {
+      const values = {
+        frequency: 2,
+        daysBetweenOrders: gap,
+        monetary: shop.table.columns.monetary[row] + money,
+      }
+      const { cluster } = assignCustomers(shop.model, shifted(shop.table, row, values))
+      return shop.segments.find((one) => one.population === 'loyal' && one.cluster === cluster[0])?.id ?? ''
+    }
+    expect(order?.place.id).toBe(promoted(shop.table.columns.recencyDays[row], order?.amount ?? 0))
+    expect(changes.find(({ feature }) => feature === 'frequency')?.place?.id).toBe(promoted(0, 0))
   })
 
   it('has no other place for a single segment', () => {
@@ -332,16 +367,6 @@ describe('properties of explanations', () => {
       explained: explainCustomer(segmentation, segmentation.customerIds[row], { horizonDays: 800 }),
     }
   }
-
-  const shifted = (table: FeatureTable, row: number, values: Record<string, number>): FeatureTable => ({
-    customerIds: ['same'],
-    columns: Object.fromEntries(
-      Object.entries(table.columns).map(([feature, column]) => [
-        feature,
-        Float64Array.of(values[feature] ?? column[row]),
-      ]),
-    ),
-  })
 
   /** Asks the model anew, in another way than the explanation does. */
   function placeWith({ model, table }: Segmentation, row: number, values: Record<string, number>) {

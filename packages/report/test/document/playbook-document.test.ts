@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { type PlaybookDocument, playbookDocument } from '../../src/document/playbook-document.ts'
 import { edgeShops } from '../fixtures/edge-shops.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
+import { timelessShop } from '../fixtures/timeless-shop.ts'
 
 const messages = (document: unknown): string[] =>
   playbookDocument.safeParse(document).error?.issues.map((issue) => issue.message) ?? []
 
-it.each(Object.entries({ largeShop, ...edgeShops }))(
+it.each(Object.entries({ largeShop, timelessShop, ...edgeShops }))(
   'accepts %s and leaves it as it is',
   (_name, document) => {
     expect(playbookDocument.parse(JSON.parse(JSON.stringify(document)))).toEqual(document)
@@ -32,6 +33,16 @@ describe('refuses sums that disagree', () => {
         index === 0 ? { ...population, customers: population.customers + 1 } : population,
       ),
     },
+    'recency statuses and their segment': {
+      ...timelessShop,
+      populations: timelessShop.populations.map((population) => ({
+        ...population,
+        segments: population.segments.map((segment, index) =>
+          index === 0 ? { ...segment, recencyStatus: { active: 1, slowing: 1, lapsed: 1 } } : segment,
+        ),
+      })),
+    },
+    'recency statuses without a rhythm': { ...timelessShop, rhythm: undefined },
     'the customers and the populations': {
       ...largeShop,
       kpis: largeShop.kpis.map((kpi) => (kpi.id === 'customers' ? { ...kpi, value: 1 } : kpi)),

@@ -11,7 +11,9 @@ const all: SegmentTraits[] = (['frequent', 'repeat', 'buyer'] as const).flatMap(
 const groups: PlayFacts[] = all.flatMap((traits) =>
   [300, 30_000].flatMap((customers) =>
     [20, 150].flatMap((recencyDays) =>
-      [null, 0.002, 0.5].map((monthlyRate) => ({ traits, customers, recencyDays, monthlyRate })),
+      [null, 0.002, 0.5].flatMap((monthlyRate) =>
+        [false, true].map((byStatus) => ({ traits, customers, recencyDays, monthlyRate, byStatus })),
+      ),
     ),
   ),
 )
@@ -55,6 +57,19 @@ it('never spends on recent customers, and saves where little can come back', () 
   expect(stance({ orders: 'buyer', recency: 'recent', value: 'high' })).toBe('grow')
   expect(stance({ orders: 'frequent', recency: 'recent', value: 'high' })).toBe('protect')
   expect(stance({ orders: 'frequent', recency: 'lapsed', value: 'high' })).toBe('win-back')
+})
+
+it('goes by the status of each customer where the name says nothing of time', () => {
+  const single = { orders: 'buyer', recency: 'any', value: 'low' } as const
+  const big = { orders: 'frequent', recency: 'any', value: 'high' } as const
+  const of = (traits: SegmentTraits): Play => playFor(facts(traits, { byStatus: true }), en)
+  expect(of(single).lapsed).toBe('save')
+  expect(of(single).text.todo).toEqual([...en.byStatus.base.single.todo, en.byStatus.lapsed.save])
+  expect(of(big).lapsed).toBe('win-back')
+  expect(of(big).text.todo.at(-1)).toBe(en.byStatus.lapsed['win-back'])
+  expect(playFor(facts(big), en).lapsed).toBeNull()
+  expect(of({ ...big, recency: 'recent' }).lapsed).toBeNull()
+  expect(of(single).offerCeiling).toBe(0)
 })
 
 it('tells segments to save to be let go, whoever they were', () => {
