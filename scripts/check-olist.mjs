@@ -1,7 +1,7 @@
 // The monthly job on the real Olist files, as a user runs it: `node scripts/check-olist.mjs` with CLIENTELE_OLIST
 // set to their folder. Every figure that can be known from outside is compared. Prints `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -157,6 +157,41 @@ function fullSize() {
     )
 
   compareWithReference(cwd)
+  holdsForHalfAYear(cwd)
+}
+
+/**
+ * How long models last from one start, 2018-03-01, 26 weeks before the end: who customers are lasts, when they came last does
+ * not. Both were found independently.
+ */
+function holdsForHalfAYear(cwd) {
+  const study = (...args) => {
+    const result = clientele(cwd, 'stability', '--as-of', '2018-08-30', '--starts', '1', '--json', ...args)
+    check(
+      `full: stability ${args.join(' ')}`,
+      result.code === 0,
+      `exit ${result.code}, ${result.seconds.toFixed(1)} s`,
+    )
+    return json(result)
+  }
+  const crossing = ({ populations = [] }) => populations.find(({ name }) => name === 'new')?.crossesAt
+  const held = ({ designs = [] }, threshold) =>
+    designs.find(({ population }) => population === 'new')?.held.find((one) => one.threshold === threshold)
+      ?.worst
+
+  const behaviour = study('--design', 'behaviour')
+  check('full: behaviour is in force', behaviour.design === 'behaviour', behaviour.design)
+  check('full: new customers hold 26 weeks at 0.85', held(behaviour, 0.85) === 26, held(behaviour, 0.85))
+  check('full: and never cross 0.80', crossing(behaviour) === null, crossing(behaviour))
+
+  writeFileSync(join(cwd, 'cumulative.json'), JSON.stringify({ design: 'cumulative' }))
+  const cumulative = study('--design', 'cumulative', '--config', 'cumulative.json')
+  check('full: cumulative holds 8 weeks at 0.80', held(cumulative, 0.8) === 8, held(cumulative, 0.8))
+  check(
+    'full: and crosses on 2018-05-10',
+    crossing(cumulative)?.slice(0, 10) === '2018-05-10',
+    crossing(cumulative),
+  )
 }
 
 /**
@@ -173,6 +208,11 @@ function compareWithReference(cwd) {
   const names = header.split(',')
   const members = new Map(lines.map(cellsOf).map((row) => [row[0], row]))
   const cell = (row, name) => Number(row?.[names.indexOf(name)])
+  const statusOf = (row) => row[names.indexOf('recency_status')]
+  check(
+    'full: everybody is active, slowing or lapsed',
+    [...members.values()].every((row) => ['active', 'slowing', 'lapsed'].includes(statusOf(row))),
+  )
   const reference = readTable(join(olist, 'customers/olist_customer_rfm.csv.gz'))
   check(
     'full: the same customers as the reference',
