@@ -19,7 +19,7 @@ export function stabilityVerdict(
 ): string {
   const level = threshold.toFixed(2)
   if (customers === 0) return 'There was no customer at the latest start, so nothing can be judged.'
-  if (points.every(({ ari }) => ari === null) || noiseFloor === null)
+  if (noiseFloor === null || (crossesAt === null && points.every(({ ari }) => ari === null)))
     return 'There is a single segment, or none, on one side of every comparison: agreement says nothing.'
   if (!judgeable)
     return `Cannot be judged at ${level}: models of the same customers on the same day already differ down to ${noiseFloor.toFixed(2)}. Ask for another number of segments, another design or a lower threshold.`

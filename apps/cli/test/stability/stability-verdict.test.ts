@@ -46,6 +46,16 @@ it.each<[string, Partial<Population>, RegExp]>([
     { retrain: { median: 4, worst: null } },
     /^Going by the latest start alone, keep the 3 segments for 12 weeks.* some of 2 /,
   ],
+  [
+    'a model with everybody in one segment ever since',
+    {
+      points: [{ ...held.points[0], ari: null, low: null, high: null }],
+      crossesAt: '2018-03-15T00:00:00',
+      retrainEveryWeeks: 0,
+      retrain: { median: 0, worst: 0 },
+    },
+    /^Fit a new model for every issue: .* it fell below 0\.80 on 2018-03-15\.$/,
+  ],
   ['nobody', { customers: 0 }, /^There was no customer/],
   ['one segment', { noiseFloor: null, judgeable: false }, /^There is a single segment/],
 ])('says what to do of %s', (_, change, sentence) => {

@@ -17,6 +17,10 @@ export interface TraceJudgement {
   readonly alarms: readonly string[]
 }
 
+/** What is read of a point. */
+export type JudgedPoint = Pick<TracePoint, 'asOf' | 'weeks' | 'ari' | 'low'> &
+  Partial<Pick<TracePoint, 'misassigned'>>
+
 /** Thresholds that are shown beside each other. */
 export const STABILITY_THRESHOLDS: readonly number[] = [0.7, 0.75, 0.8, 0.85, 0.9]
 
@@ -28,7 +32,8 @@ export const DEFAULT_STABILITY_THRESHOLD = 0.8
  *
  * An alarm takes two consecutive points below both the threshold and the noise floor, so that neither the spread of
  * fits nor one date of truncated data raises it. The retrain interval rests on the lower ends of the intervals. An
- * undefined point (`ari` null) neither holds nor alarms.
+ * undefined point (`ari` null) does not hold. It alarms where customers are misassigned: one model alone has all of them
+ * in one cluster, after a change of currency say, which is agreement by chance (the formula gives 0) and no gap in the data.
  *
  * @param floor of the start of the trace.
  * @param points ascending by date, the start not among them.
@@ -39,14 +44,15 @@ export const DEFAULT_STABILITY_THRESHOLD = 0.8
  */
 export function judgeTrace(
   floor: Pick<NoiseFloor, 'value'>,
-  points: readonly Pick<TracePoint, 'asOf' | 'weeks' | 'ari' | 'low'>[],
+  points: readonly JudgedPoint[],
   threshold: number = DEFAULT_STABILITY_THRESHOLD,
 ): TraceJudgement {
   checkThreshold('judgeTrace', threshold)
   const judgeable = floor.value !== null && floor.value >= threshold
-  const isLow = points.map(
-    ({ ari }) => ari !== null && floor.value !== null && ari < threshold && ari < floor.value,
-  )
+  const isLow = points.map((point) => {
+    const index = point.ari ?? (isCollapsed(point) ? 0 : null)
+    return index !== null && floor.value !== null && index < threshold && index < floor.value
+  })
   const alarms = points.filter((_, place) => place > 0 && isLow[place] && isLow[place - 1])
   const first = points.findIndex((_, place) => isLow[place] && isLow[place + 1] === true)
   return {
@@ -59,11 +65,12 @@ export function judgeTrace(
   }
 }
 
-function weeksAbove(
-  points: readonly Pick<TracePoint, 'weeks' | 'ari' | 'low'>[],
-  threshold: number,
-  value: 'ari' | 'low',
-): number {
+/** Whether one of two models has everybody in one cluster and the other has not. */
+function isCollapsed({ ari, misassigned }: JudgedPoint): boolean {
+  return ari === null && (misassigned?.share ?? 0) > 0
+}
+
+function weeksAbove(points: readonly JudgedPoint[], threshold: number, value: 'ari' | 'low'): number {
   const failed = points.findIndex((point) => (point[value] ?? -Infinity) < threshold)
   const held = failed < 0 ? points : points.slice(0, failed)
   return held.at(-1)?.weeks ?? 0

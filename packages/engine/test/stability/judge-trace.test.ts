@@ -34,9 +34,22 @@ it('does not alarm above the floor, and says that such a model cannot be judged'
   expect(judgeTrace({ value: 0.6 }, points(0.5, 0.5), 0.8).alarms).toHaveLength(1)
 })
 
-it('takes an undefined point for one that neither holds nor alarms', () => {
+it('takes an undefined point of which nothing more is known for one that neither holds nor alarms', () => {
   const gap = judgeTrace({ value: 0.9 }, points(0.9, null, 0.5, null, 0.5), 0.8)
   expect(gap).toMatchObject({ weeksHeld: 2, retrainEveryWeeks: 2, alarms: [], crossesAt: null })
+})
+
+it('alarms where one model alone has everybody in one cluster', () => {
+  const nobody = { customers: 0, share: 0, revenue: 0, revenueShare: 0 }
+  const many = { customers: 64, share: 0.64, revenue: 640, revenueShare: 0.64 }
+  const collapsed = points(1, null, null).map((point) => ({
+    ...point,
+    misassigned: point.ari === null ? many : nobody,
+  }))
+  const judged = judgeTrace({ value: 0.99 }, collapsed, 0.8)
+  expect(judged).toMatchObject({ weeksHeld: 2, crossesAt: '2018-01-28', alarms: ['2018-01-42'] })
+  const alike = points(1, null, null).map((point) => ({ ...point, misassigned: nobody }))
+  expect(judgeTrace({ value: 0.99 }, alike, 0.8).alarms).toEqual([])
 })
 
 it('never holds longer at a higher threshold', () => {
