@@ -9,8 +9,8 @@ import { type ExplainedCustomer, explainDocument, toExplainDocument } from '../d
 import { CliError } from '../errors.ts'
 import { parseAsOf } from '../month/as-of.ts'
 import { asOfMonth, parseMonth } from '../month/calendar-month.ts'
-import { latestAsOf } from '../month/latest-as-of.ts'
 import { designOf } from '../month/read-design.ts'
+import { salesPeriod } from '../month/sales-period.ts'
 import { segmentWithBefore } from '../month/segment-with-before.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
@@ -58,7 +58,8 @@ async function explain(id: string, flags: ExplainFlags, { terminal }: CommandCon
   try {
     const progress = progressOn(terminal, { silent: flags.json })
     progress.start('segments')
-    const explained = await explainedCustomer(shop, settings, { id, asOf: asOf ?? (await latestAsOf(shop)) })
+    const seenFrom = asOf ?? (await salesPeriod(shop)).endsAt
+    const explained = await explainedCustomer(shop, settings, { id, asOf: seenFrom })
     progress.done(`as of ${explained.asOf.slice(0, 10)}`)
     if (flags.json) printJson(terminal, explainDocument, toExplainDocument(explained))
     else terminal.out(formatExplainedCustomer(explained, shop.meta.currency, terminal))

@@ -29,7 +29,7 @@ function verdicts(document: StabilityDocument, { color, columns }: Surroundings)
     return `  ${color.bold(population.name.padEnd(9))} ${text}\n`
   })
   if (said.length > 0) return `\n${said.join('')}`
-  const text = `The design in force, ${document.design}, with its numbers of segments, was not studied.`
+  const text = `The design in force, ${document.design}, with its numbers of segments, was not studied, so nothing is said of it: add it to --design and --k, or make a studied one the design of the configuration.`
   return `\n  ${paragraph(text, columns - 2)}\n`
 }
 
@@ -83,12 +83,16 @@ function shares({ share: { median, worst } }: Line['misassigned'][number]): stri
   return median === null ? 'n/a' : `${formatShare(median).replace(' %', '')}/${formatShare(worst)}`
 }
 
-function legend({ starts, horizonWeeks, asOf }: StabilityDocument, { color, columns }: Surroundings): string {
+function legend(
+  { starts, horizonWeeks, asOf, populations }: StabilityDocument,
+  { color, columns }: Surroundings,
+): string {
   const [latest] = starts
   const first = starts.at(-1)
   const from =
     starts.length > 1 ? `from ${first?.slice(0, 10)} to ${latest?.slice(0, 10)}` : first?.slice(0, 10)
-  const text = `* in force. ${countOf(starts.length, 'starting date')} ${from ?? ''}, up to ${horizonWeeks} weeks each, the last until ${asOf.slice(0, 10)}. floor: agreement of models with no time between them, from the worst start; nothing above it can be judged. Jaccard: how surely the weakest segment is found again.`
+  const star = populations.length > 0 ? '* in force. ' : ''
+  const text = `${star}${countOf(starts.length, 'starting date')} ${from ?? ''}, up to ${countOf(horizonWeeks, 'week')} each, the last until ${asOf.slice(0, 10)}. floor: agreement of models with no time between them, from the worst start; nothing above it can be judged. Jaccard: how surely the weakest segment is found again.`
   return `  ${color.dim(paragraph(text, columns - 2))}\n`
 }
 

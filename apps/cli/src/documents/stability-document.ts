@@ -85,8 +85,10 @@ const line = z.strictObject({
   lowestJaccard: overStarts,
   /** Longest interval in weeks whose lower bounds stay above the threshold. */
   retrain: overStarts,
-  /** Weeks that the time ARI stayed at or above a threshold, and from each start, the latest first. */
-  held: z.array(z.strictObject({ threshold: z.number(), ...overStarts.shape, starts: z.array(weeks) })),
+  /** Weeks that the time ARI stayed at or above a threshold, and from each start, the latest first; null: undefined at every date. */
+  held: z.array(
+    z.strictObject({ threshold: z.number(), ...overStarts.shape, starts: z.array(weeks.nullable()) }),
+  ),
   misassigned: z.array(misassigned),
   drop: drop.nullable(),
   psi: z.array(shift),

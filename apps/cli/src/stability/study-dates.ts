@@ -1,5 +1,6 @@
-import { type Shop, salesWindow } from '@clientele/sql-eda'
+import type { Shop } from '@clientele/sql-eda'
 import { CliError } from '../errors.ts'
+import { salesPeriod } from '../month/sales-period.ts'
 import { type GridRequest, type GridStart, studyGrid } from './study-grid.ts'
 
 /** The dates of a study in a shop. */
@@ -20,13 +21,8 @@ export async function studyDates(
   asOf: string | null,
   request: Omit<GridRequest, 'asOf'>,
 ): Promise<StudyDates> {
-  const { firstAt, lastAt } = (await salesWindow(shop)).sales
-  if (firstAt === null || lastAt === null)
-    throw new CliError(
-      'MONTH_EMPTY',
-      'No order of this shop counts as a sale; check sales.statuses in the configuration.',
-    )
-  const end = asOf ?? midnightAfter(lastAt)
+  const { firstAt, endsAt } = await salesPeriod(shop)
+  const end = asOf ?? endsAt
   if (end <= firstAt)
     throw new CliError('MONTH_EMPTY', `No sale lies before ${end.slice(0, 10)}; choose a later date.`)
   const grid = studyGrid({ ...request, asOf: end })
@@ -37,10 +33,4 @@ export async function studyDates(
       `A horizon of ${request.horizonWeeks} weeks up to ${end.slice(0, 10)} begins before the first sale (${firstAt.slice(0, 10)}); choose a shorter --horizon.`,
     )
   return { asOf: end, grid: seen }
-}
-
-function midnightAfter(moment: string): string {
-  const date = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 19)
 }

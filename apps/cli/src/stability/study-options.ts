@@ -44,7 +44,7 @@ export function studyOptions(flags: StudyFlags, settings: StabilitySettings): St
 }
 
 function readStep(text: string): number | 'monthly' {
-  return text === 'monthly' ? text : whole('--step', text, 1, 52)
+  return text === 'monthly' ? text : whole('--step', text, 1, 52, ', or monthly')
 }
 
 function readDesigns(text: string): readonly DesignId[] {
@@ -66,9 +66,12 @@ function readThreshold(text: string): number {
   return threshold
 }
 
-function whole(option: string, text: string, low: number, high: number): number {
+function whole(option: string, text: string, low: number, high: number, or = ''): number {
   const number = Number(text)
   if (!/^\d{1,4}$/.test(text) || number < low || number > high)
-    throw new CliError('OPTION_INVALID', `${option} "${text}" is not a whole number from ${low} to ${high}.`)
+    throw new CliError(
+      'OPTION_INVALID',
+      `${option} "${text}" is not a whole number from ${low} to ${high}${or}.`,
+    )
   return number
 }

@@ -141,6 +141,23 @@ describe('clientele stability', () => {
     })
   })
 
+  it('gives no weeks where agreement is never defined, and says how to study the model in force', async () => {
+    const folder = join(shop.path, 'alike')
+    await mkdir(folder)
+    const rows = Array.from({ length: 40 }, (_, who) => `c${who},2026-01-05,25.00`)
+    await writeFile(join(folder, 'orders.csv'), `customer,date,amount\n${rows.join('\n')}\n`)
+    expect((await clientele(folder, ['import', 'orders.csv'])).code).toBe(0)
+    const argv = ['stability', '--as-of', '2026-01-20', '--horizon', '1', '--step', '1', '--starts', '1']
+    const { code, out } = await clientele(folder, [...argv, '--design', 'rolling'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/rolling +3 +n\/a +n\/a +n\/a\/n\/a/)
+    expect(out).not.toMatch(/0\/0|1 weeks/)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'was not studied, so nothing is said of it: add it to --design',
+    )
+    expect(out).not.toContain('* in force')
+  })
+
   it('is read within 80 columns, the verdict first', async () => {
     const { code, out, err } = await clientele(shop.path, ['stability', ...short, '--csv', 'designs.csv'])
     expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^ {2}✓ stability .*models from 3/) })

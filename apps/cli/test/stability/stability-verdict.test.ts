@@ -3,6 +3,7 @@ import type { StabilityDocument } from '../../src/documents/stability-document.t
 import { stabilityVerdict } from '../../src/stability/stability-verdict.ts'
 
 type Population = StabilityDocument['populations'][number]
+type Line = StabilityDocument['designs'][number]
 
 const held: Population = {
   name: 'new',
@@ -17,7 +18,25 @@ const held: Population = {
   retrain: { median: 10, worst: 6 },
   notes: [],
 }
-const study = { starts: ['2018-03-01T00:00:00', '2018-02-01T00:00:00'], horizonWeeks: 26 }
+const study = { starts: ['2018-03-01T00:00:00', '2018-02-01T00:00:00'], horizonWeeks: 26, designs: [] }
+const line: Line = {
+  design: 'cumulative',
+  windowDays: null,
+  population: 'new',
+  k: 3,
+  inForce: true,
+  customers: 900,
+  starts: 2,
+  judgeableStarts: 0,
+  noiseFloor: { median: 0.7, worst: 0.6 },
+  lowestJaccard: { median: 0.9, worst: 0.8 },
+  retrain: { median: null, worst: null },
+  held: [],
+  misassigned: [],
+  drop: null,
+  psi: [],
+  notes: [],
+}
 
 it.each<[string, Partial<Population>, RegExp]>([
   [
@@ -39,7 +58,7 @@ it.each<[string, Partial<Population>, RegExp]>([
   [
     'a low floor',
     { judgeable: false, noiseFloor: 0.7, retrainEveryWeeks: null },
-    /^Cannot be judged at 0\.80: .* to 0\.70\./,
+    /^Cannot be judged at 0\.80: at the latest start, models of the same 900 .* to 0\.70\. Ask for .* design or/,
   ],
   [
     'a start with a low floor',
@@ -60,4 +79,19 @@ it.each<[string, Partial<Population>, RegExp]>([
   ['one segment', { noiseFloor: null, judgeable: false }, /^There is a single segment/],
 ])('says what to do of %s', (_, change, sentence) => {
   expect(stabilityVerdict({ ...held, ...change }, study)).toMatch(sentence)
+})
+
+it('advises what the table shows where the model in force cannot be judged', () => {
+  const noisy: Population = { ...held, judgeable: false, noiseFloor: 0.7, retrain: line.retrain }
+  const designs: Line[] = [
+    line,
+    { ...line, design: 'rolling', inForce: false, retrain: { median: 8, worst: 4 } },
+    { ...line, design: 'behaviour', inForce: false, k: 4, retrain: { median: 26, worst: 20 } },
+    { ...line, population: 'loyal', inForce: false, retrain: { median: 26, worst: 26 } },
+  ]
+  expect(stabilityVerdict(noisy, { ...study, designs })).toMatch(
+    / Of the models in the table, behaviour with 4 segments can be, .* for 20 weeks from the worst start\.$/,
+  )
+  const none = designs.map((one) => ({ ...one, retrain: { median: 8, worst: null } }))
+  expect(stabilityVerdict(noisy, { ...study, designs: none })).toMatch(/ Nor can any of the 3 models in the /)
 })

@@ -1,3 +1,4 @@
+import { CLOCK_FEATURES } from '../drift/move-clock.ts'
 import { EngineError } from '../engine-error.ts'
 import type { TransformChoice } from '../features/transforms.ts'
 import { DEFAULT_POPULATIONS, type PopulationSpec } from '../populations/population-spec.ts'
@@ -29,9 +30,6 @@ export interface DesignOptions {
   /** Whether the tables have `reviewMean`, which `behaviour` then uses. Default false. */
   readonly reviews?: boolean
 }
-
-/** Features that grow by the calendar alone. */
-const CLOCKS = ['recencyDays', 'tenureDays']
 
 /** Counts and durations are logged; what can be negative keeps its sign; shares, scores and delays stay. */
 const BENDS: Readonly<Record<string, TransformChoice>> = {
@@ -93,7 +91,7 @@ export function designFor(
 /** Who they are, without when they last came. */
 function behaviourOf({ rule, features }: PopulationSpec, reviews: boolean): string[] {
   const known = rule.minFrequency > 1 ? ['frequency', 'monetary', 'daysBetweenOrders'] : ['monetary']
-  const timeless = features.filter((feature) => !CLOCKS.includes(feature))
+  const timeless = features.filter((feature) => !CLOCK_FEATURES.includes(feature))
   return [...new Set([...known, ...timeless, ...(reviews ? ['reviewMean'] : [])])]
 }
 
@@ -104,7 +102,7 @@ function settingsFor(
 ): Pick<PopulationSpec, 'features' | 'transforms' | 'missing'> {
   const bendOf = (feature: string): TransformChoice => {
     if (Object.hasOwn(transforms, feature)) return transforms[feature]
-    if (CLOCKS.includes(feature)) return clock
+    if (CLOCK_FEATURES.includes(feature)) return clock
     return Object.hasOwn(BENDS, feature) ? BENDS[feature] : 'identity'
   }
   const policies = Object.entries({ reviewMean: 'median' as const, ...missing })

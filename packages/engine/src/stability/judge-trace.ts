@@ -7,8 +7,8 @@ export interface TraceJudgement {
   readonly threshold: number
   /** Whether models with no time between them agree at least this well: the floor is not below the threshold. */
   readonly judgeable: boolean
-  /** Weeks of the last point up to which all have at least the threshold; 0 when the first has not. */
-  readonly weeksHeld: number
+  /** Weeks of the last point up to which all have at least the threshold; 0 when the first has not, null when none is defined. */
+  readonly weeksHeld: number | null
   /** The same with the lower end of the interval; null when not judgeable. */
   readonly retrainEveryWeeks: number | null
   /** As-of date of the first of the first two consecutive points below threshold and floor; null when there are none. */
@@ -33,7 +33,8 @@ export const DEFAULT_STABILITY_THRESHOLD = 0.8
  * An alarm takes two consecutive points below both the threshold and the noise floor, so that neither the spread of
  * fits nor one date of truncated data raises it. The retrain interval rests on the lower ends of the intervals. An
  * undefined point (`ari` null) does not hold. It alarms where customers are misassigned: one model alone has all of them
- * in one cluster, after a change of currency say, which is agreement by chance (the formula gives 0) and no gap in the data.
+ * in one cluster, after a change of currency say, which is agreement by chance (the formula gives 0) and no gap in the data. Where every point is
+ * such a gap, how long the model held is not known.
  *
  * @param floor of the start of the trace.
  * @param points ascending by date, the start not among them.
@@ -49,16 +50,16 @@ export function judgeTrace(
 ): TraceJudgement {
   checkThreshold('judgeTrace', threshold)
   const judgeable = floor.value !== null && floor.value >= threshold
-  const isLow = points.map((point) => {
-    const index = point.ari ?? (isCollapsed(point) ? 0 : null)
-    return index !== null && floor.value !== null && index < threshold && index < floor.value
-  })
+  const indices = points.map((point) => point.ari ?? (isCollapsed(point) ? 0 : null))
+  const isLow = indices.map(
+    (index) => index !== null && floor.value !== null && index < threshold && index < floor.value,
+  )
   const alarms = points.filter((_, place) => place > 0 && isLow[place] && isLow[place - 1])
   const first = points.findIndex((_, place) => isLow[place] && isLow[place + 1] === true)
   return {
     threshold,
     judgeable,
-    weeksHeld: weeksAbove(points, threshold, 'ari'),
+    weeksHeld: indices.every((index) => index === null) ? null : weeksAbove(points, threshold, 'ari'),
     retrainEveryWeeks: judgeable ? weeksAbove(points, threshold, 'low') : null,
     crossesAt: first < 0 ? null : points[first].asOf,
     alarms: alarms.map(({ asOf }) => asOf),

@@ -52,6 +52,15 @@ it('alarms where one model alone has everybody in one cluster', () => {
   expect(judgeTrace({ value: 0.99 }, alike, 0.8).alarms).toEqual([])
 })
 
+it('does not say that a model held for 0 weeks where no point is defined', () => {
+  expect(judgeTrace({ value: 0.9 }, points(null, null), 0.8).weeksHeld).toBeNull()
+  expect(judgeTrace({ value: null }, [], 0.8).weeksHeld).toBeNull()
+  expect(judgeTrace({ value: 0.9 }, points(0.5, null), 0.8).weeksHeld).toBe(0)
+  const misassigned = { customers: 64, share: 0.64, revenue: 640, revenueShare: 0.64 }
+  const collapsed = points(null, null).map((point) => ({ ...point, misassigned }))
+  expect(judgeTrace({ value: 0.9 }, collapsed, 0.8).weeksHeld).toBe(0)
+})
+
 it('never holds longer at a higher threshold', () => {
   const ari = fc.option(fc.double({ min: -0.5, max: 1, noNaN: true }), { freq: 9 })
   fc.assert(
@@ -63,7 +72,7 @@ it('never holds longer at a higher threshold', () => {
         const [lower, higher] = [...thresholds]
           .sort((a, b) => a - b)
           .map((threshold) => judgeTrace({ value }, points(...aris), threshold))
-        expect(higher.weeksHeld).toBeLessThanOrEqual(lower.weeksHeld)
+        expect(higher.weeksHeld ?? -1).toBeLessThanOrEqual(lower.weeksHeld ?? -1)
         expect(higher.retrainEveryWeeks ?? -1).toBeLessThanOrEqual(lower.retrainEveryWeeks ?? -1)
         expect(higher.alarms.length).toBeGreaterThanOrEqual(lower.alarms.length)
       },

@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   'no segment': /"segments":\[\]/,
   identity: /"identity"/,
   '0 weeks': /"weeksHeld":0,/,
+  'weeks held null': /"weeksHeld":null,/,
   'weeks 0': /"retrainEveryWeeks":\{"median":0,"worst":0\}/,
   'weeks null': /"retrainEveryWeeks":\{"median":null,"worst":null\}/,
   'not judgeable': /"judgeable":false.*"retrainEveryWeeks":null/,
