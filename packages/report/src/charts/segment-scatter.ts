@@ -3,7 +3,7 @@ import type { PopulationMap } from '../document/population.ts'
 import type { IssueSegment } from '../issue.ts'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { isInside, mapFrame } from './map-frame.ts'
-import { spreadFlatMap } from './spread-flat-map.ts'
+import { isFlat, spreadFlatMap } from './spread-flat-map.ts'
 
 /**
  * Customers of one population on their first two principal components, with the numbered centre of each segment.
@@ -21,7 +21,7 @@ export function segmentScatter(
   return renderChart(
     {
       width: 400,
-      height: 300,
+      height: isFlat(map.points) ? 150 : 300,
       margin: 1,
       x: { domain: [...frame.x], axis: null },
       y: { domain: [...frame.y], axis: null },

@@ -558,7 +558,7 @@ export const en: Catalogue = {
       {
         term: 'Active customers (key figure)',
         meaning:
-          'Last order in the twelve months before the as-of date: a fixed period, where the status goes by the rhythm of the shop and “lapsed” in the name of a segment by ranks. A customer can be active in one sense and lapsed in another.',
+          'Last order in the twelve months before the as-of date: a fixed period. A customer can be active in this sense and lapsed by status, and “lapsed” in the name of a segment is a rank.',
       },
       {
         term: 'Model',
@@ -745,7 +745,7 @@ export const en: Catalogue = {
       base: {
         single: {
           goal: 'Win the second order in time',
-          trigger: 'Active: now. Others: when their status changes',
+          trigger: 'When the status changes; active: now',
           todo: [
             'Active: suggest one product that goes with the first order, if you know it.',
             'Slowing: show what is new, and ask what was missing.',
@@ -759,7 +759,7 @@ export const en: Catalogue = {
         },
         repeat: {
           goal: 'Keep them ordering',
-          trigger: 'Active: at launches. Others: when their status changes',
+          trigger: 'When the status changes; active: at launches',
           todo: [
             'Active: give early access, and ask for a review or a recommendation.',
             'Slowing: remind them of what they bought, if you know it.',

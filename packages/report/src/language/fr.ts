@@ -261,7 +261,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       frequency: ['plus de commandes', 'moins de commandes'],
       monetary: ['plus dépensé', 'moins dépensé'],
       tenureDays: ['venus il y a longtemps', 'venus récemment'],
-      daysBetweenOrders: ['commandes plus espacées', 'commandes plus rapprochées'],
+      daysBetweenOrders: ['rythme plus lent', 'rythme plus rapide'],
       averageOrderValue: ['paniers plus gros', 'paniers plus petits'],
       itemsPerOrder: ['plus d’articles par commande', 'moins d’articles par commande'],
       reviewMean: ['meilleures notes', 'moins bonnes notes'],
@@ -291,7 +291,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       frequency: 'plus de commandes',
       monetary: 'plus dépensé',
       tenureDays: 'venus avant',
-      daysBetweenOrders: 'plus espacées',
+      daysBetweenOrders: 'rythme plus lent',
       averageOrderValue: 'paniers plus gros',
       itemsPerOrder: 'plus d’articles',
       reviewMean: 'meilleures notes',
@@ -567,7 +567,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Clients actifs (chiffre clé)',
         meaning:
-          'Dernière commande dans les douze mois avant la date de référence : une durée fixe, alors que le statut suit le rythme de la boutique et qu’« ancien », dans le nom d’un segment, est un rang. Un client peut donc être actif dans un sens et perdu dans l’autre.',
+          'Dernière commande dans les douze mois avant la date de référence : une durée fixe. Un client peut être actif dans ce sens et perdu selon le statut, et « ancien » dans le nom d’un segment est un rang.',
       },
       {
         term: 'Modèle',
@@ -754,7 +754,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       base: {
         single: {
           goal: 'Obtenir la deuxième commande à temps',
-          trigger: 'Actifs : maintenant. Les autres : quand leur statut change',
+          trigger: 'Au changement de statut ; actifs : maintenant',
           todo: [
             'Actifs : proposer un seul produit qui complète la première commande, si elle est connue.',
             'En retrait : montrer les nouveautés, et demander ce qui a manqué.',
@@ -768,7 +768,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         },
         repeat: {
           goal: 'Entretenir leurs commandes',
-          trigger: 'Actifs : aux lancements. Les autres : quand leur statut change',
+          trigger: 'Au changement de statut ; actifs : aux lancements',
           todo: [
             'Actifs : donner un accès anticipé, et demander un avis ou une recommandation.',
             'En retrait : rappeler ce qu’ils ont acheté, si c’est connu.',
