@@ -84,7 +84,7 @@ export async function analyseMonth(
   progress.start('stability')
   const before = month > firstMonth ? await segmentShop(shop, voted, asOfMonth(shiftMonth(month, -1))) : null
   const followed = followSegments(earlier, { current: fitted, previous: before }, month)
-  const { current, previous } = await withChosenNames(followed, settings)
+  const { current, previous } = await withChosenNames(followed, settings, fitted)
   // A model that stays in force is compared with the one that a refit would give today.
   const today = current.model.asOf === asOf ? current : await fitShop(shop, voted, asOf)
   const stability = previous === null ? [] : compareModels(previous, today)

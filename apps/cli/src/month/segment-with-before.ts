@@ -21,7 +21,7 @@ export async function segmentWithBefore(
   const before = monthBefore(asOf)
   const voted = asVoted(settings, current.kChoices)
   const previous = firstAt !== null && firstAt < before ? await segmentShop(shop, voted, before) : null
-  return withChosenNames(followSegments(earlier, { current, previous }, month), settings)
+  return withChosenNames(followSegments(earlier, { current, previous }, month), settings, current)
 }
 
 /** The month whose orders come last: an issue is as of the midnight after its month. */
