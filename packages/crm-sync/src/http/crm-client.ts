@@ -101,7 +101,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
       answered = true
       headers = response.headers
       const result = readAnswer(request, response, await response.text(), { origin: base.origin, rights })
-      if (!('kind' in result) || result.kind !== 'failed') verdict('answered')
+      if (!('kind' in result) || result.kind !== 'failed' || result.answer !== undefined) verdict('answered')
       else if (verdict(result.error) === 'give-up') return { kind: 'final', error: result.error }
       return result
     } catch (cause) {
@@ -144,6 +144,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
           continue
         }
         if (tries >= attempts || (request.expendable === true && !budget.spend())) {
+          if (result.answer !== undefined) return result.answer
           throw new CrmError('NO_ANSWER', error.message, { cause: error.cause, outcomeUnknown })
         }
         await timing.sleep(backoffMs(tries, timing.random, result.retryAfterMs), request.signal).catch(() => {

@@ -16,8 +16,13 @@ export interface CrmResponse {
 
 /** An attempt without a usable answer. */
 export type Failure =
-  /** Another attempt may help. */
-  | { readonly kind: 'failed'; readonly error: CrmError; readonly retryAfterMs: number | null }
+  /** Another attempt may help; the caller judges the `answer`, where there is one, once no attempt did. */
+  | {
+      readonly kind: 'failed'
+      readonly error: CrmError
+      readonly retryAfterMs: number | null
+      readonly answer?: CrmResponse | undefined
+    }
   /** Another attempt will help, later. */
   | {
       readonly kind: 'limited'
@@ -55,7 +60,8 @@ export function readAnswer(
   const error = refusal(status, origin, rights)
   if (error !== null) return { kind: 'final', error }
   const correlationId = headers.get('x-hubspot-correlation-id') ?? undefined
-  return { status, body: parseBody(status, text), correlationId }
+  const answer = { status, body: parseBody(status, text), correlationId }
+  return effect === 'read' && status < 300 && !isObject(answer.body) ? senseless(answer, origin) : answer
 }
 
 /** The failure of a request that got no usable answer. */
@@ -96,6 +102,12 @@ function unavailable(status: number, headers: Headers, effect: Effect, origin: s
   return { kind: 'failed', error, retryAfterMs: retryAfter }
 }
 
+/** What a CRM answers to a read is an object; anything else comes from something in between, as broken JSON does. */
+function senseless(answer: CrmResponse, origin: string): Failure {
+  const message = `The CRM at ${origin} gives an answer that makes no sense; try again later.`
+  return { kind: 'failed', error: new CrmError('UNREACHABLE', message), retryAfterMs: null, answer }
+}
+
 function closedUntil(
   code: 'RATE_LIMITED' | 'UNREACHABLE',
   what: string,
@@ -118,4 +130,8 @@ function parseBody(status: number, text: string): unknown {
     if (status >= 400) return null
     throw cause
   }
+}
+
+function isObject(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
 }
