@@ -61,7 +61,8 @@ export function readAnswer(
   if (error !== null) return { kind: 'final', error }
   const correlationId = headers.get('x-hubspot-correlation-id') ?? undefined
   const answer = { status, body: parseBody(status, text), correlationId }
-  return effect === 'read' && status < 300 && !isObject(answer.body) ? senseless(answer, origin) : answer
+  const mayBeEmpty = status >= 400 || (effect === 'write' && answer.body === null)
+  return mayBeEmpty || isObject(answer.body) ? answer : senseless(effect, answer, origin)
 }
 
 /** The failure of a request that got no usable answer. */
@@ -102,10 +103,11 @@ function unavailable(status: number, headers: Headers, effect: Effect, origin: s
   return { kind: 'failed', error, retryAfterMs: retryAfter }
 }
 
-/** What a CRM answers to a read is an object; anything else comes from something in between, as broken JSON does. */
-function senseless(answer: CrmResponse, origin: string): Failure {
+/** What a CRM answers is an object; anything else comes from something in between, as broken JSON does. */
+function senseless(effect: Effect, answer: CrmResponse, origin: string): Failure {
   const message = `The CRM at ${origin} gives an answer that makes no sense; try again later.`
-  return { kind: 'failed', error: new CrmError('UNREACHABLE', message), retryAfterMs: null, answer }
+  const error = new CrmError('UNREACHABLE', message, { outcomeUnknown: effect === 'write' })
+  return { kind: 'failed', error, retryAfterMs: null, answer }
 }
 
 function closedUntil(

@@ -113,22 +113,21 @@ describe('createCrmClient(options)', () => {
     expect(timing.slept).toEqual([500, 1000, 2000])
   })
 
-  it.each([['[{"ok":true}]'], ['""'], ['']])(
-    'asks again when what it reads is %j, no object',
-    async (body) => {
-      const odd: Answer = (_, response) => response.writeHead(200).end(body)
-      const { client, count } = await serving(odd, odd, json(200, { results: [] }))
-      expect(await client.send(READ)).toMatchObject({ status: 200, body: { results: [] } })
-      expect(count()).toBe(3)
-    },
-  )
+  it.each([
+    { request: READ, body: '[{"ok":true}]' },
+    { request: READ, body: '' },
+    { request: WRITE, body: '"ok"' },
+  ])('asks again when $request.method is answered by $body, no object', async ({ request, body }) => {
+    const odd: Answer = (_, response) => response.writeHead(200).end(body)
+    const { client, count } = await serving(odd, odd, json(200, { results: [] }))
+    expect(await client.send(request)).toMatchObject({ status: 200, body: { results: [] } })
+    expect(count()).toBe(3)
+  })
 
-  it('leaves what is no object five times, and what answers a write, to the caller', async () => {
+  it('leaves an answer that is no object five times to the caller', async () => {
     const { client, count } = await serving(json(200, [1]))
     expect(await client.send(READ)).toEqual({ status: 200, body: [1] })
     expect(count()).toBe(5)
-    expect(await client.send(WRITE)).toEqual({ status: 200, body: [1] })
-    expect(count()).toBe(6)
   })
 
   it('gives up after two minutes and says that the outcome is unknown', async () => {
