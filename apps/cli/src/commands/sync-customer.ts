@@ -51,6 +51,6 @@ async function erase(customerId: string, flags: JournalFlags, context: CommandCo
   await onJournal(flags, context, async (journal) => {
     const report = await eraseCustomer({ customerId, adapter, journal, signal: terminal.signal })
     if (flags.json) printJson(terminal, eraseDocument, report)
-    else terminal.out(formatErasure(report))
+    else terminal.out(formatErasure(report, terminal))
   })
 }

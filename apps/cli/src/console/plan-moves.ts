@@ -4,6 +4,7 @@ import { paragraph } from './paragraph.ts'
 
 const SHOWN_MOVES = 5
 const SHOWN_CUSTOMERS = 2
+const LONGEST_ID = 40
 
 /** Where most customers go, one line each with two of them, so that a reader can look them up. */
 export function planMoves(plan: SyncPlan, columns: number): string[] {
@@ -28,8 +29,14 @@ function exampleCustomers({ operations }: SyncPlan, { from, to }: SegmentMovemen
   for (const { kind, customerId, state } of operations) {
     const came = from === null ? kind === 'create' : kind !== 'create' && state.previousSegment === from
     if (!came || state.segment !== (to ?? '') || state.segmentSince !== newest) continue
-    examples.push(customerId)
+    examples.push(shownId(customerId))
     if (examples.length === SHOWN_CUSTOMERS) break
   }
   return examples
+}
+
+/** An id on one line, whatever a shop calls its customers. */
+function shownId(customerId: string): string {
+  const line = customerId.replaceAll(/\p{Cc}/gu, ' ')
+  return line.length > LONGEST_ID ? `${line.slice(0, LONGEST_ID)}…` : line
 }

@@ -60,7 +60,8 @@ function ruleSentence(rule: NonNullable<ContactExplanation['rule']>): string {
 }
 
 /** What was erased. */
-export function formatErasure({ erasedInCrm }: EraseReport): string {
+export function formatErasure({ erasedInCrm }: EraseReport, { columns }: Terminal): string {
   const inCrm = erasedInCrm ? 'The contact is deleted in the CRM for good' : 'The CRM has no such contact'
-  return `\n  ${inCrm}; the journal forgot it, and no sync writes this customer again.\n`
+  const text = `${inCrm}; the journal forgot it, and no sync writes this customer again.`
+  return `\n  ${paragraph(text, columns - 2)}\n`
 }

@@ -27,7 +27,8 @@ export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string
     ]
     lines.push('', formatTable(header, rows, columns))
   }
-  if (plan.movements.length > 0) lines.push('', '  Largest moves:', ...planMoves(plan, columns), '')
+  if (plan.movements.length > 0) lines.push('', '  Largest moves:', ...planMoves(plan, columns))
+  if (brakes.length > 0) lines.push('')
   for (const { code, message, value, limit } of brakes) {
     const why = `Brake: ${message} ${brakeReason(code, value, limit)}`
     lines.push(`  ${color.yellow(paragraph(why, columns - 2))}`)
@@ -50,7 +51,7 @@ function brakeReason(code: Brake['code'], value: number, limit: number): string 
 /** What became of a plan. */
 export function formatOutcome(
   { applied, rejected, unknown, pending, requests, reasons, stoppedBy }: SyncOutcome,
-  { color }: Terminal,
+  { color, columns }: Terminal,
 ): string {
   const lines = [`  ${formatCount(applied)} contacts written in ${formatCount(requests)} write requests`]
   if (rejected > 0)
@@ -64,7 +65,8 @@ export function formatOutcome(
       `  ${color.yellow(`${formatCount(unknown)} without a clear answer`)}; apply again to settle them`,
     )
   if (pending > 0) lines.push(`  ${formatCount(pending)} not sent`)
-  if (stoppedBy !== undefined) lines.push(`  ${color.yellow(`Stopped: ${stoppedBy.message}`)}`)
+  if (stoppedBy !== undefined)
+    lines.push(`  ${color.yellow(paragraph(`Stopped: ${stoppedBy.message}`, columns - 2))}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -155,3 +155,17 @@ it.each(['0', '-1', 'soon', '1e9'])('refuses the deadline %s', async (minutes) =
   expect(result).toMatchObject({ code: 2, out: '' })
   expect(result.err).toMatch(/\[OPTION_INVALID\]\n$/)
 })
+
+it('keeps to 80 columns, whatever a shop calls its customers', async () => {
+  const many = Array.from({ length: 300 }, (_, customer) => `k-${customer}`)
+  const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length))
+  await members(...many, 'c'.repeat(300), '"a\nb"')
+  const plan = (await sync('plan', '--members', 'members.csv')).out
+  expect(plan.replaceAll(/\s+/g, ' ')).toContain(`such as a b, ${'c'.repeat(40)}…`)
+  await write('apply')
+  await members('k-3')
+  const stopped = await write('apply')
+  expect(stopped).toMatchObject({ code: 3 })
+  const erased = await sync('erase', 'k-3', '--crm-url', crm.url)
+  for (const text of [plan, stopped.out, erased.out]) expect(widest(text)).toBeLessThanOrEqual(80)
+})

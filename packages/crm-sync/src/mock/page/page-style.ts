@@ -36,8 +36,8 @@ h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px;
 .split { display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 16px; align-items: start; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 .pad { padding: 16px; }
-.segments { list-style: none; padding: 0; display: grid; gap: 2px; }
-.segments a { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; padding: 7px 10px; border-radius: 7px; text-decoration: none; }
+.segments { list-style: none; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; overflow-wrap: anywhere; }
+.segments a { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; padding: 7px 10px; border-radius: 7px; text-decoration: none; }
 .segments a:hover { background: var(--paper); }
 .segments a[aria-current] { background: var(--accent-soft); }
 .segments .count { color: var(--soft); }
