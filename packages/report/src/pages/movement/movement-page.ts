@@ -61,8 +61,13 @@ function movementView(issue: Issue, movement: Movement): object {
   }
 }
 
-/** A warning when the models of the two months disagree: their difference then looks like movement. */
+/**
+ * A warning when the models of the two months disagree: their difference then looks like movement. One model for both
+ * months moves nobody, however much a refit would.
+ */
 function modelMoved(issue: Issue): string | null {
+  const { model } = issue.document
+  if (model.id === model.previousId) return null
   const { status } = modelStatus(issue.document)
   if (status === 'first' || status === 'keep') return null
   return issue.text.movement.modelMoved(issue.format.list(agreements(issue)))
