@@ -1,4 +1,4 @@
-// What `npm test` runs: build, lint and every workspace's tests, then one line that adds them up.
+// What `npm test` runs: build, lint, the types of the tests and every workspace's tests, then one line that adds them up.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -17,6 +17,7 @@ const turbo = spawnSync(
     'run',
     'build',
     'lint',
+    'types',
     'test',
     '--continue',
     '--output-logs=new-only',

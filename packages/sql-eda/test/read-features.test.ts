@@ -216,7 +216,7 @@ describe('readFeatures', () => {
         expect(await readFeatures(shop, { asOf })).toEqual(then)
         const expected = Map.groupBy(
           before.filter(({ status }) => status === 'delivered'),
-          ({ customer }) => customer,
+          ({ customer }): string => customer,
         )
         for (const [row, id] of then.customerIds.entries()) {
           const own = expected.get(id) ?? []

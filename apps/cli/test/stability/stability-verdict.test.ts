@@ -68,7 +68,7 @@ it.each<[string, Partial<Population>, RegExp]>([
   [
     'a model with everybody in one segment ever since',
     {
-      points: [{ ...held.points[0], ari: null, low: null, high: null }],
+      points: [{ date: '2018-08-30T00:00:00', weeks: 26, ari: null, low: null, high: null }],
       crossesAt: '2018-03-15T00:00:00',
       retrainEveryWeeks: 0,
       retrain: { median: 0, worst: 0 },

@@ -37,7 +37,7 @@ it('never takes an option away, nor hides or renames one that somebody added', a
 
 it('refuses a property of another type before the first write', async () => {
   const { crm, sync, adapter } = await workbench()
-  const description = contactFields({ segments: [], populations: [] })[0]?.description
+  const description = contactFields({ segments: [], populations: [], statuses: [] })[0]?.description
   await crmRequest(crm.url, 'POST', '/crm/v3/properties/contacts', {
     name: 'clientele_r_score',
     label: 'R',
