@@ -7,6 +7,8 @@ import type { ListPort } from '../static-lists/list-port.ts'
 
 const PAGE_SIZE = 250
 const SEARCH_SIZE = 100
+/** The dated profiles require each of these; empty ones filter nothing. */
+const SEARCH = { query: 'Clientele', listIds: [], processingTypes: ['MANUAL'], additionalProperties: [] }
 const listSchema = z.object({ listId: z.coerce.string(), name: z.string() })
 const searchSchema = z.object({ lists: z.array(listSchema), hasMore: z.boolean().default(false) })
 const membersSchema = z.object({
@@ -23,7 +25,7 @@ export function hubSpotLists(client: CrmClient, path: string): ListPort {
   async function all(signal?: AbortSignal): Promise<NamedList[]> {
     const found: NamedList[] = []
     for (let offset = 0; ; offset += SEARCH_SIZE) {
-      const body = { query: 'Clientele', processingTypes: ['MANUAL'], offset, count: SEARCH_SIZE }
+      const body = { ...SEARCH, offset, count: SEARCH_SIZE }
       const request = { method: 'POST', path: `${path}/search`, body, effect: 'read', signal } as const
       const { lists, hasMore } = expectBody(await client.send(request), searchSchema, 'search its lists')
       found.push(...lists.map(({ listId, name }) => ({ id: listId, name })))

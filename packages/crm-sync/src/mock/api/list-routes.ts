@@ -13,8 +13,8 @@ const createBody = z.object({
 })
 const searchBody = z.object({
   query: z.string().default(''),
-  listIds: z.array(z.string()).optional(),
-  processingTypes: z.array(z.string()).optional(),
+  listIds: z.array(z.string()).default([]),
+  processingTypes: z.array(z.string()).default([]),
   offset: z.int().min(0).default(0),
   count: z.int().min(1).max(500).default(20),
 })
@@ -40,8 +40,8 @@ export function listRoutes({ account }: RouteOptions): Hono {
         .filter(
           ({ id, name, processingType }) =>
             name.toLowerCase().includes(query.toLowerCase()) &&
-            listIds?.includes(String(id)) !== false &&
-            processingTypes?.includes(processingType) !== false,
+            (listIds.length === 0 || listIds.includes(String(id))) &&
+            (processingTypes.length === 0 || processingTypes.includes(processingType)),
         )
       const page = found.slice(offset, offset + count)
       return c.json({
