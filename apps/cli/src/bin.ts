@@ -3,6 +3,8 @@ import type { CliErrorCode } from './errors.ts'
 import { OLDEST_NODE, runOnOwnNode } from './runtime/run-on-own-node.ts'
 
 const argv = process.argv.slice(2)
+// A diagnostic report of Node is sent around, and would show the environment with the tokens in it.
+process.report.excludeEnv = true
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
   // imported only now: on an older Node the add-ons behind it bring the process down

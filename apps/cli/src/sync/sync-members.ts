@@ -50,7 +50,6 @@ export async function applyPlan(
   const outcome = await applySync({
     plan,
     ...target,
-    checkCrm: 'planHash' in target.confirmation,
     signal: terminal.signal,
     onProgress: ({ done, total }) =>
       progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),

@@ -31,8 +31,8 @@ export interface ApplyOptions {
   /** Clock of the deadline. Default that of this machine. */
   readonly timing?: Pick<Timing, 'sleep'> | undefined
   /**
-   * Whether contacts that would change are looked at in the CRM before the first write, so that a plan which a person has
-   * read is not carried out on others. At most ten read requests. Default false.
+   * Whether the contacts that would change are read in the CRM before the first write, a request for each batch, so that
+   * a plan which a person has read is not carried out on others. Default true where the confirmation is a hash.
    */
   readonly checkCrm?: boolean | undefined
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
@@ -85,7 +85,7 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
     }
     if (total === 0) return report(nothing, null)
 
-    if (options.checkCrm === true) await checkCrm({ plan, adapter, journal }, signal)
+    if (options.checkCrm ?? 'planHash' in confirmation) await checkCrm({ plan, adapter, journal }, signal)
     const planId = journal.begin(plan, verdict.confirmedHash)
     const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
     const refusedBefore = new Set(journal.deadLetters().map(({ customerId }) => customerId))

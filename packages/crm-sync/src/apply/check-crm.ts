@@ -4,13 +4,10 @@ import { CrmError } from '../errors.ts'
 import type { Journal } from '../journal/open-journal.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 
-/** Contacts that are looked at; of more, every so many. */
-const LOOKS = 1000
-
 /**
- * Reads contacts that a plan would change back before its first write, up to a thousand, and compares them with what
- * the plan was made from. What differs is noted in the journal, so that the next plan shows it. Contacts whose last
- * write was never answered are passed over: the plan knows nothing of them.
+ * Reads all contacts that a plan would change back before its first write, and compares them with what the plan was made
+ * from. What differs is noted in the journal, so that the next plan shows it. Contacts whose last write was never answered
+ * are passed over: the plan knows nothing of them. Costs a read for each batch of contacts that exist.
  *
  * @throws CrmError `PLAN_STALE` when somebody changed or removed one of them since it was written
  */
@@ -26,9 +23,7 @@ export async function checkCrm(
   },
   signal: AbortSignal,
 ): Promise<void> {
-  const known = plan.operations.filter(({ kind }) => kind !== 'create')
-  const step = Math.max(1, Math.ceil(known.length / LOOKS))
-  const looked = known.filter((_, index) => index % step === 0).map(({ customerId }) => customerId)
+  const looked = plan.operations.flatMap(({ kind, customerId }) => (kind === 'create' ? [] : [customerId]))
   const { maxBatch } = adapter.capabilities
   const found: ContactReading[] = []
   const gone: string[] = []
@@ -48,6 +43,6 @@ export async function checkCrm(
   journal.adopt(found, gone)
   throw new CrmError(
     'PLAN_STALE',
-    `Somebody changed ${changed} of the ${looked.length} contacts looked at in the CRM since they were written; plan again, which shows what they hold now.`,
+    `Somebody changed ${changed} of the ${looked.length} contacts to change in the CRM since they were written; plan again, which shows what they hold now.`,
   )
 }

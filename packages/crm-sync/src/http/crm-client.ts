@@ -2,6 +2,7 @@ import type { AdapterTraffic } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
 import { baseAddress } from './base-address.ts'
 import { createCircuitBreaker } from './circuit-breaker.ts'
+import { exchangeOverHttp, type HttpAnswer, type HttpExchange } from './exchange-over-http.ts'
 import { createRatePacer } from './rate-pacer.ts'
 import { type CrmResponse, type Failure, readAnswer, unanswered } from './read-answer.ts'
 import { createRetryBudget } from './retry-budget.ts'
@@ -61,7 +62,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
   const { token, rights, timing = systemTiming, timeoutMs = 30_000, attempts = 5 } = options
   const identity = options.headers?.(token) ?? { authorization: `Bearer ${token}` }
   const base = baseAddress(options.url)
-  const send = options.fetch ?? fetch
+  const send: HttpExchange = options.fetch ?? exchangeOverHttp
   const pacer = createRatePacer(timing)
   const breaker = createCircuitBreaker(timing)
   const budget = createRetryBudget()
@@ -69,7 +70,7 @@ export function createCrmClient(options: CrmClientOptions): CrmClient {
   let answered = false
   let closed: { readonly until: number; readonly error: CrmError } | null = null
 
-  async function exchange({ method, path, body, effect }: CrmRequest): Promise<Response> {
+  async function exchange({ method, path, body, effect }: CrmRequest): Promise<HttpAnswer> {
     traffic[`${effect}s`]++
     return await send(`${base.href}${path}`, {
       method,

@@ -30,7 +30,7 @@ export interface HubSpotOptions {
    * are linked, and those that are made get it. Default none.
    */
   readonly emails?: ReadonlyMap<string, string> | undefined
-  /** Default the built-in `fetch`. */
+  /** Default Node's own HTTP client. */
   readonly fetch?: typeof fetch | undefined
   /** Default the clock of this machine. */
   readonly timing?: Timing | undefined

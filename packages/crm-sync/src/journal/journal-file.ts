@@ -7,7 +7,7 @@ import { makeJournalKey, readJournalKey } from './journal-key.ts'
 import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION } from './journal-schema.ts'
 import { migrateFromVersion3, OLDER_STEPS } from './migrate-journal.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
-import { suppressionFile } from './suppression-list.ts'
+import { refuseForeignList, suppressionFile } from './suppression-list.ts'
 
 /** What {@link openJournalFile} takes beside the file. */
 export interface JournalFileOptions {
@@ -37,6 +37,7 @@ export function openJournalFile(file: string, { newId, givenKey, now }: JournalF
     const version = file === ':memory:' ? null : journalVersion(file)
     const found = readJournalKey(file, givenKey)
     if (found === null) refuseWithoutKey(file, version)
+    else if (version === null) refuseForeignList(file, found)
     database = new Database(file, { timeout: 5000 })
     const key = found ?? makeJournalKey(file)
     const pseudonyms = createPseudonyms(key)
@@ -49,6 +50,8 @@ export function openJournalFile(file: string, { newId, givenKey, now }: JournalF
     refuseOtherKey(file, database, pseudonyms)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
+    // 2 MB, SQLite's own default, where the driver takes 16.
+    database.pragma('cache_size = -2000')
     if (isMigrated) {
       database.exec('VACUUM')
       database.pragma('wal_checkpoint(TRUNCATE)')

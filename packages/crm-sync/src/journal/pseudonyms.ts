@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto'
+import { createCipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto'
+import { hmacSha256 } from './hmac-sha256.ts'
 
 /** How a journal names customers without holding their ids in the clear. */
 export interface Pseudonyms {
@@ -16,7 +17,7 @@ export interface Pseudonyms {
 }
 
 /** 22 base64url digits hold 132 bits, more than the half of a tag to which RFC 2104 (section 5) lets it be cut. */
-const KEY_DIGITS = 22
+export const PSEUDONYM_DIGITS = 22
 const IV_BYTES = 16
 
 /**
@@ -26,22 +27,48 @@ const IV_BYTES = 16
  * problem"). Each purpose has its own subkey (HKDF, RFC 5869).
  */
 export function createPseudonyms(root: Buffer): Pseudonyms {
-  const subkey = (purpose: string): KeyObject =>
-    createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `clientele journal ${purpose}`, 32)))
-  const [naming, sealing] = [subkey('customer'), subkey('sealed id')]
-  const keyOf = (customerId: string): string =>
-    createHmac('sha256', naming).update(customerId).digest('base64url').slice(0, KEY_DIGITS)
-  const vector = (key: string): Buffer => Buffer.from(key, 'base64url').subarray(0, IV_BYTES)
+  const subkey = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', root, '', `clientele journal ${purpose}`, 32))
+  const tag = hmacSha256(subkey('customer'))
+  const keyOf = (customerId: string): string => tag(customerId, 'base64url').slice(0, PSEUDONYM_DIGITS)
+  const masked = counterMode(subkey('sealed id'))
   return {
     keyOf,
-    seal(customerId, key) {
-      return createCipheriv('aes-256-ctr', sealing, vector(key)).update(customerId, 'utf8')
-    },
+    seal: (customerId, key) => masked(Buffer.from(customerId, 'utf8'), key),
     open(sealed, key) {
-      const customerId = createDecipheriv('aes-256-ctr', sealing, vector(key)).update(sealed).toString('utf8')
+      const customerId = masked(sealed, key).toString('utf8')
       return keyOf(customerId) === key ? customerId : null
     },
     check: createHmac('sha256', subkey('check')).update('clientele').digest('hex').slice(0, 32),
-    auditKey: subkey('audit'),
+    auditKey: createSecretKey(subkey('audit')),
+  }
+}
+
+/**
+ * AES-256-CTR (NIST SP 800-38A, section 6.5) with the first 16 bytes of a pseudonym as initial vector, which seals and opens
+ * alike. One cipher makes the key stream of all ids: a cipher for each would be a million objects outside of the collector's
+ * sight.
+ */
+function counterMode(key: Buffer): (text: Buffer, pseudonym: string) => Buffer {
+  const blocks = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+  return (text, pseudonym) => {
+    const counter = Buffer.from(pseudonym, 'base64url').subarray(0, IV_BYTES)
+    const counters = Buffer.allocUnsafe(Math.ceil(text.length / IV_BYTES) * IV_BYTES)
+    for (let start = 0; start < counters.length; start += IV_BYTES) {
+      counter.copy(counters, start)
+      raise(counter)
+    }
+    const stream = blocks.update(counters).subarray(0, text.length)
+    for (const [index, byte] of text.entries()) stream[index] = (stream[index] ?? 0) ^ byte
+    return stream
+  }
+}
+
+/** Adds one to a number of many bytes, the highest first. */
+function raise(number: Buffer): void {
+  for (let index = number.length - 1; index >= 0; index--) {
+    const byte = ((number[index] ?? 0) + 1) & 0xff
+    number[index] = byte
+    if (byte !== 0) return
   }
 }

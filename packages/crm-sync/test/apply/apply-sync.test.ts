@@ -87,7 +87,9 @@ describe('applySync(options)', () => {
       method: 'DELETE',
       headers: { authorization: `Bearer ${TOKEN}` },
     })
-    expect(await sync(members(99), { issue: '2018-08' })).toMatchObject({ applied: 1, rejected: 0 })
+    const confirmation = { yes: true } as const
+    const outcome = await sync(members(99), { issue: '2018-08', confirmation })
+    expect(outcome).toMatchObject({ applied: 1, rejected: 0 })
     expect(await stored('c00099')).toBeNull()
     expect(journal.acknowledged().has('c00099')).toBe(false)
   })

@@ -60,7 +60,7 @@ describe('one contact a customer', () => {
     await settled(bench, alike.toReversed(), '2018-06')
   })
 
-  it('when two contacts are merged in the CRM: no ping-pong, and each customer has one contact again', async () => {
+  it('when two contacts are merged in the CRM: the plan shows it, no ping-pong, one contact a customer again', async () => {
     for (const mergedId of ['new', 'primary'] as const) {
       const bench = await workbench({ mergedId })
       const { crm, journal } = bench
@@ -78,6 +78,11 @@ describe('one contact a customer', () => {
       const moved = members(12).map((one, index) =>
         index === 2 || index === 3 ? member(one.customerId, 0) : one,
       )
+      const planned = () => planSync({ members: moved, journal, issue: '2018-06', runId: 'run-2018-06' })
+      expect(planned()).toMatchObject({ creates: 0, updates: 2 })
+      await expect(bench.sync(moved, { issue: '2018-06' })).rejects.toMatchObject({ code: 'PLAN_STALE' })
+      // The customer whose contact is gone into the other's shows as one to make.
+      expect(planned()).toMatchObject({ creates: 1, updates: 1 })
       await settled(bench, moved, '2018-06')
     }
   })

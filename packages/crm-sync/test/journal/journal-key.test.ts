@@ -67,6 +67,28 @@ describe('the key of a journal', () => {
     expect(() => openJournal(file)).toThrow(/of the suppression list is missing/)
   })
 
+  it('stops rather than forget: a new journal under another key, beside a list that it could not read', () => {
+    const file = join(temporaryFolder(), 'journal.db')
+    const journal = openJournal(file)
+    journal.suppress('c1')
+    journal.close()
+    const key = readFileSync(`${file}.key`, 'utf8').trim()
+    rmSync(file)
+    rmSync(`${file}.key`)
+    for (let attempt = 0; attempt < 2; attempt++) {
+      expect(() => openJournal(file, { key: KEY })).toThrow(expect.objectContaining({ code: 'JOURNAL_KEY' }))
+    }
+    const again = openJournal(file, { key })
+    expect(again.isSuppressed('c1')).toBe(true)
+    again.close()
+  })
+
+  it('stops rather than forget: a new journal beside a list of before the key was told in it', () => {
+    const file = join(temporaryFolder(), 'journal.db')
+    writeFileSync(`${file}.suppressed`, `${'ab'.repeat(32)}\n`)
+    expect(() => openJournal(file, { key: KEY })).toThrow(expect.objectContaining({ code: 'JOURNAL_KEY' }))
+  })
+
   it('that is lost costs a rebuild and no write', async () => {
     const { sync, adapter, folder } = await workbench()
     await sync(members(250))

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createCipheriv, createHmac, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPseudonyms } from '../../src/journal/pseudonyms.ts'
@@ -23,6 +23,20 @@ describe('createPseudonyms(root)', () => {
       }),
       { seed: 20181130, numRuns: 500 },
     )
+  })
+
+  it('seals in AES-256-CTR with the pseudonym as initial vector, also where the counter runs over', () => {
+    const { seal } = createPseudonyms(ROOT)
+    const subkey = Buffer.from(hkdfSync('sha256', ROOT, '', 'clientele journal sealed id', 32))
+    const last = Buffer.concat([Buffer.alloc(16, 255), Buffer.alloc(1)])
+      .toString('base64url')
+      .slice(0, 22)
+    for (const key of [last, createPseudonyms(ROOT).keyOf('c-1017')]) {
+      for (const id of ['', 'a', 'x'.repeat(16), 'ä'.repeat(40), 'y'.repeat(100)]) {
+        const vector = Buffer.from(key, 'base64url').subarray(0, 16)
+        expect(seal(id, key)).toEqual(createCipheriv('aes-256-ctr', subkey, vector).update(id, 'utf8'))
+      }
+    }
   })
 
   it('opens nothing that was changed, moved or sealed with another key', () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { applySync, hubSpotAdapter, openJournal, planSync } from '../../src/index.ts'
 import { member, members } from '../support/members.ts'
 import { simulatedClock } from '../support/simulated-clock.ts'
@@ -17,6 +17,7 @@ describe('the right to write', () => {
     const holder = spawn(process.execPath, [script, join(folder, 'journal.db')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
+    onTestFinished(() => void holder.kill('SIGKILL'))
     await once(holder.stdout, 'data')
     expect(() => journal.lock()).toThrow(expect.objectContaining({ code: 'JOURNAL_BUSY' }))
     holder.kill('SIGKILL')

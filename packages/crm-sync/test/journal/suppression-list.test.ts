@@ -23,8 +23,16 @@ describe('openSuppressionList(journal, key)', () => {
     const [one, two] = [join(folder, 'one.db'), join(folder, 'two.db')]
     openSuppressionList(one, KEY).add('customer-4711')
     openSuppressionList(two, Buffer.alloc(32, 8)).add('customer-4711')
-    expect(readFileSync(`${one}.suppressed`, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/)
+    expect(readFileSync(`${one}.suppressed`, 'utf8')).toMatch(/^key [0-9a-f]{32}\n[0-9a-f]{64}\n$/)
     expect(readFileSync(`${one}.suppressed`)).not.toEqual(readFileSync(`${two}.suppressed`))
+  })
+
+  it('stops rather than forget: another key', () => {
+    const file = join(temporaryFolder(), 'journal.db')
+    openSuppressionList(file, KEY).add('c1')
+    expect(() => openSuppressionList(file, Buffer.alloc(32, 8))).toThrow(
+      `The suppression list ${file}.suppressed was made with another key; bring that key back from a backup, since without it nobody on the list is held back.`,
+    )
   })
 
   it('stops rather than forget: a damaged list', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { exchangeOverHttp, type HttpInit } from '../../src/http/exchange-over-http.ts'
 import {
   applySync,
   type Confirmation,
@@ -89,7 +90,7 @@ export async function dialectBench(
       timeoutMs: 20_000,
       fetch: (input, init) => {
         if (init?.body !== undefined) sent.push(String(init.body))
-        return fetch(input, init)
+        return exchangeOverHttp(String(input), init as HttpInit) as Promise<Response>
       },
     } as CrmTarget)
   const sync: DialectBench['sync'] = (

@@ -25,6 +25,7 @@ export interface SimulatedSyncOptions {
   readonly scope?: PlanScope
   readonly issue?: string
   readonly deadlineMs?: number
+  readonly checkCrm?: boolean
   readonly adapter?: CrmAdapter
 }
 
@@ -39,10 +40,11 @@ export function simulatedSync(seed: number, options: SimulationOptions = {}): Si
     crm,
     journal,
     adapter,
-    sync: (members, { scope = 'all', issue = '2018-07', deadlineMs, adapter: other = adapter } = {}) => {
+    sync: (members, options = {}) => {
+      const { scope = 'all', issue = '2018-07', deadlineMs, checkCrm, adapter: other = adapter } = options
       const plan = planSync({ members, journal, issue, runId: 'r', scope })
       const confirmation = { planHash: plan.hash }
-      return applySync({ plan, adapter: other, journal, confirmation, deadlineMs, timing: clock })
+      return applySync({ plan, adapter: other, journal, confirmation, deadlineMs, checkCrm, timing: clock })
     },
   }
 }
