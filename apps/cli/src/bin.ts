@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import type { CliErrorCode } from './errors.ts'
-import { OLDEST_NODE, runOnOwnNode } from './runtime/run-on-own-node.ts'
+import { endWithStarter, OLDEST_NODE, runOnOwnNode } from './runtime/run-on-own-node.ts'
 
 const argv = process.argv.slice(2)
 // A diagnostic report of Node is sent around, and would show the environment with the tokens in it.
 process.report.excludeEnv = true
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
+  endWithStarter()
   // imported only now: on an older Node the add-ons behind it bring the process down
   const { processTerminal } = await import('./console/terminal.ts')
   const { main } = await import('./main.ts')
