@@ -27,6 +27,8 @@ export function formatDrift(
       found,
     ])
     lines.push('', formatTable(header, rows, columns))
+    const more = missing + changed + extra + erased - examples.length
+    if (more > 0) lines.push(`  ${color.dim(`… and ${countOf(more, 'more difference')}`)}`)
     lines.push(`  ${color.dim('To put it right: clientele sync rebuild, then sync plan and sync apply.')}`)
   }
   return `${lines.join('\n')}\n`
