@@ -8,6 +8,7 @@ it('exports these names and no others', () => {
     'FAULT_NAMES',
     'applySync',
     'auditDocument',
+    'baseAddress',
     'brevoAdapter',
     'connectAdapter',
     'contractProbe',

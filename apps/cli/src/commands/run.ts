@@ -19,7 +19,7 @@ import { type MonthRun, runMonth } from '../month/run-month.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
-import { connectCrm } from '../sync/connect-crm.ts'
+import { connectCrm, refuseBadAddress } from '../sync/connect-crm.ts'
 import { withCrmOptions } from '../sync/journal-options.ts'
 import { openSyncJournal } from '../sync/open-sync-journal.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
@@ -77,6 +77,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     )
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
+  refuseBadAddress(settings.crm, flags, terminal)
   const adapter = flags.apply ? await connectCrm(settings.crm, flags, terminal) : null
   checkStateFiles(settings, terminal)
   const shop = await openConfiguredShop(settings, terminal)

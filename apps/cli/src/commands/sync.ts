@@ -7,7 +7,7 @@ import { deadLettersDocument } from '../documents/dead-letters-document.ts'
 import { CliError } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
-import { connectCrm } from '../sync/connect-crm.ts'
+import { connectCrm, refuseBadAddress } from '../sync/connect-crm.ts'
 import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/journal-options.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
@@ -74,6 +74,8 @@ function withConfirmation(command: Command): Command {
 
 async function plan(flags: SyncFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
+  const settings = await loadSettings(terminal, flags, { needSource: false })
+  refuseBadAddress(settings.crm, flags, terminal)
   const request = await readRequest(flags, terminal.cwd)
   await onJournal(flags, context, (journal) => {
     const planned = planMembers(request, journal)

@@ -1,4 +1,4 @@
-import { type CrmAdapter, type CrmTarget, connectAdapter } from '@clientele/crm-sync'
+import { baseAddress, type CrmAdapter, type CrmTarget, connectAdapter } from '@clientele/crm-sync'
 import { type CrmFlags, type CrmSettings, withCrmFlags } from '../config/crm-settings.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
@@ -18,6 +18,20 @@ export async function connectCrm(
   const adapter = connectAdapter(await crmTarget(withCrmFlags(settings, flags, cwd), env))
   await adapter.check(signal)
   return adapter
+}
+
+/**
+ * Refuses an address that could not be written, for a command that only plans; none at all is fine.
+ *
+ * @throws CrmError `BAD_ADDRESS`
+ */
+export function refuseBadAddress(
+  settings: CrmSettings,
+  flags: CrmFlags,
+  { cwd }: Pick<Terminal, 'cwd'>,
+): void {
+  const { url } = withCrmFlags(settings, flags, cwd)
+  if (url !== null) baseAddress(url)
 }
 
 async function crmTarget(

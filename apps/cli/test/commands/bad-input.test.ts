@@ -102,6 +102,11 @@ describe('CRM', () => {
     refused([...run, '--crm-url', 'http://127.0.0.1:9'], 'TOKEN_MISSING'))
   it('refuses to apply to an address where nobody answers', () =>
     refused([...run, '--crm-url', 'http://127.0.0.1:9'], 'UNREACHABLE', { CLIENTELE_CRM_TOKEN: 't' }))
+  it.each(['nonsense', 'http://shop.test'])('refuses the address %s in a plan, too', async (url) => {
+    await writeFile(join(cwd, 'members.csv'), 'name\nsomebody\n')
+    await refused(['sync', 'plan', '--members', 'members.csv', '--crm-url', url], 'BAD_ADDRESS')
+    await refused(['run', '--month', '2026-06', '--source', '../shop.db', '--crm-url', url], 'BAD_ADDRESS')
+  })
   it('refuses a members file that is none', async () => {
     await writeFile(join(cwd, 'members.csv'), 'name\nsomebody\n')
     await refused(['sync', 'plan', '--members', 'members.csv'], 'BAD_MEMBERS')
