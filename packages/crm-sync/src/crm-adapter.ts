@@ -22,9 +22,11 @@ export interface SchemaOptions {
   readonly journalId: string
   /**
    * True when contacts were written before: a CRM without the key property, or one that another journal wrote
-   * last, is then the wrong CRM. Otherwise the journal takes the account over.
+   * last, is then the wrong CRM. Otherwise the journal takes the account over if that has no contacts.
    */
   readonly expectKey: boolean
+  /** True to take an account with contacts over as well, for a journal that is about to learn of them. Default false. */
+  readonly takeOver?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 

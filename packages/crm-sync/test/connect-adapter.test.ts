@@ -93,6 +93,12 @@ describe.each(CRM_CONFIGURATIONS)('a sync with %j, by configuration alone', (con
     const bench = await dialectBench(configuration, { people: idsOf([...list, ...planted]) })
     await bench.sync([...list, ...planted])
     const lost = openJournal(':memory:', { newId: () => 'second' })
+    const requests = bench.sent.length
+    await expect(bench.sync(list, { journal: lost })).rejects.toMatchObject({
+      code: 'CRM_MISMATCH',
+      message: expect.stringContaining('sync rebuild'),
+    })
+    expect(bench.sent.slice(requests).filter((body) => !body.includes('HAS_PROPERTY'))).toEqual([])
     const report = await rebuildJournal({ adapter: bench.adapter(), journal: lost })
     expect(report).toMatchObject({ contacts: 600 + extra, tagged: 600 + extra })
     expect(await bench.sync([...list, ...planted], { journal: lost })).toMatchObject({

@@ -16,11 +16,17 @@ import { withSyntheticShop } from '../support/synthetic-shop.ts'
 const shop = withSyntheticShop()
 const env = { CLIENTELE_CRM_TOKEN: 'right' }
 let crm: MockCrm
+// the account of another journal
+let alone: MockCrm
 
 beforeAll(async () => {
   crm = await startMockCrm({ port: 0, token: 'right', file: join(shop.path, 'mock.db'), rateLimit: null })
+  alone = await startMockCrm({ port: 0, token: 'right', file: ':memory:', rateLimit: null })
 })
-afterAll(() => crm.close())
+afterAll(async () => {
+  await crm.close()
+  await alone.close()
+})
 
 const run = (month: string, ...argv: string[]): string[] => ['run', '--month', month, '--json', ...argv]
 
@@ -89,7 +95,7 @@ it('refuses a wrong token before anything is written', async () => {
 
 it('syncs a members file without any configuration', async () => {
   await clientele(shop.path, ['segment', '--as-of', '2026-06-01', '--members', 'alone.csv', '--json'])
-  const argv = ['--members', 'alone.csv', '--crm-url', crm.url, '--journal', 'alone.db', '--json']
+  const argv = ['--members', 'alone.csv', '--crm-url', alone.url, '--journal', 'alone.db', '--json']
   const plan = JSON.parse((await clientele(shop.path, ['sync', 'plan', ...argv])).out)
   const refusal = await clientele(shop.path, ['sync', 'apply', ...argv], env)
   expect(refusal).toMatchObject({ code: 2, out: '' })
@@ -104,7 +110,7 @@ it('syncs a members file without any configuration', async () => {
 it('stops at a brake with 3 and writes nothing, until the plan is named', async () => {
   const [header, ...rows] = (await readFile(join(shop.path, 'alone.csv'), 'utf8')).trimEnd().split('\n')
   await writeFile(join(shop.path, 'half.csv'), [header, ...rows.slice(0, rows.length / 2), ''].join('\n'))
-  const argv = ['--members', 'half.csv', '--crm-url', crm.url, '--journal', 'alone.db', '--json']
+  const argv = ['--members', 'half.csv', '--crm-url', alone.url, '--journal', 'alone.db', '--json']
   const plan = JSON.parse((await clientele(shop.path, ['sync', 'plan', ...argv])).out)
   expect(plan.brakes.length).toBeGreaterThan(0)
   const stopped = await clientele(shop.path, ['sync', 'apply', ...argv, '--yes'], env)

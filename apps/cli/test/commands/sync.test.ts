@@ -91,6 +91,9 @@ it('verifies what was written, and rebuilds a journal that was lost', async () =
   expect(wrong.code).toBe(4)
   expect(wrong.out).toMatch(/k-2 +changed +clientele_m_score +3 +1/)
   const lost = ['--journal', 'new.db']
+  const refused = await write('apply', ...lost)
+  expect(refused).toMatchObject({ code: 2, out: '' })
+  expect(refused.err).toMatch(/"sync rebuild"\. \[CRM_MISMATCH\]\n$/)
   const rebuilt = await sync('rebuild', ...url, ...lost, '--json')
   expect(rebuildDocument.parse(JSON.parse(rebuilt.out))).toMatchObject({ contacts: 3, tagged: 3 })
   expect((await sync('rebuild', ...url, ...lost)).out).toContain('The journal knows 3 contacts now')

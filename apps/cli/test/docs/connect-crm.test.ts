@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type MockCrm, startMockCrm } from '@clientele/crm-sync'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clientele } from '../support/clientele.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/connect-crm.md'), 'utf8')
@@ -16,7 +16,7 @@ const env = { CLIENTELE_CRM_TOKEN: 'secret' }
 let crm: MockCrm
 let folder = ''
 
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clientele-connect-'))
   crm = await startMockCrm({ port: 0, token: 'secret', file: ':memory:', rateLimit: null, jobDelayMs: 0 })
   const header = 'customer_id,population,segment_id,segment_name,r_score,f_score,m_score'
@@ -36,7 +36,7 @@ beforeAll(async () => {
     }),
   })
 })
-afterAll(async () => {
+afterEach(async () => {
   await crm.close()
   await rm(folder, { recursive: true, force: true })
 })

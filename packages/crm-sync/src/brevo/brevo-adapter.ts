@@ -1,10 +1,11 @@
-import type { CrmAdapter } from '../crm-adapter.ts'
+import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
 import { emailBook } from '../email/email-book.ts'
 import { CrmError } from '../errors.ts'
 import { createCrmClient } from '../http/crm-client.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
 import { quietAccount } from '../job/quiet-account.ts'
 import { findMarkers, markedAccount } from '../marker-list.ts'
+import { anyContact } from '../refuse-take-over.ts'
 import { readLists } from './brevo-lists.ts'
 import { clearContacts } from './clear-contacts.ts'
 import { brevoReading } from './contact-attributes.ts'
@@ -56,6 +57,16 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
     return listId
   }
 
+  async function* pages(signal: AbortSignal | undefined): AsyncGenerator<readonly ContactReading[]> {
+    for await (const contacts of readContactPages(client, signal)) {
+      yield contacts
+        .map(brevoReading)
+        .filter(
+          ({ customerId, state }) => customerId !== '' && Object.values(state).some((value) => value !== ''),
+        )
+    }
+  }
+
   return {
     name: 'brevo',
     capabilities: {
@@ -71,7 +82,9 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
     }),
     ensureSchema: async (fields, schemaOptions) => {
       quiet.reset()
-      const made = await ensureBrevoSchema(client, folder, fields, schemaOptions)
+      const made = await ensureBrevoSchema(client, folder, fields, schemaOptions, () =>
+        anyContact(pages(schemaOptions.signal)),
+      )
       listId = made.listId
       owners = null
       return made.report
@@ -95,16 +108,7 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
         return contact === undefined ? null : brevoReading(contact)
       })
     },
-    readAll: async function* (signal) {
-      for await (const contacts of readContactPages(client, signal)) {
-        yield contacts
-          .map(brevoReading)
-          .filter(
-            ({ customerId, state }) =>
-              customerId !== '' && Object.values(state).some((value) => value !== ''),
-          )
-      }
-    },
+    readAll: pages,
     erase: async (customerId, signal) => {
       const path = externalPath(customerId)
       const { status } = await client.send({ method: 'DELETE', path, effect: 'write', signal })

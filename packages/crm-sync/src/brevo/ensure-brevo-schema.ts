@@ -35,6 +35,7 @@ export async function ensureBrevoSchema(
   folder: number,
   fields: readonly FieldDefinition[],
   options: SchemaOptions,
+  hasContacts: () => Promise<boolean>,
 ): Promise<{ readonly report: SchemaReport; readonly listId: number }> {
   const { signal } = options
   const wanted = fields.filter(({ kind }) => kind !== 'key')
@@ -53,6 +54,7 @@ export async function ensureBrevoSchema(
       rename: (id, name) => renameList(client, id, name, signal),
     },
     options,
+    hasContacts,
   )
   const missing = wanted.filter(({ name }) => !existing.has(name.toUpperCase()))
   for (const { name, kind } of missing) {

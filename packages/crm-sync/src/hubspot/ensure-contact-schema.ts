@@ -3,6 +3,7 @@ import type { FieldDefinition, SchemaOptions, SchemaReport } from '../crm-adapte
 import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { markedJournal, markJournal, OWNER_MARK } from '../ownership-mark.ts'
+import { refuseTakeOver } from '../refuse-take-over.ts'
 import { readRefusal } from './batch-answer.ts'
 import {
   HUBSPOT_TYPES,
@@ -22,22 +23,25 @@ const GROUP = { name: PROPERTY_GROUP, label: 'Clientele', displayOrder: -1 }
  *
  * @param path of the contact properties, for example `/crm/v3/properties/contacts`
  * @throws CrmError `SCHEMA_CONFLICT` for a property of one of our names that is not ours or has another type,
- *   `CRM_MISMATCH` when contacts were written before and the key property is not there or names another journal
+ *   `CRM_MISMATCH` when contacts were written before and the key property is not there or names another journal,
+ *   or when there are contacts that another one wrote
  */
 export async function ensureContactSchema(
   client: CrmClient,
   path: string,
   fields: readonly FieldDefinition[],
-  { journalId, expectKey, signal }: SchemaOptions,
+  { journalId, expectKey, takeOver, signal }: SchemaOptions,
+  hasContacts: () => Promise<boolean>,
 ): Promise<SchemaReport> {
   const existing = await readProperties(client, path, signal)
   for (const field of fields) refuseConflict(field, existing.get(field.name))
   const missing = fields.filter(({ name }) => !existing.has(name))
   const keyName = fields.find(({ kind }) => kind === 'key')?.name ?? ''
   const key = existing.get(keyName)
-  const marked = key === undefined ? null : markedJournal(key.description)
+  const marked = key === undefined ? null : (markedJournal(key.description) ?? '')
   const isKnown = marked === journalId
-  if (expectKey && !isKnown) throw accountMismatch(key === undefined ? null : (marked ?? ''))
+  if (expectKey && !isKnown) throw accountMismatch(marked)
+  await refuseTakeOver(marked, { journalId, takeOver }, hasContacts)
   if (missing.length > 0) await create(client, `${path}/groups`, GROUP, signal)
   for (const field of missing) await create(client, path, newProperty(field, journalId), signal)
 

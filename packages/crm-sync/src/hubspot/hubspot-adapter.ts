@@ -13,7 +13,7 @@ import { eraseContact } from './erase-contact.ts'
 import { hubSpotLists } from './hubspot-lists.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
 import { linkContacts } from './link-contacts.ts'
-import { readAllContacts, readContacts } from './read-contacts.ts'
+import { hasContacts, readAllContacts, readContacts } from './read-contacts.ts'
 
 /** How to reach a HubSpot account, or the mock. */
 export interface HubSpotOptions {
@@ -71,7 +71,10 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
       const key = (await readProperties(client, properties, signal, { impatient: true })).get(KEY_FIELD)
       return { journalId: key === undefined ? null : markedJournal(key.description) }
     },
-    ensureSchema: (fields, schemaOptions) => ensureContactSchema(client, properties, fields, schemaOptions),
+    ensureSchema: (fields, schemaOptions) =>
+      ensureContactSchema(client, properties, fields, schemaOptions, () =>
+        hasContacts(client, contacts, schemaOptions.signal),
+      ),
     upsert: (inputs, writeOptions) => upsert(client, contacts, inputs, emails, writeOptions),
     readBack: (customerIds, signal) => readContacts(client, contacts, customerIds, signal),
     readAll: (signal) => readAllContacts(client, contacts, signal),

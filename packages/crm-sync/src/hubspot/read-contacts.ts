@@ -84,6 +84,32 @@ export async function* readAllContacts(
   }
 }
 
+/**
+ * Whether any contact has a customer id: one search, which knows of contacts a little after they were written.
+ *
+ * @throws CrmError `NOT_A_CRM` when the CRM refuses
+ */
+export async function hasContacts(
+  client: CrmClient,
+  objects: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const filters = [{ propertyName: KEY_FIELD, operator: 'HAS_PROPERTY' }]
+  const search = {
+    filterGroups: [{ filters }],
+    query: '',
+    sorts: [],
+    properties: [KEY_FIELD],
+    limit: 1,
+    after: '0',
+  }
+  const path = `${objects}/search`
+  const { status, body } = await client.send({ method: 'POST', path, body: search, effect: 'read', signal })
+  const page = pageSchema.safeParse(body)
+  if (status >= 300 || !page.success) throw refused(status, body)
+  return page.data.results.length > 0
+}
+
 function reading(
   customerId: string,
   { id, properties }: FoundContact,

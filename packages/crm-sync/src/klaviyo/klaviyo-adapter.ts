@@ -6,6 +6,7 @@ import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
 import { quietAccount } from '../job/quiet-account.ts'
 import { markedAccount } from '../marker-list.ts'
+import { anyContact } from '../refuse-take-over.ts'
 import { importProfiles } from './import-profiles.ts'
 import { makeList, readLists, renameList } from './klaviyo-lists.ts'
 import { hasPendingImports } from './pending-imports.ts'
@@ -72,6 +73,7 @@ export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
           rename: (id, name) => renameList(client, id, name, signal),
         },
         schemaOptions,
+        () => anyContact(readAllProfiles(client, signal)),
       )
       return { created: isNew ? [list.name] : [], extended: [] }
     },

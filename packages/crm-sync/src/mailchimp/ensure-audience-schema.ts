@@ -5,6 +5,7 @@ import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { expectBody } from '../http/expect-body.ts'
 import { markedJournal, markJournal, OWNER_MARK } from '../ownership-mark.ts'
+import { refuseTakeOver } from '../refuse-take-over.ts'
 import { KEY_TAG, MERGE_TAGS } from './merge-fields.ts'
 import { makeTagSegment, readTagSegments } from './tag-segments.ts'
 
@@ -67,15 +68,17 @@ export async function ensureAudienceSchema(
   client: CrmClient,
   audience: string,
   fields: readonly FieldDefinition[],
-  { journalId, expectKey, signal }: SchemaOptions,
+  { journalId, expectKey, takeOver, signal }: SchemaOptions,
+  hasContacts: () => Promise<boolean>,
 ): Promise<SchemaReport> {
   const existing = await readMergeFields(client, audience, signal)
   const wanted = fields.filter(({ name }) => name in MERGE_TAGS)
   for (const field of wanted) refuseConflict(field, existing.get(MERGE_TAGS[field.name] ?? ''))
   const tags = wantedTags(fields)
   const key = existing.get(KEY_TAG)
-  const marked = key === undefined ? null : markedJournal(key.help_text)
-  if (expectKey && marked !== journalId) throw accountMismatch(key === undefined ? null : (marked ?? ''))
+  const marked = key === undefined ? null : (markedJournal(key.help_text) ?? '')
+  if (expectKey && marked !== journalId) throw accountMismatch(marked)
+  await refuseTakeOver(marked, { journalId, takeOver }, hasContacts)
 
   const missing = wanted.filter(({ name }) => !existing.has(MERGE_TAGS[name] ?? ''))
   for (const field of missing) await makeField(client, audience, field, journalId, signal)

@@ -4,6 +4,7 @@ import { CrmError } from '../errors.ts'
 import { createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
 import { markedJournal } from '../ownership-mark.ts'
+import { anyContact } from '../refuse-take-over.ts'
 import { type AudienceIndex, audienceIndex, memberReading } from './audience-index.ts'
 import { ensureAudienceSchema, readMergeFields } from './ensure-audience-schema.ts'
 import { KEY_TAG } from './merge-fields.ts'
@@ -87,7 +88,9 @@ export function mailchimpAdapter(options: MailchimpOptions): CrmAdapter {
     ensureSchema: (fields, schemaOptions) => {
       index = null
       tags = null
-      return ensureAudienceSchema(client, audience, fields, schemaOptions)
+      return ensureAudienceSchema(client, audience, fields, schemaOptions, () =>
+        anyContact(pages(schemaOptions.signal)),
+      )
     },
     upsert: async (inputs, writeOptions) => {
       const [members, own] = await known(writeOptions.signal)

@@ -50,7 +50,8 @@ export async function rebuildJournal(options: RebuildOptions): Promise<RebuildRe
   try {
     const before = adapter.traffic().reads
     const fields = contactFields({ segments: [], populations: [], statuses: [] })
-    await adapter.ensureSchema(fields, { journalId: journal.id, expectKey: journal.hasWritten(), signal })
+    const [journalId, expectKey] = [journal.id, journal.hasWritten()]
+    await adapter.ensureSchema(fields, { journalId, expectKey, takeOver: true, signal })
     const rebuild = journal.rebuild()
     let [contacts, tagged] = [0, 0]
     for await (const page of adapter.readAll(signal)) {
