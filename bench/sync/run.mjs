@@ -97,7 +97,9 @@ function task(name, argument) {
 }
 
 function run(name, words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script(name), ...words], {
+  // As the command line keeps it for a sync; for the other client alike.
+  const young = '--max-semi-space-size=8'
+  const { status, stdout, stderr } = spawnSync(process.execPath, [young, script(name), ...words], {
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(stderr)

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import type { CliErrorCode } from './errors.ts'
+import { boundYoungGeneration } from './runtime/bound-young-generation.ts'
 import { endWithStarter, OLDEST_NODE, runOnOwnNode } from './runtime/run-on-own-node.ts'
 
 const argv = process.argv.slice(2)
 // A diagnostic report of Node is sent around, and would show the environment with the tokens in it.
 process.report.excludeEnv = true
+if (argv[0] === 'sync') boundYoungGeneration()
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
   endWithStarter()
