@@ -50,16 +50,10 @@ export type { AuditEntry, AuditedFate, AuditedFinding } from './journal/audit-en
 export type { AuditHead } from './journal/audit-head.ts'
 export type { CheckedEntry } from './journal/audit-log.ts'
 export type { JournalledWrite } from './journal/customer-records.ts'
+export type { AuditedTables, DeadLetter, Journal, RequestAnswer } from './journal/journal.ts'
 export type { JournalRebuild } from './journal/journal-rebuild.ts'
 export type { KnownContact, KnownContacts } from './journal/known-contacts.ts'
-export {
-  type AuditedTables,
-  type DeadLetter,
-  type Journal,
-  type JournalOptions,
-  openJournal,
-  type RequestAnswer,
-} from './journal/open-journal.ts'
+export { type JournalOptions, openJournal } from './journal/open-journal.ts'
 export { type KlaviyoOptions, klaviyoAdapter } from './klaviyo/klaviyo-adapter.ts'
 export { type MailchimpOptions, mailchimpAdapter } from './mailchimp/mailchimp-adapter.ts'
 export type { RateLimit } from './mock/api/rate-window.ts'

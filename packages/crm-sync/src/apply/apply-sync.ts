@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../crm-adapter.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 import { checkCrm } from './check-crm.ts'
 import { type Confirmation, confirmPlan } from './confirm-plan.ts'

@@ -1,7 +1,7 @@
 import { sameState } from '../contact-state.ts'
 import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { CrmError } from '../errors.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import { planStale } from '../plan/plan-stale.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 import type { SyncStop } from './sync-outcome.ts'

@@ -1,5 +1,5 @@
 import type { WriteOptions } from '../crm-adapter.ts'
-import type { JournalledOperation } from '../journal/open-journal.ts'
+import type { JournalledOperation } from '../journal/journal.ts'
 
 /** Contacts that go in one write, all in the same mode. */
 export interface Batch {

@@ -1,6 +1,6 @@
 import type { CrmAdapter } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Batch } from './cut-batches.ts'
 import { type BatchReport, JOURNAL_CODES, sendBatch } from './send-batch.ts'
 import type { SyncStop } from './sync-outcome.ts'

@@ -1,6 +1,6 @@
 import type { BatchOutcome, CrmAdapter, RecordOutcome } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Batch } from './cut-batches.ts'
 import type { SyncStop } from './sync-outcome.ts'
 

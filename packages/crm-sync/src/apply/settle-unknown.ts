@@ -1,7 +1,7 @@
 import { sameState } from '../contact-state.ts'
 import type { ContactReading, CrmAdapter, RecordOutcome } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
-import type { Journal, JournalledOperation } from '../journal/open-journal.ts'
+import type { Journal, JournalledOperation } from '../journal/journal.ts'
 
 /**
  * Reads the contacts back whose write was not answered. Those that hold exactly what was sent are applied; the others

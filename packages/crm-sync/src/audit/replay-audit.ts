@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditedFate } from '../journal/audit-entry.ts'
-import type { AuditedTables } from '../journal/open-journal.ts'
+import type { AuditedTables } from '../journal/journal.ts'
 import { stateContent } from '../journal/state-table.ts'
 
 /** What the tables of a journal must say, by its audit log. */

@@ -1,4 +1,4 @@
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { AuditFault, AuditFaultKind, AuditReport } from './audit-report.ts'
 import { replayAudit } from './replay-audit.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CrmAdapter } from '../crm-adapter.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 
 /** What {@link eraseCustomer} needs. */
 export interface EraseOptions {

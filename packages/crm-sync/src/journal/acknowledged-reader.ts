@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { CustomerTable } from './customer-table.ts'
+import type { Journal } from './journal.ts'
 import type { KnownContact, KnownContacts } from './known-contacts.ts'
-import type { Journal } from './open-journal.ts'
 import type { StateTable } from './state-table.ts'
 
 type AcknowledgedReader = Pick<Journal, 'acknowledged' | 'acknowledgedOf' | 'unsettled'>

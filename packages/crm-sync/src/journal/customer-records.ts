@@ -1,7 +1,7 @@
 import type { ContactState } from '../contact-state.ts'
 import type { PlannedOperation } from '../plan/sync-plan.ts'
+import type { Journal } from './journal.ts'
 import type { JournalParts } from './journal-parts.ts'
-import type { Journal } from './open-journal.ts'
 
 /** One write of a contact, as the journal remembers it. */
 export interface JournalledWrite {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { CustomerTable } from './customer-table.ts'
-import type { DeadLetter, Journal } from './open-journal.ts'
+import type { DeadLetter, Journal } from './journal.ts'
 
 type Row = Omit<DeadLetter, 'issue' | 'customerId'> & { readonly issue: string; readonly customer: number }
 

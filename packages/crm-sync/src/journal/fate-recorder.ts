@@ -1,7 +1,7 @@
 import type { RecordOutcome } from '../crm-adapter.ts'
 import type { AuditedFate } from './audit-entry.ts'
+import type { JournalledOperation } from './journal.ts'
 import type { JournalParts } from './journal-parts.ts'
-import type { JournalledOperation } from './open-journal.ts'
 import { refusalText } from './refusal-text.ts'
 
 interface Written {

@@ -1,7 +1,7 @@
 import type { ContactReading } from '../crm-adapter.ts'
+import type { Journal } from './journal.ts'
 import type { JournalParts } from './journal-parts.ts'
 import { appendFindings } from './journal-rebuild.ts'
-import type { Journal } from './open-journal.ts'
 
 /** The part of the journal that compares single contacts with the CRM, and believes the CRM. */
 export function findingKeeper({

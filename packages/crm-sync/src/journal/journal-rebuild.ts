@@ -1,7 +1,7 @@
 import type { ContactReading } from '../crm-adapter.ts'
 import type { AuditedFinding } from './audit-entry.ts'
+import type { Journal } from './journal.ts'
 import type { JournalParts } from './journal-parts.ts'
-import type { Journal } from './open-journal.ts'
 
 /** Collects what the CRM holds, to take the place of everything that the journal acknowledged or doubted. */
 export interface JournalRebuild {

@@ -2,8 +2,8 @@ import { CrmError } from '../errors.ts'
 import { planStale } from '../plan/plan-stale.ts'
 import type { SyncPlan } from '../plan/sync-plan.ts'
 import { fateRecorder } from './fate-recorder.ts'
+import type { Journal, JournalledOperation, OperationCounts } from './journal.ts'
 import type { JournalParts } from './journal-parts.ts'
-import type { Journal, JournalledOperation, OperationCounts } from './open-journal.ts'
 import { operationWriter } from './operation-writer.ts'
 
 type PlanWriter = Pick<

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactFields } from '../contact-fields.ts'
 import type { CrmAdapter } from '../crm-adapter.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 
 /** What {@link rebuildJournal} needs. */
 export interface RebuildOptions {

@@ -1,7 +1,7 @@
 import { accountMismatch } from '../account-mismatch.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
-import type { Journal } from '../journal/open-journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import { NO_FACTS } from '../plan/desired-state.ts'
 import { type DriftExample, type DriftKind, type DriftReport, firstDifference } from './drift-report.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { confirmPlan } from '../../src/apply/confirm-plan.ts'
 import { type Confirmation, planSync, type SyncPlan } from '../../src/index.ts'
-import type { BegunPlan } from '../../src/journal/open-journal.ts'
+import type { BegunPlan } from '../../src/journal/journal.ts'
 import { knownContacts } from '../support/known-contacts.ts'
 import { members } from '../support/members.ts'
 

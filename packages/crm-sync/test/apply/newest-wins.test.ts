@@ -8,7 +8,7 @@ import {
   type RecordOutcome,
   type SyncPlan,
 } from '../../src/index.ts'
-import type { JournalledOperation } from '../../src/journal/open-journal.ts'
+import type { JournalledOperation } from '../../src/journal/journal.ts'
 import { chaosRuns } from '../support/chaos-runs.ts'
 import { member } from '../support/members.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openJournal, planSync, type RecordOutcome, type SyncPlan } from '../../src/index.ts'
-import type { Journal, JournalledOperation } from '../../src/journal/open-journal.ts'
+import type { Journal, JournalledOperation } from '../../src/journal/journal.ts'
 import { member, members } from '../support/members.ts'
 import { journalIn, temporaryFolder } from '../support/workbench.ts'
 
