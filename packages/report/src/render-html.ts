@@ -10,6 +10,7 @@ import { layoutTemplate } from './html/layout-template.ts'
 import { fillTemplate } from './html/template-engine.ts'
 import { type Issue, prepareIssue } from './issue.ts'
 import type { Language } from './language/language.ts'
+import type { Page } from './pages/page.ts'
 import { pages } from './pages/pages.ts'
 
 const headLength = 60
@@ -37,7 +38,7 @@ export function renderHtml(document: PlaybookDocument, options: { readonly langu
   return fillTemplate(layoutTemplate, {
     lang: issue.text.tag,
     title: playbookTitle(issue),
-    style: styleSheet(issue),
+    style: styleSheet(issue, present),
     cover: cover?.body ?? '',
     pages: rest,
   })
@@ -47,12 +48,13 @@ function playbookTitle({ document, text, format }: Issue): string {
   return `${document.shop.name} · ${text.playbook} · ${format.month(document.month)}`
 }
 
-function styleSheet({ document, text, format }: Issue): string {
+function styleSheet({ document, text, format }: Issue, present: readonly Page[]): string {
   return [
     fontFaces(),
     themeRules(),
     baseRules,
     pageRules,
+    ...present.flatMap(({ rules }) => rules ?? []),
     phoneRules,
     printRules({
       shop: shorten(document.shop.name, headLength),

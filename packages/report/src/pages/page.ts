@@ -12,6 +12,8 @@ export interface Page {
   /** Anchor, unique in the playbook. */
   readonly id: string
   readonly template: string
+  /** Style rules of this page alone; every selector starts with its class, `.page-<id>`. */
+  readonly rules?: string
   title(text: Catalogue): string
   /** False when the document has nothing for this page; it is then left out, and the data page says so. */
   isPresent(issue: Issue): boolean
