@@ -2,7 +2,6 @@ import { shorten } from './charts/shorten.ts'
 import { checkDocument } from './check-document.ts'
 import { baseRules } from './design/base-rules.ts'
 import { phoneRules, printRules } from './design/media-rules.ts'
-import { pageRules } from './design/page-rules.ts'
 import { themeRules } from './design/theme.ts'
 import type { PlaybookDocument } from './document/playbook-document.ts'
 import { fontFaces } from './html/font-faces.ts'
@@ -53,8 +52,6 @@ function styleSheet({ document, text, format }: Issue, present: readonly Page[])
     fontFaces(),
     themeRules(),
     baseRules,
-    pageRules,
-    ...present.flatMap(({ rules }) => rules ?? []),
     phoneRules,
     printRules({
       shop: shorten(document.shop.name, headLength),
@@ -62,5 +59,6 @@ function styleSheet({ document, text, format }: Issue, present: readonly Page[])
       page: text.pageOf.page,
       of: text.pageOf.of,
     }),
+    ...present.flatMap(({ rules }) => rules ?? []),
   ].join('\n')
 }

@@ -16,8 +16,8 @@ p,li,dd,td{text-wrap:pretty}
 ul,ol{padding-left:1.2rem}
 li{margin:.2rem 0}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.15em}
-table a,.strip-legend a,.contents a{color:inherit;text-decoration:none}
-table a:hover,.strip-legend a:hover,.contents a:hover{text-decoration:underline}
+table a{color:inherit;text-decoration:none}
+table a:hover{text-decoration:underline}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 small{font-size:max(.82em,.8rem)}
 code{font:400 max(.88em,.8rem)/1.45 ui-monospace,"Liberation Mono",Menlo,Consolas,monospace}
@@ -49,6 +49,8 @@ th:last-child,td:last-child{padding-right:0}
 .own .number,.own thead th.number{text-align:right}
 .under{display:block;font-size:.8rem;color:var(--muted);margin-top:.15rem}
 .keep{break-inside:avoid}
+.plain{width:auto;min-width:60%}
+.scroll+p{margin-top:.7rem}
 
 figure{margin:1.1rem 0;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.5rem}

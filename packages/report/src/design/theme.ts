@@ -47,7 +47,7 @@ export function themeRules(): string {
     `--segment-${index}:${dark}`,
     `--segment-${index}-text:${darkText}`,
   ])
-  return `.cover{${cover.join(';')}}
+  return `.page-cover{${cover.join(';')}}
 :root{color-scheme:light;${variables(light, 'light')}}
 @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${variables(dark, 'dark')}}}`
 }

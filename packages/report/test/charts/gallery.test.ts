@@ -25,16 +25,17 @@ const gallery = [
   'spark-revenue',
 ]
 
+const theme = `svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}\n${themeRules()}\n`
+
 // Open the files of test/output in a browser to review a change before updating them.
 it.each(gallery)('%s looks as reviewed', async (id) => {
-  const svg = charts.get(id) ?? ''
-  const standalone = svg
-    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
-    .replace(
-      '</svg>',
-      `<style>svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}${themeRules()}</style></svg>`,
-    )
+  const svg = (charts.get(id) ?? '').replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+  const standalone = `<?xml-stylesheet href="theme.css"?>\n${svg}\n`
   await expect(standalone).toMatchFileSnapshot(`../output/${id}.svg`)
+})
+
+it('colours the charts as reviewed', async () => {
+  await expect(theme).toMatchFileSnapshot('../output/theme.css')
 })
 
 it('draws every chart of the playbook with a title and a description', () => {

@@ -7,12 +7,14 @@ import type { Page } from '../page.ts'
 import { offerCeiling } from '../personas/play-limits.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { actionsRules } from './actions-rules.ts'
 import { actionsTemplate } from './actions-template.ts'
 
 /** The plays of all segments as one list in order of priority. */
 export const actionsPage: Page = {
   id: 'actions',
   template: actionsTemplate,
+  rules: actionsRules,
   title: (text) => text.actions.title,
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
   view: (issue: Issue) => ({

@@ -3,12 +3,14 @@ import { keepFrom, measuredPopulations, modelStatus, retrainBelow } from '../../
 import { agreements } from '../agreement.ts'
 import type { OutlineEntry, Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
+import { coverRules } from './cover-rules.ts'
 import { coverTemplate } from './cover-template.ts'
 
 /** Shop, month, data window, model and its status, and the shape of the customer base as a strip of colour. */
 export const coverPage: Page = {
   id: 'cover',
   template: coverTemplate,
+  rules: coverRules,
   title: (text) => text.cover.title,
   isPresent: () => true,
   view: (issue, outline) => ({

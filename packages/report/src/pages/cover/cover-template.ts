@@ -1,5 +1,5 @@
 export const coverTemplate = `
-<header class="cover" id="cover">
+<header class="page-cover" id="cover">
   <div class="cover-head">
     <p class="cover-kind">{{title}}</p>
     <h1><bdi class="shop shop-{{shopSize}}" dir="auto">{{shop}}</bdi> <span class="cover-month">{{month}}</span></h1>

@@ -4,6 +4,7 @@ import { addMonths } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
+import { figuresRules } from './figures-rules.ts'
 import { figuresTemplate } from './figures-template.ts'
 import { formatKpi } from './format-kpi.ts'
 import { fewestMonths, kpiSeries } from './kpi-series.ts'
@@ -12,6 +13,7 @@ import { fewestMonths, kpiSeries } from './kpi-series.ts'
 export const figuresPage: Page = {
   id: 'figures',
   template: figuresTemplate,
+  rules: figuresRules,
   title: (text) => text.figures.title,
   isPresent: ({ document }) => document.kpis.length > 0,
   view: (issue) => ({

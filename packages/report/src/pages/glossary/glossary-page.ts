@@ -1,10 +1,12 @@
 import type { Page } from '../page.ts'
+import { glossaryRules } from './glossary-rules.ts'
 import { glossaryTemplate } from './glossary-template.ts'
 
 /** Every term the playbook uses, and what the data cannot say. */
 export const glossaryPage: Page = {
   id: 'glossary',
   template: glossaryTemplate,
+  rules: glossaryRules,
   title: (text) => text.glossary.title,
   isPresent: () => true,
   view: ({ text }) => ({ ...text.glossary }),

@@ -7,6 +7,7 @@ import type { AxisEnd } from '../../language/catalogue.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { mapsRules } from './maps-rules.ts'
 import { mapsTemplate } from './maps-template.ts'
 
 /** Loadings below this say too little about an axis to name it. */
@@ -16,6 +17,7 @@ const telling = 0.3
 export const mapsPage: Page = {
   id: 'maps',
   template: mapsTemplate,
+  rules: mapsRules,
   title: (text) => text.maps.title,
   isPresent: ({ document }) => document.populations.some((population) => population.map !== null),
   view: (issue) => ({

@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
+import { methodRules } from './method-rules.ts'
 import { methodTemplate } from './method-template.ts'
 import { populationQuality } from './population-quality.ts'
 
@@ -8,6 +9,7 @@ import { populationQuality } from './population-quality.ts'
 export const methodPage: Page = {
   id: 'method',
   template: methodTemplate,
+  rules: methodRules,
   title: (text) => text.method.title,
   isPresent: () => true,
   view: (issue: Issue) => {

@@ -8,6 +8,7 @@ import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { flowBands, flowNodes } from './flow-graph.ts'
 import { movementMatrix } from './movement-matrix.ts'
+import { movementRules } from './movement-rules.ts'
 import { movementTemplate } from './movement-template.ts'
 
 const shown = 3
@@ -16,6 +17,7 @@ const shown = 3
 export const movementPage: Page = {
   id: 'movement',
   template: movementTemplate,
+  rules: movementRules,
   title: (text) => text.movement.title,
   isPresent: ({ document }) => document.movement !== null && document.movement.flows.length > 0,
   view: (issue) => (issue.document.movement === null ? {} : movementView(issue, issue.document.movement)),

@@ -2,12 +2,14 @@ import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { personaCard } from './persona-card.ts'
+import { personasRules } from './personas-rules.ts'
 import { personasTemplate } from './personas-template.ts'
 
 /** One card per segment: who they are, what to do, and whether its effect could be proved. */
 export const personasPage: Page = {
   id: 'personas',
   template: personasTemplate,
+  rules: personasRules,
   title: (text) => text.personas.title,
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
   view: (issue: Issue) => ({

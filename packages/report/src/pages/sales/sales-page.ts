@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { orderRows } from './order-rows.ts'
 import { salesFigures } from './sales-figures.ts'
+import { salesRules } from './sales-rules.ts'
 import { salesTemplate } from './sales-template.ts'
 
 const tableMonths = 13
@@ -13,6 +14,7 @@ const tableMonths = 13
 export const salesPage: Page = {
   id: 'sales',
   template: salesTemplate,
+  rules: salesRules,
   title: (text) => text.sales.title,
   isPresent: ({ document }) => document.salesByMonth.rows.length > 0,
   view: (issue) => {

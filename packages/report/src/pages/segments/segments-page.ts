@@ -5,12 +5,14 @@ import { optionalShare } from '../../optional-share.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { segmentsRules } from './segments-rules.ts'
 import { segmentsTemplate } from './segments-template.ts'
 
 /** The table of all segments, whose sums are the customer base, and their weight in customers and revenue. */
 export const segmentsPage: Page = {
   id: 'segments',
   template: segmentsTemplate,
+  rules: segmentsRules,
   title: (text) => text.segments.title,
   isPresent: () => true,
   view: (issue) => {

@@ -3,12 +3,14 @@ import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { decisions } from './decisions.ts'
 import { sentences } from './sentences.ts'
+import { summaryRules } from './summary-rules.ts'
 import { summaryTemplate } from './summary-template.ts'
 
 /** Four or five sentences made from the values of the tables, and three decisions to take. */
 export const summaryPage: Page = {
   id: 'summary',
   template: summaryTemplate,
+  rules: summaryRules,
   title: (text) => text.summary.title,
   isPresent: () => true,
   view: (issue: Issue) => ({

@@ -4,12 +4,14 @@ import { plannedLift } from '../../measure/measurability.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { testsRules } from './tests-rules.ts'
 import { testsTemplate } from './tests-template.ts'
 
 /** For each segment: how many held-out customers a proof would take, and whether there are so many. */
 export const testsPage: Page = {
   id: 'tests',
   template: testsTemplate,
+  rules: testsRules,
   title: (text) => text.tests.title,
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
   view: (issue: Issue) => {

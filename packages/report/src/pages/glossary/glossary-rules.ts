@@ -1,0 +1,10 @@
+import { phone } from '../../design/media.ts'
+
+export const glossaryRules: string = `
+.page-glossary .glossary{columns:2;column-gap:2.4rem;font-size:.92rem;line-height:1.4}
+.page-glossary .glossary>div{break-inside:avoid;margin-bottom:.65rem}
+.page-glossary .glossary dt{font-weight:600}
+.page-glossary .limits li{max-width:46rem;margin:.35rem 0}
+${phone}{
+.page-glossary .glossary{columns:1}
+}`
