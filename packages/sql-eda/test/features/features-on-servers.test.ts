@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Knex } from 'knex'
 import { expect, it, onTestFinished } from 'vitest'
 import { connectServer } from '../../src/connect-server.ts'
 import { type ExtraFeatureName, extraFeatures } from '../../src/features/extra-features.ts'
@@ -7,6 +6,7 @@ import { importShop } from '../../src/import/import-shop.ts'
 import { openShop } from '../../src/open-shop.ts'
 import { readFeatures } from '../../src/read-features.ts'
 import type { Shop } from '../../src/shop.ts'
+import { copyTables } from '../support/copy-tables.ts'
 import { describeServers } from '../support/databases.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -21,24 +21,11 @@ async function embeddedShop(): Promise<Shop> {
   return shop
 }
 
-async function copy(shop: Shop, server: Knex): Promise<void> {
-  for (const name of ['orders', 'order_items', 'reviews', 'products']) {
-    const rows: Record<string, unknown>[] = await shop.knex(name)
-    const types: { name: string; type: string }[] = await shop.knex.raw(`pragma table_info(${name})`)
-    await server.schema.createTable(name, (table) => {
-      for (const { name: column, type } of types)
-        if (type.toLowerCase() === 'integer') table.bigInteger(column)
-        else table.string(column, 60)
-    })
-    await server.batchInsert(name, rows, 200)
-  }
-}
-
 describeServers('features', (server) => {
   it('are bit for bit those of SQLite, in every window', { timeout: 60_000 }, async () => {
     const shop = await embeddedShop()
     const writer = server().connect('shop')
-    await copy(shop, writer)
+    await copyTables(shop, writer)
     await writer.destroy()
     const { knex, dialect } = await connectServer(server().url('shop'))
     onTestFinished(() => knex.destroy())

@@ -7,10 +7,12 @@ describe('fetchColumns', () => {
     const { shop } = await importedShop()
     // U+1D11E comes after U+FFFD by code point, and before it by code unit.
     const sql = `with people (customer_id, orders) as (
-      values ('\u{1d11e}', 1), ('b', 2), ('\ufffd', null), ('B', 4), ('a"\\', 5))`
-    expect(await fetchColumns(shop, { sql, bindings: {} }, 'people', ['orders'])).toEqual({
+      values ('\u{1d11e}', 1), ('b', 2), ('\ufffd', null), ('B', 4), ('a"\\', 5)),
+      named as (select *, case when orders > 1 then customer_id end as name from people)`
+    expect(await fetchColumns(shop, { sql, bindings: {} }, 'named', ['orders'], ['name'])).toEqual({
       customerIds: ['B', 'a"\\', 'b', '\u{1d11e}', '\ufffd'],
       numbers: { orders: Float64Array.of(4, 5, 2, 1, Number.NaN) },
+      texts: { name: ['B', 'a"\\', 'b', null, null] },
     })
   })
 
@@ -32,6 +34,7 @@ describe('fetchColumns', () => {
     expect(await fetchColumns(shop, { sql, bindings: {} }, 'people', ['n'])).toEqual({
       customerIds: [],
       numbers: { n: new Float64Array(0) },
+      texts: {},
     })
   })
 })
