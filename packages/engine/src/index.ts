@@ -114,6 +114,8 @@ export {
   type PopulationSpec,
 } from './populations/population-spec.ts'
 export type { PopulationSegmentation, Segment } from './populations/segment-population.ts'
+export { type SegmentBorder, segmentBorders } from './portraits/segment-borders.ts'
+export { type SegmentDistinction, segmentDistinctions } from './portraits/segment-distinctions.ts'
 export { type CustomerPositions, customerPositions } from './profiles/customer-positions.ts'
 export { matchClusters } from './profiles/match-clusters.ts'
 export type { NameCondition, NameReason, NameStatistic } from './profiles/name-rules.ts'
