@@ -157,6 +157,7 @@ describe('a segment of last month that is no more', () => {
         ...largeShop,
         movement: movement && {
           ...movement,
+          moves: undefined,
           previousSegments: [...movement.previousSegments, gone],
           flows: movement.flows.flatMap((flow) =>
             flow.from === null && flow.to === 'loyal-1'

@@ -1,3 +1,4 @@
+import { movesAgree } from './moves-agree.ts'
 import type { PlaybookDocument } from './playbook-document.ts'
 
 /** A place in the document where two figures that must be equal are not. */
@@ -21,7 +22,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...salesSums(document),
     ...references(document),
     ...movementMargins(document),
-    ...movesOfFlows(document),
+    ...movesAgree(document),
     ...segmentsOfMap(document),
   ]
 }
@@ -137,20 +138,6 @@ function movementMargins({ movement, populations }: PlaybookDocument): Disagreem
     found.push({ path: ['movement', 'flows'], message: 'a flow names a segment of neither month' })
   }
   return found
-}
-
-function movesOfFlows({ movement }: PlaybookDocument): Disagreement[] {
-  if (!movement?.moves) return []
-  const { flows, moves } = movement
-  const ways = [...flows, ...moves].map(({ from, to }) => JSON.stringify([from, to]))
-  const counted = (some: typeof flows, way: string): number =>
-    sum(some.filter(({ from, to }) => JSON.stringify([from, to]) === way).map(({ customers }) => customers))
-  return [...new Set(ways)]
-    .filter((way) => counted(flows, way) !== counted(moves, way))
-    .map((way) => ({
-      path: ['movement', 'moves'],
-      message: `moves ${way} count ${counted(moves, way)} customers, the flow ${counted(flows, way)}`,
-    }))
 }
 
 function segmentsOfMap({ segmentMap, populations }: PlaybookDocument): Disagreement[] {

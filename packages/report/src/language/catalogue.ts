@@ -6,6 +6,7 @@ import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Verdict } from '../measure/measurability.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
+import type { MovesWords } from '../pages/moves/moves-words.ts'
 import type {
   LapsedPlay,
   PlayKind,
@@ -118,8 +119,7 @@ export interface Catalogue {
       share: string
       previousMonth: string
     }) => string
-    readonly relabelled: (p: { moved: string; relabelled: string; cause: IdleCause }) => string
-    /** In place of the two above when buyers were not counted. */
+    /** Where the reasons of the moves are not known. */
     readonly moved: (p: { moved: string; known: string; previousMonth: string }) => string
     readonly movedMost: (p: { customers: string; from: string; to: string }) => string
     readonly nobodyMoved: (previousMonth: string) => string
@@ -254,10 +254,13 @@ export interface Catalogue {
     readonly biggestNone: string
     readonly flow: (p: { from: string; to: string }) => string
     readonly ofFrom: string
-    readonly readWithCare: Readonly<Record<IdleCause, string>>
+    /** `refitted`: the model is not that of last month. */
+    readonly readWithCare: Readonly<Record<IdleCause, (refitted: boolean) => string>>
     /** Said when model and customers cannot be told apart; takes the agreement of each population. */
     readonly modelMoved: (agreements: string) => string
   }
+
+  readonly moves: MovesWords
 
   readonly personas: {
     readonly title: string

@@ -1,4 +1,3 @@
-import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -11,12 +10,6 @@ const subjects: Readonly<Record<MovingKpi, string>> = {
   'new-customers': 'New customers',
   'returning-customers': 'Returning customers',
   'repeat-share': 'The repeat share',
-}
-
-const idle: Readonly<Record<IdleCause, string>> = {
-  clock: 'their last order grew older, or the model redrew the groups',
-  review: 'they left a review, or the model redrew the groups',
-  model: 'the model redrew the groups',
 }
 
 const rules = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -127,8 +120,6 @@ export const en: Catalogue = {
       `All customers are in one segment, “${segment}”: the shop is too small or too uniform for more.`,
     boughtAgain: (p) =>
       `Since ${p.previousMonth}, ${p.buyers} of ${p.known} known customers (${p.share}) have bought again.`,
-    relabelled: (p) =>
-      `Of the ${p.moved} who changed group, at least ${p.relabelled} were re-labelled without having bought: ${idle[p.cause]}.`,
     moved: (p) => `Since ${p.previousMonth}, ${p.moved} of ${p.known} known customers changed group.`,
     movedMost: (p) => `The largest stream: ${p.customers} from “${p.from}” to “${p.to}”.`,
     nobodyMoved: (previousMonth) => `No known customer changed segment since ${previousMonth}.`,
@@ -325,13 +316,63 @@ export const en: Catalogue = {
     modelMoved: (agreements) =>
       `The model was fitted anew. Its agreement with the last one is ${agreements}: where it is low, part of these moves are the model’s.`,
     readWithCare: {
-      clock:
+      clock: () =>
         'Whoever does not order grows older by a month: most moves towards “cooling” and “lapsed” are time passing, not a decision of the customer.',
-      review:
-        'Time alone moves nobody here: whoever changes group has ordered or left a review, or the model drew the groups anew. Who falls silent keeps the group and changes recency status.',
-      model:
-        'Time alone moves nobody here: whoever changes group has ordered, or the model drew the groups anew. Who falls silent keeps the group and changes recency status.',
+      review: (refitted) =>
+        `Time alone moves nobody here: whoever changes group has ordered or left a review${refitted ? ', or the model drew the groups anew' : ''}. Who falls silent keeps the group and changes recency status.`,
+      model: (refitted) =>
+        `Time alone moves nobody here: whoever changes group has ordered${refitted ? ', or the model drew the groups anew' : ''}. Who falls silent keeps the group and changes recency status.`,
     },
+  },
+
+  moves: {
+    title: 'Where moves came from',
+    lead: (p) =>
+      `From ${p.before} customers at the end of ${p.previousMonth} to ${p.now} at the end of ${p.month}: ${p.joined} joined, ${p.nGone === 0 ? 'nobody left' : `${p.gone} left`}.`,
+    changed: (p) => `Of those already known, ${p.moved} changed group: ${p.causes}.`,
+    nobody: 'Of those already known, nobody changed group.',
+    causes: {
+      ordered: (count) => `${count} after an order`,
+      aged: (count, cause) => `${count} through ${cause === 'review' ? 'a new review' : 'time'} alone`,
+      refit: (count) => `${count} through the new model alone`,
+      lapsed: (count) => `${count} because their last order left the window`,
+    },
+    table: 'Customers of each segment, last month and this month',
+    segment: 'Segment',
+    before: 'Last month',
+    ordered: 'of whom ordered',
+    now: 'This month',
+    change: 'Change',
+    reasons: {
+      entered: { name: 'New', meaning: 'Not a customer before; counted in the segment of today.' },
+      promoted: {
+        name: 'Came back',
+        meaning: 'Ordered, and so went over to the customers with more orders: as a rule, the second order.',
+      },
+      bought: { name: 'Ordered', meaning: 'Ordered, and stands in another segment since.' },
+      aged: { name: 'Time', meaning: 'Ordered nothing: only the last order lies further back.' },
+      refit: {
+        name: 'Model',
+        meaning:
+          'Ordered nothing: only the new model draws the groups elsewhere. 0 while a model stays in force.',
+      },
+      lapsed: { name: 'Lapsed', meaning: 'Has no order in the window any more.' },
+      left: { name: 'Left', meaning: 'No longer in the data.' },
+    },
+    reading:
+      'Every row adds up: last month, with those who came (+) and without those who went (−), is this month. Most of those who ordered stay in their segment.',
+    modelKept: 'The model is the one of last month, so that none of this is its doing.',
+    modelNew: (count, n) =>
+      n === 0
+        ? 'The model was fitted anew, which moved nobody by itself.'
+        : `The model was fitted anew: ${n === 1 ? 'this move says' : `these ${count} moves say`} nothing about customers.`,
+    segmentsTitle: 'New, split, merged and dissolved segments',
+    noSegmentChange: 'None: every segment of last month is still there, and no other has come.',
+    emerged: (name) => `${name} is new this month.`,
+    died: (name) => `${name} is no more; its customers stand in other segments.`,
+    split: (p) => `${p.from} was divided: its customers now stand in ${p.to}.`,
+    merged: (p) => `${p.from} were joined: their customers now stand in ${p.to}.`,
+    omitted: 'Where moves came from: this document does not know the reasons of its moves.',
   },
 
   personas: {

@@ -1,4 +1,3 @@
-import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Catalogue } from './catalogue.ts'
 import { withFrenchSpacing } from './french-spacing.ts'
@@ -11,12 +10,6 @@ const subjects: Readonly<Record<MovingKpi, { readonly words: string; readonly pl
   'new-customers': { words: 'Les nouveaux clients', plural: true },
   'returning-customers': { words: 'Les clients de retour', plural: true },
   'repeat-share': { words: 'Le taux de retour', plural: false },
-}
-
-const idle: Readonly<Record<IdleCause, string>> = {
-  clock: 'leur dernière commande a vieilli, ou le modèle a redessiné les groupes',
-  review: 'ils ont laissé un avis, ou le modèle a redessiné les groupes',
-  model: 'le modèle a redessiné les groupes',
 }
 
 /** French. Spaces before double punctuation are made unbreakable by `withFrenchSpacing`. */
@@ -125,8 +118,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Tous les clients sont dans un seul segment, « ${segment} » : la boutique est trop petite ou trop homogène pour en distinguer plus.`,
     boughtAgain: (p) =>
       `Depuis ${p.previousMonth}, ${p.buyers} des ${p.known} clients connus (${p.share}) ont racheté.`,
-    relabelled: (p) =>
-      `Sur les ${p.moved} qui ont changé de groupe, au moins ${p.relabelled} ont changé d’étiquette sans avoir acheté : ${idle[p.cause]}.`,
     moved: (p) => `Depuis ${p.previousMonth}, ${p.moved} des ${p.known} clients connus ont changé de groupe.`,
     movedMost: (p) => `Le flux le plus important : ${p.customers} de « ${p.from} » vers « ${p.to} ».`,
     nobodyMoved: (previousMonth) => `Aucun client connu n’a changé de segment depuis ${previousMonth}.`,
@@ -324,13 +315,70 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     modelMoved: (agreements) =>
       `Le modèle a été réajusté. Accord avec le précédent : ${agreements}. Là où il est faible, une partie de ces mouvements vient du modèle.`,
     readWithCare: {
-      clock:
+      clock: () =>
         'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
-      review:
-        'Le temps seul ne déplace personne ici : qui change de groupe a commandé ou laissé un avis, ou le modèle a redessiné les groupes. Qui se tait garde son groupe et change de statut.',
-      model:
-        'Le temps seul ne déplace personne ici : qui change de groupe a commandé, ou le modèle a redessiné les groupes. Qui se tait garde son groupe et change de statut.',
+      review: (refitted) =>
+        `Le temps seul ne déplace personne ici : qui change de groupe a commandé ou laissé un avis${refitted ? ', ou le modèle a redessiné les groupes' : ''}. Qui se tait garde son groupe et change de statut.`,
+      model: (refitted) =>
+        `Le temps seul ne déplace personne ici : qui change de groupe a commandé${refitted ? ', ou le modèle a redessiné les groupes' : ''}. Qui se tait garde son groupe et change de statut.`,
     },
+  },
+
+  moves: {
+    title: 'D’où viennent les mouvements',
+    lead: (p) =>
+      `De ${p.before} clients fin ${p.previousMonth} à ${p.now} fin ${p.month} : ${p.joined} arrivés, ${p.nGone === 0 ? 'aucun départ' : `${p.gone} partis`}.`,
+    changed: (p) =>
+      `Parmi ceux déjà connus, ${p.moved} ${p.n < 2 ? 'a' : 'ont'} changé de groupe : ${p.causes}.`,
+    nobody: 'Parmi ceux déjà connus, personne n’a changé de groupe.',
+    causes: {
+      ordered: (count) => `${count} après une commande`,
+      aged: (count, cause) =>
+        `${count} par le seul effet ${cause === 'review' ? 'd’un nouvel avis' : 'du temps'}`,
+      refit: (count) => `${count} par le seul effet du nouveau modèle`,
+      lapsed: (count) => `${count} dont la dernière commande est sortie de la période`,
+    },
+    table: 'Clients de chaque segment, le mois dernier et ce mois-ci',
+    segment: 'Segment',
+    before: 'Mois dernier',
+    ordered: 'dont ont commandé',
+    now: 'Ce mois-ci',
+    change: 'Évolution',
+    reasons: {
+      entered: {
+        name: 'Nouveaux',
+        meaning: 'N’étaient pas encore clients ; comptés dans leur segment actuel.',
+      },
+      promoted: {
+        name: 'Revenus',
+        meaning:
+          'Ont commandé, et sont ainsi passés parmi les clients de plus de commandes : en règle générale, la deuxième commande.',
+      },
+      bought: { name: 'Achat', meaning: 'Ont commandé, et sont depuis dans un autre segment.' },
+      aged: { name: 'Temps', meaning: 'N’ont rien commandé : seule leur dernière commande s’éloigne.' },
+      refit: {
+        name: 'Modèle',
+        meaning:
+          'N’ont rien commandé : seul le nouveau modèle trace les groupes autrement. 0 tant que le modèle reste en vigueur.',
+      },
+      lapsed: { name: 'Inactifs', meaning: 'N’ont plus de commande dans la période.' },
+      left: { name: 'Partis', meaning: 'Ne sont plus dans les données.' },
+    },
+    reading:
+      'Chaque ligne tombe juste : le mois dernier, plus ceux qui sont arrivés (+), moins ceux qui sont partis (−), donne ce mois-ci. La plupart de ceux qui commandent restent dans leur segment.',
+    modelKept: 'Le modèle est celui du mois dernier : rien de tout cela ne vient de lui.',
+    modelNew: (count, n) =>
+      n === 0
+        ? 'Le modèle a été réajusté, ce qui n’a déplacé personne à lui seul.'
+        : `Le modèle a été réajusté : ${n === 1 ? 'ce mouvement ne dit' : `ces ${count} mouvements ne disent`} rien des clients.`,
+    segmentsTitle: 'Segments nouveaux, divisés, réunis ou dissous',
+    noSegmentChange:
+      'Aucun : tous les segments du mois dernier existent encore, et aucun autre n’est apparu.',
+    emerged: (name) => `${name} : nouveau ce mois-ci.`,
+    died: (name) => `${name} n’existe plus ; ses clients sont dans d’autres segments.`,
+    split: (p) => `${p.from} a été divisé : ses clients sont maintenant dans ${p.to}.`,
+    merged: (p) => `${p.from} ont été réunis : leurs clients sont maintenant dans ${p.to}.`,
+    omitted: 'D’où viennent les mouvements : ce document ne connaît pas les raisons de ses mouvements.',
   },
 
   personas: {

@@ -12,8 +12,6 @@ export interface MovementTotals {
   readonly arrived: number
   /** Known customers who ordered since; null when that was not counted everywhere. */
   readonly buyers: number | null
-  /** At least so many of `moved` have not ordered since: per segment, those who moved beyond those who ordered. */
-  readonly relabelled: number | null
   /** Flows between two different segments, largest first; ties in document order. */
   readonly moves: readonly { readonly from: string; readonly to: string; readonly customers: number }[]
 }
@@ -36,22 +34,12 @@ export function movementTotals({ flows, previousSegments }: Movement): MovementT
   }
   return {
     ...totals,
-    ...withoutOrder(previousSegments, moves),
+    buyers: buyersOf(previousSegments),
     moves: moves.sort((a, b) => b.customers - a.customers),
   }
 }
 
-function withoutOrder(
-  segments: Movement['previousSegments'],
-  moves: MovementTotals['moves'],
-): Pick<MovementTotals, 'buyers' | 'relabelled'> {
-  let buyers = 0
-  let relabelled = 0
-  for (const { id, buyersSince } of segments) {
-    if (buyersSince === null) return { buyers: null, relabelled: null }
-    const moved = moves.reduce((sum, move) => (move.from === id ? sum + move.customers : sum), 0)
-    buyers += buyersSince
-    relabelled += Math.max(0, moved - buyersSince)
-  }
-  return { buyers, relabelled }
+function buyersOf(segments: Movement['previousSegments']): number | null {
+  const counted = segments.flatMap(({ buyersSince }) => (buyersSince === null ? [] : [buyersSince]))
+  return counted.length < segments.length ? null : counted.reduce((sum, buyers) => sum + buyers, 0)
 }

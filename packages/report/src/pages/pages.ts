@@ -6,6 +6,7 @@ import { glossaryPage } from './glossary/glossary-page.ts'
 import { mapsPage } from './maps/maps-page.ts'
 import { methodPage } from './method/method-page.ts'
 import { movementPage } from './movement/movement-page.ts'
+import { movesPage } from './moves/moves-page.ts'
 import { ownQuestionsPage } from './own-questions/own-questions-page.ts'
 import type { Page } from './page.ts'
 import { personasPage } from './personas/personas-page.ts'
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   segmentsPage,
   mapsPage,
   movementPage,
+  movesPage,
   personasPage,
   actionsPage,
   testsPage,

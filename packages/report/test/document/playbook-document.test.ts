@@ -75,13 +75,8 @@ describe('refuses sums that disagree', () => {
 
 describe('what a document may say besides', () => {
   const { movement, populations } = largeShop
-  if (movement === null) throw new Error('a movement expected')
-  const moves = movement.flows.map((flow) => ({
-    ...flow,
-    kind: flow.from === flow.to ? ('stayed' as const) : ('aged' as const),
-    revenueBefore: 10,
-    revenueNow: 12.5,
-  }))
+  if (!movement?.moves) throw new Error('moves expected')
+  const { moves } = movement
   const segments = populations.flatMap((population) =>
     population.segments.map(({ id, customers }) => ({ id, customers, x: 0, y: 1, spreadX: 0.5, spreadY: 0 })),
   )
@@ -92,7 +87,7 @@ describe('what a document may say besides', () => {
   }
   const whole: PlaybookDocument = {
     ...largeShop,
-    movement: { ...movement, moves },
+    movement,
     segmentMap: { axes: [axis], segments, source: 'segmentMap' },
     segmentChanges: [
       {
@@ -116,12 +111,15 @@ describe('what a document may say besides', () => {
     const tooMany = [{ ...first, customers: first.customers + 1 }, ...others]
     expect(messages({ ...whole, movement: { ...movement, moves: tooMany } })).toHaveLength(1)
     expect(messages({ ...whole, movement: { ...movement, moves: others } })).toHaveLength(1)
-    const parts = [
-      { ...first, customers: 1 },
-      { ...first, kind: 'refit', customers: first.customers - 1 },
-      ...others,
-    ]
+    const parts = [{ ...first, customers: 1 }, { ...first, customers: first.customers - 1 }, ...others]
     expect(messages({ ...whole, movement: { ...movement, moves: parts } })).toEqual([])
+    const odd = [{ ...first, kind: 'aged' as const }, ...others]
+    expect(messages({ ...whole, movement: { ...movement, moves: odd } })).toEqual([
+      `aged from ${first.from} to ${first.to} is no such move`,
+    ])
+    expect(messages({ ...whole, model: { ...whole.model, previousId: whole.model.id } })).toEqual([
+      'the model stayed in force, and moves are said to be its doing',
+    ])
     const without = { axes: [axis], segments: segments.slice(1), source: 'segmentMap' }
     expect(messages({ ...whole, segmentMap: without })).toEqual([
       'the map has other segments than the populations',

@@ -40,6 +40,7 @@ function figureRow(issue: Issue, { id, unit, total, beforeAsOf, source }: Source
 function omitted({ document, text }: Issue): string[] {
   const missing = [
     ...(document.movement === null ? [text.data.omittedMovement] : []),
+    ...(document.movement !== null && document.movement.moves === undefined ? [text.moves.omitted] : []),
     ...document.populations
       .filter((population) => population.map === null)
       .map(({ rule }) => text.data.omittedMaps(text.population(rule.minFrequency, rule.maxFrequency))),

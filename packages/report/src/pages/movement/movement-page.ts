@@ -4,6 +4,7 @@ import type { Issue } from '../../issue.ts'
 import { modelStatus } from '../../measure/model-status.ts'
 import { type MovementTotals, movementTotals } from '../../measure/movement-totals.ts'
 import { agreements } from '../agreement.ts'
+import { changeReasons } from '../moves/change-reasons.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { flowBands, flowNodes } from './flow-graph.ts'
@@ -29,7 +30,9 @@ function movementView(issue: Issue, movement: Movement): object {
   const months = { before: format.month(movement.previousMonth), after: format.month(document.month) }
   return {
     head: text.movement,
-    readWithCare: text.movement.readWithCare[issue.idleCause],
+    readWithCare: text.movement.readWithCare[issue.idleCause](
+      document.model.id !== document.model.previousId,
+    ),
     lead:
       totals.known === 0
         ? null
@@ -75,24 +78,15 @@ function modelMoved(issue: Issue): string | null {
   return issue.text.movement.modelMoved(issue.format.list(agreements(issue)))
 }
 
-/** Who bought again, and how many changed group without: null when buyers were not counted. */
-function bought(
-  { text, format, idleCause }: Issue,
-  movement: Movement,
-  totals: MovementTotals,
-): string | null {
-  const { buyers, relabelled, known, moved } = totals
-  if (buyers === null || relabelled === null || known === 0) return null
-  const again = text.summary.boughtAgain({
-    buyers: format.count(buyers),
-    known: format.count(known),
-    share: format.share(buyers / known),
-    previousMonth: format.month(movement.previousMonth),
+/** Who bought again, and why others changed group; null when buyers were not counted. */
+function bought(issue: Issue, movement: Movement, { buyers, known, moved }: MovementTotals): string | null {
+  if (buyers === null || known === 0) return null
+  const again = issue.text.summary.boughtAgain({
+    buyers: issue.format.count(buyers),
+    known: issue.format.count(known),
+    share: issue.format.share(buyers / known),
+    previousMonth: issue.format.month(movement.previousMonth),
   })
-  const without = text.summary.relabelled({
-    moved: format.count(moved),
-    relabelled: format.count(relabelled),
-    cause: idleCause,
-  })
-  return moved === 0 ? again : `${again} ${without}`
+  const reasons = moved === 0 ? null : changeReasons(issue)
+  return reasons === null ? again : `${again} ${reasons}`
 }

@@ -2,6 +2,7 @@ import type { Issue } from '../../issue.ts'
 import { movementTotals } from '../../measure/movement-totals.ts'
 import { stability } from '../../measure/stability.ts'
 import { amongOf } from '../agreement.ts'
+import { changeReasons } from '../moves/change-reasons.ts'
 import { changeSentences } from './change-sentences.ts'
 
 /** A sentence of the summary and the page whose table holds its numbers. */
@@ -56,10 +57,11 @@ function valueSentence({ document, text, format, customers, segments }: Issue): 
 }
 
 /** Who bought again, apart from who changed group without having bought. */
-function movementSentence({ document, language, segments, text, format, idleCause }: Issue): string {
+function movementSentence(issue: Issue): string {
+  const { document, language, segments, text, format } = issue
   const { movement } = document
   if (movement === null) return text.summary.firstIssue
-  const { known, moved, moves, buyers, relabelled } = movementTotals(movement)
+  const { known, moved, moves, buyers } = movementTotals(movement)
   const previousMonth = format.month(movement.previousMonth)
   const [largest] = moves
   if (known === 0) return text.summary.nobodyMoved(previousMonth)
@@ -78,13 +80,8 @@ function movementSentence({ document, language, segments, text, format, idleCaus
         ]),
     largest === undefined
       ? text.summary.nobodyMoved(previousMonth)
-      : relabelled === null
-        ? text.summary.moved({ moved: format.count(moved), known: format.count(known), previousMonth })
-        : text.summary.relabelled({
-            moved: format.count(moved),
-            relabelled: format.count(relabelled),
-            cause: idleCause,
-          }),
+      : (changeReasons(issue) ??
+        text.summary.moved({ moved: format.count(moved), known: format.count(known), previousMonth })),
     ...(largest === undefined || before === undefined || after === undefined
       ? []
       : [
