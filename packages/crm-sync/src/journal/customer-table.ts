@@ -8,6 +8,8 @@ export interface CustomerTable {
   find(customerId: string): number | null
   /** The number of a customer, who is entered when new. */
   enter(customerId: string): number
+  /** The numbers of customers in their order; new ones are entered. Each may occur once. */
+  enterAll(customerIds: readonly string[]): number[]
   /** The id of the customer with this number. */
   idOf(customer: number): string
   /** The id of the customer with this pseudonym. */
@@ -15,6 +17,8 @@ export interface CustomerTable {
   /** Cuts the way from a number to a person, for good. */
   remove(customer: number): void
 }
+
+const NOTHING = Buffer.alloc(0)
 
 /** The customers of a journal's database. */
 export function customerTable(database: Database.Database, pseudonyms: Pseudonyms): CustomerTable {
@@ -29,14 +33,22 @@ export function customerTable(database: Database.Database, pseudonyms: Pseudonym
     if (customerId === null) throw new RangeError('a customer of the journal cannot be read')
     return customerId
   }
+  const enterAll = (customerIds: readonly string[]): number[] => {
+    const keys = customerIds.map(pseudonyms.keyOf)
+    const known = keys.map((key) => findKey.get(key))
+    const isNew = (_: unknown, index: number): boolean => known[index] === undefined
+    const newKeys = keys.filter(isNew)
+    const sealed = pseudonyms.seal(customerIds.filter(isNew), newKeys)
+    const entered = newKeys
+      .map((key, index) => insert.run(key, sealed[index] ?? NOTHING).lastInsertRowid)
+      [Symbol.iterator]()
+    return known.map((customer) => customer ?? Number(entered.next().value))
+  }
   return {
     keyOf: pseudonyms.keyOf,
     find: (customerId) => findKey.get(pseudonyms.keyOf(customerId)) ?? null,
-    enter(customerId) {
-      const key = pseudonyms.keyOf(customerId)
-      const known = findKey.get(key)
-      return known ?? Number(insert.run(key, pseudonyms.seal(customerId, key)).lastInsertRowid)
-    },
+    enter: (customerId) => enterAll([customerId])[0] ?? 0,
+    enterAll,
     idOf: (customer) => open(byId.get(customer)),
     idOfKey: (key) => open(byKey.get(key)),
     remove: (customer) => void remove.run(customer),

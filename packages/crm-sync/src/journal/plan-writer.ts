@@ -5,6 +5,7 @@ import { fateRecorder } from './fate-recorder.ts'
 import type { Journal, JournalledOperation, OperationCounts } from './journal.ts'
 import type { JournalParts } from './journal-parts.ts'
 import { operationWriter } from './operation-writer.ts'
+import { type PositionRun, positionRuns } from './position-runs.ts'
 
 type PlanWriter = Pick<
   Journal,
@@ -21,12 +22,12 @@ export function planWriter(parts: JournalParts): PlanWriter {
   const writeOperations = operationWriter(parts)
   const recordFates = fateRecorder(parts)
   const addRequest = database.prepare<[number, string]>('INSERT INTO requests (plan_id, at) VALUES (?, ?)')
-  const setSent = database.prepare<[number, number, string]>(
+  const setSent = database.prepare<[number, number, number, number]>(
     `UPDATE operations SET state = 'sent', attempts = attempts + 1, request = ?
-     WHERE plan_id = ? AND position IN (SELECT value FROM json_each(?))`,
+     WHERE plan_id = ? AND position BETWEEN ? AND ?`,
   )
-  const setUnsent = database.prepare<[number, number]>(
-    `UPDATE operations SET state = 'planned' WHERE plan_id = ? AND position = ?`,
+  const setUnsent = database.prepare<[number, number, number]>(
+    `UPDATE operations SET state = 'planned' WHERE plan_id = ? AND position BETWEEN ? AND ?`,
   )
   const raiseRevision = database.prepare('UPDATE revision SET value = value + 1')
   const countStates = database.prepare<[number], { state: string; records: number }>(
@@ -70,12 +71,12 @@ export function planWriter(parts: JournalParts): PlanWriter {
     markSent: atomic((planId: number, operations: readonly JournalledOperation[]) => {
       fence(planId)
       const request = Number(addRequest.run(planId, now()).lastInsertRowid)
-      setSent.run(request, planId, JSON.stringify(operations.map(({ position }) => position)))
+      for (const { first, last } of runsOf(operations)) setSent.run(request, planId, first, last)
       raiseRevision.run()
     }),
     markUnsent: atomic((planId: number, operations: readonly JournalledOperation[]) => {
       fence(planId)
-      for (const { position } of operations) setUnsent.run(planId, position)
+      for (const { first, last } of runsOf(operations)) setUnsent.run(planId, first, last)
     }),
     // Lost with the power, a fate is what it was before: in doubt, to be read back or sent again.
     record: late((planId, operations, outcomes) => {
@@ -93,4 +94,8 @@ export function planWriter(parts: JournalParts): PlanWriter {
     rejections: (planId) => countReasons.all(planId),
     unknownPositions: (planId) => unknown.all(planId),
   }
+}
+
+function runsOf(operations: readonly JournalledOperation[]): PositionRun<null>[] {
+  return positionRuns(operations.map(({ position }) => [position, null] as const))
 }

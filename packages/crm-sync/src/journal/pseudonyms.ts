@@ -6,8 +6,8 @@ import { hmacSha256 } from './hmac-sha256.ts'
 export interface Pseudonyms {
   /** Always the same for one customer and key. */
   keyOf(customerId: string): string
-  /** The id, readable with the same key alone. */
-  seal(customerId: string, key: string): Buffer
+  /** Ids in the order of their keys, readable with the same root key alone. Many at a time cost a third. */
+  seal(customerIds: readonly string[], keys: readonly string[]): Buffer[]
   /** @returns null when it was sealed with another key, or changed since */
   open(sealed: Buffer, key: string): string | null
   /** Tells one local key from another, and nothing else. */
@@ -34,9 +34,13 @@ export function createPseudonyms(root: Buffer): Pseudonyms {
   const masked = counterMode(subkey('sealed id'))
   return {
     keyOf,
-    seal: (customerId, key) => masked(Buffer.from(customerId, 'utf8'), key),
+    seal: (customerIds, keys) =>
+      masked(
+        customerIds.map((customerId) => Buffer.from(customerId, 'utf8')),
+        keys,
+      ),
     open(sealed, key) {
-      const customerId = masked(sealed, key).toString('utf8')
+      const customerId = masked([sealed], [key])[0]?.toString('utf8') ?? ''
       return keyOf(customerId) === key ? customerId : null
     },
     check: createHmac('sha256', subkey('check')).update('clientele').digest('hex').slice(0, 32),
@@ -49,26 +53,38 @@ export function createPseudonyms(root: Buffer): Pseudonyms {
  * alike. One cipher makes the key stream of all ids: a cipher for each would be a million objects outside of the collector's
  * sight.
  */
-function counterMode(key: Buffer): (text: Buffer, pseudonym: string) => Buffer {
+function counterMode(key: Buffer): (texts: readonly Buffer[], pseudonyms: readonly string[]) => Buffer[] {
   const blocks = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
-  return (text, pseudonym) => {
-    const counter = Buffer.from(pseudonym, 'base64url').subarray(0, IV_BYTES)
-    const counters = Buffer.allocUnsafe(Math.ceil(text.length / IV_BYTES) * IV_BYTES)
-    for (let start = 0; start < counters.length; start += IV_BYTES) {
-      counter.copy(counters, start)
-      raise(counter)
+  const sizeOf = ({ length }: Buffer): number => Math.ceil(length / IV_BYTES) * IV_BYTES
+  return (texts, pseudonyms) => {
+    const counters = Buffer.allocUnsafe(texts.reduce((size, text) => size + sizeOf(text), 0))
+    let start = 0
+    for (const [index, text] of texts.entries()) {
+      const end = start + sizeOf(text)
+      if (end > start) counters.write(pseudonyms[index] ?? '', start, IV_BYTES, 'base64url')
+      for (start += IV_BYTES; start < end; start += IV_BYTES) {
+        counters.copyWithin(start, start - IV_BYTES, start)
+        raise(counters, start)
+      }
+      start = end
     }
-    const stream = blocks.update(counters).subarray(0, text.length)
-    for (const [index, byte] of text.entries()) stream[index] = (stream[index] ?? 0) ^ byte
-    return stream
+    const stream = blocks.update(counters)
+    start = 0
+    return texts.map((text) => {
+      const masked = stream.subarray(start, start + text.length)
+      for (let index = 0; index < text.length; index++)
+        masked[index] = (masked[index] ?? 0) ^ (text[index] ?? 0)
+      start += sizeOf(text)
+      return masked
+    })
   }
 }
 
-/** Adds one to a number of many bytes, the highest first. */
-function raise(number: Buffer): void {
-  for (let index = number.length - 1; index >= 0; index--) {
-    const byte = ((number[index] ?? 0) + 1) & 0xff
-    number[index] = byte
+/** Adds one to the number of sixteen bytes that begins at a place, the highest first. */
+function raise(numbers: Buffer, start: number): void {
+  for (let index = start + IV_BYTES - 1; index >= start; index--) {
+    const byte = ((numbers[index] ?? 0) + 1) & 0xff
+    numbers[index] = byte
     if (byte !== 0) return
   }
 }
