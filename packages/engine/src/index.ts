@@ -34,6 +34,20 @@ export {
   type ShiftBin,
 } from './drift/population-stability-index.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
+export { type ArmOutcome, armOutcome } from './experiments/arm-outcome.ts'
+export {
+  type ArmComparison,
+  compareArms,
+  type ExperimentMetric,
+  type ExperimentVerdict,
+  FEWEST_EVENTS,
+  type ImmeasurableReason,
+} from './experiments/compare-arms.ts'
+export type { Difference } from './experiments/difference.ts'
+export { differenceOfMeans, type SampleMean } from './experiments/difference-of-means.ts'
+export { differenceOfProportions, type Proportion } from './experiments/difference-of-proportions.ts'
+export { holdoutSize, type SplitOptions, smallestDetectableRate } from './experiments/holdout-size.ts'
+export { type HoldoutRule, isHeldOut } from './experiments/is-held-out.ts'
 export type { CustomerMove } from './explain/customer-move.ts'
 export {
   type CustomerExplanation,

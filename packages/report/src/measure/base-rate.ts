@@ -1,3 +1,4 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 
 /** Share of a group that ordered within a month: `events` of `customers`, whatever was sent to them. */
@@ -10,7 +11,7 @@ export interface BaseRate {
 }
 
 /** A rate from fewer events says little more than the count itself; nothing is multiplied out from it. */
-export const fewestEvents = 10
+export const fewestEvents: number = FEWEST_EVENTS
 
 /**
  * Base rate of a segment: of its customers in the previous issue, those who ordered since; without that count, the

@@ -1,5 +1,5 @@
+import { holdoutSize, smallestDetectableRate } from '@clientele/engine'
 import { type BaseRate, fewestEvents } from './base-rate.ts'
-import { holdoutSize, smallestDetectableRate } from './holdout-size.ts'
 
 /** The relative lift that a play is planned to be tested for. */
 export const plannedLift = 0.2

@@ -1,4 +1,5 @@
 import {
+  armOutcome,
   ascending,
   chooseGapK,
   elbow,
@@ -30,6 +31,11 @@ export const columnsGroup: SituationGroup<readonly number[]> = {
       ),
     populationStabilityIndex: (values) => populationStabilityIndex([1, 2, 3, 4], values).index,
     skewness: (values) => skewness(values),
+    armOutcome: (values) =>
+      armOutcome(
+        values.map(() => 1),
+        values,
+      ),
     elbow: (values) => elbow(ksOf(values), values),
     chooseGapK: (values) =>
       chooseGapK(

@@ -1,6 +1,9 @@
+import { armsGroup } from './arms.ts'
 import { columnsGroup } from './columns.ts'
 import { customersGroup } from './customers.ts'
 import { designsGroup } from './designs.ts'
+import { holdoutSizesGroup } from './holdout-sizes.ts'
+import { holdoutsGroup } from './holdouts.ts'
 import { labelledRowsGroup } from './labelled-rows.ts'
 import { labellingsGroup } from './labellings.ts'
 import { ordersGroup } from './orders.ts'
@@ -21,5 +24,8 @@ export const degenerateCalls: readonly DegenerateCall[] = [
   ...callsOf(rulesGroup),
   ...callsOf(designsGroup),
   ...callsOf(tracesGroup),
+  ...callsOf(holdoutsGroup),
+  ...callsOf(armsGroup),
+  ...callsOf(holdoutSizesGroup),
   ...callsOf(seedsGroup),
 ]

@@ -57,6 +57,10 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   'no other place': /"second":null/,
   convention: /"source":"convention"/,
   'no customer': /"customerIds":\[\]/,
+  'deviation null': /"revenueDeviation":null/,
+  'not measurable': /"verdict":"not-measurable"/,
+  no: /^false$/,
+  yes: /^true$/,
   'as it is': /^\[20,30,"Infinity"\]$/,
 }
 
