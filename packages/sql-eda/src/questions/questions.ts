@@ -1,3 +1,4 @@
+import { activeCustomers } from './customers/active-customers.ts'
 import { newAndReturning } from './customers/new-and-returning.ts'
 import { ordersPerCustomer } from './customers/orders-per-customer.ts'
 import { recencyAndFrequency } from './customers/recency-and-frequency.ts'
@@ -5,11 +6,13 @@ import { retentionCohorts } from './customers/retention-cohorts.ts'
 import { revenueCohorts } from './customers/revenue-cohorts.ts'
 import { revenueConcentration } from './customers/revenue-concentration.ts'
 import { rfmSummary } from './customers/rfm-summary.ts'
+import { secondOrderCohorts } from './customers/second-order-cohorts.ts'
 import { secondOrderDelay } from './customers/second-order-delay.ts'
 import { states } from './customers/states.ts'
 import { topCities } from './customers/top-cities.ts'
 import { delayAndRepeat } from './experience/delay-and-repeat.ts'
 import { delayAndReviews } from './experience/delay-and-reviews.ts'
+import { deliveriesByMonth } from './experience/deliveries-by-month.ts'
 import { deliveryByState } from './experience/delivery-by-state.ts'
 import { deliveryDelay } from './experience/delivery-delay.ts'
 import { deliveryTime } from './experience/delivery-time.ts'
@@ -74,7 +77,9 @@ const sales: readonly Question[] = [
 const customers: readonly Question[] = [
   ordersPerCustomer,
   newAndReturning,
+  activeCustomers,
   secondOrderDelay,
+  secondOrderCohorts,
   retentionCohorts,
   revenueCohorts,
   rfmSummary,
@@ -87,6 +92,7 @@ const customers: readonly Question[] = [
 const experience: readonly Question[] = [
   deliveryTime,
   deliveryDelay,
+  deliveriesByMonth,
   deliveryByState,
   lateRecentOrders,
   reviewScores,

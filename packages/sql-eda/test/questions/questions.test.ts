@@ -129,6 +129,38 @@ describe('by hand', () => {
     expect((await ask('second-order-delay')).rows).toEqual([['31 to 60 days', 1, 1, 1]])
   })
 
+  it('active-customers counts a customer once, from each purchase until it grows too old', async () => {
+    const { rows, reading } = await ask('active-customers')
+    expect(rows).toEqual([
+      ['2018-01', 1, 1, 1],
+      ['2018-02', 2, 2, 1],
+      ['2018-03', 3, 3, 1],
+    ])
+    expect(reading).toBe('Of 3 customers at the end of 2018-03 3 (100.0%) had bought within 12 months.')
+    const { shop } = await importedShop()
+    const [answer] = await explore(shop, { ids: ['active-customers'], asOf, params: { active_months: 1 } })
+    // Ana is back in March, Cem of February is not.
+    expect(answer?.rows.map(({ active }) => active)).toEqual([1, 1, 2])
+  })
+
+  it('second-order-cohorts counts only those who were followed for long enough', async () => {
+    // Ana comes back after 50 days; on 1 April she was followed for 81 days, Cem for 59, Dé for 1.
+    expect((await ask('second-order-cohorts')).rows).toEqual([
+      ['2018-01', 30, 1, 1, 0, 0],
+      ['2018-01', 60, 1, 1, 1, 1],
+      ['2018-02', 30, 1, 1, 0, 0],
+    ])
+  })
+
+  it('deliveries-by-month tells late orders from those on the way', async () => {
+    // o2 came two days late, o4 was promised for February and never came, o5 is on the way.
+    expect((await ask('deliveries-by-month')).rows).toEqual([
+      ['2018-01', 1, 1, 0, 5, 1, 0, 0],
+      ['2018-02', 1, 0, 0, null, 1, 1, 1],
+      ['2018-03', 2, 1, 1, 11, 1, 1, 1],
+    ])
+  })
+
   it('rfm-summary gives nearest-rank quantiles and the mean', async () => {
     const { rows } = await ask('rfm-summary')
     expect(rows).toEqual([

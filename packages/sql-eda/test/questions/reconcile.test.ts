@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countBuyers } from '../../src/count-buyers.ts'
 import { type Answer, explore } from '../../src/explore.ts'
 import { importShop } from '../../src/import/import-shop.ts'
 import { openShop } from '../../src/open-shop.ts'
+import type { Shop } from '../../src/shop.ts'
 import { syntheticShopMeta, writeSyntheticShop } from '../../src/synthetic/write-synthetic-shop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -24,6 +26,22 @@ const divisions = [
 
 function sum(answer: Answer | undefined, column: string): number {
   return (answer?.rows ?? []).reduce((all, row) => all + Number(row[column]), 0)
+}
+
+/** Customers at the ends of months are those that a count of buyers finds. */
+async function expectActiveCounted(shop: Shop, active: Answer | undefined): Promise<void> {
+  for (const row of active?.rows ?? []) {
+    const asOf = `${addMonths(String(row.month), 1)}-01T00:00:00`
+    const from = `${addMonths(String(row.month), -11)}-01T00:00:00`
+    expect(row.active, asOf).toBe(await countBuyers(shop, { from, asOf }))
+    expect(row.customers, asOf).toBe(await countBuyers(shop, { from: '0001-01-01T00:00:00', asOf }))
+  }
+}
+
+function addMonths(month: string, months: number): string {
+  const date = new Date(`${month}-01T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  return date.toISOString().slice(0, 7)
 }
 
 describe('questions that divide the same sales', () => {
@@ -57,6 +75,7 @@ describe('questions that divide the same sales', () => {
                   }
             expect(of('revenue-concentration')?.rows.at(-1)?.cumulative_share).toBe(1)
             expect(sum(of('retention-cohorts'), 'customers')).toBe(sum(of('sales-by-month'), 'customers'))
+            await expectActiveCounted(shop, of('active-customers'))
           } finally {
             await shop.close()
           }

@@ -318,6 +318,34 @@ def second_order_delay(s):
     return [[bounds[p][0], n, n / len(gap), c / len(gap)] for p, n, c in zip(sizes.index, sizes, sizes.cumsum())]
 
 
+def active_customers(s):
+    number = lambda month: int(month[:4]) * 12 + int(month[5:])
+    first = s.sales.groupby("customer")["month"].min()
+    rows = []
+    for month in sorted(s.sales["month"].unique()):
+        age = number(month) - s.sales["month"].map(number)
+        active = s.sales[(age >= 0) & (age < s.params["active_months"])]["customer"].nunique()
+        known = int((first <= month).sum())
+        rows.append([month, known, active, active / known])
+    return rows
+
+
+def second_order_cohorts(s):
+    sales = s.sales.sort_values(["ordered", "order_id"])
+    sales["next"] = sales.groupby("customer")["ordered"].shift(-1)
+    first = sales[~sales["customer"].duplicated()]
+    first = first.assign(waited=days(first["ordered"], first["next"]),
+                         followed=(pd.Timestamp(s.as_of).normalize() - pd.to_datetime(first["ordered"]).dt.normalize()).dt.days)
+    rows = []
+    for cohort, f in first.groupby("month"):
+        for step in range(30, 30 * s.params["steps"] + 1, 30):
+            at = f[f["followed"] > step]
+            if len(at):
+                back = int((at["waited"] <= step).sum())
+                rows.append([cohort, step, len(f), len(at), back, back / len(at)])
+    return rows
+
+
 def cohort_table(s):
     first = s.sales.groupby("customer")["month"].min()
     sales = s.sales.assign(cohort=s.sales["customer"].map(first))
@@ -414,6 +442,20 @@ def delivery_delay(s):
             for p, f in frame.groupby(frame["late"].map(lambda d: bucket(d, DELAYS)[0]))]
 
 
+def deliveries_by_month(s):
+    rows, end = [], pd.Timestamp(s.as_of).normalize()
+    for month, f in s.sales.groupby("month"):
+        seen = s.before(f["delivered"])
+        promised = f["estimated"].notna()
+        over = pd.to_datetime(f["estimated"]).dt.normalize() < end
+        due = promised & (seen | over)
+        late = promised & ((seen & (days(f["estimated"], f["delivered"]) > 0)) | (~seen & over))
+        took = int(days(f["ordered"], f["delivered"])[seen].sum())
+        rows.append([month, len(f), int(seen.sum()), int((~seen & ~due).sum()), ratio(took, int(seen.sum())),
+                     int(due.sum()), int(late.sum()), ratio(int(late.sum()), int(due.sum()))])
+    return rows
+
+
 def delivery_by_state(s):
     frame = s.delivered().assign(took=days(s.delivered()["ordered"], s.delivered()["delivered"]),
                                  late=days(s.delivered()["estimated"], s.delivered()["delivered"]) > 0)
@@ -450,7 +492,8 @@ def review_scores(s):
 
 def reviews_by_month(s):
     frame = sale_reviews(s)
-    return [[month, *scores(f)] for month, f in frame.groupby(frame["created"].str[:7])]
+    return [[month, *scores(f), int((f["score"] >= 4).sum()) / len(f)]
+            for month, f in frame.groupby(frame["created"].str[:7])]
 
 
 def worst_zips(s):
@@ -577,6 +620,8 @@ ANSWERS = {
     "sales-heat-map": sales_heat_map, "order-value": order_value, "basket-size": basket_size,
     "payment-types": payment_types, "instalments": instalments, "orders-per-customer": orders_per_customer,
     "new-and-returning": new_and_returning, "second-order-delay": second_order_delay,
+    "active-customers": active_customers, "second-order-cohorts": second_order_cohorts,
+    "deliveries-by-month": deliveries_by_month,
     "retention-cohorts": retention_cohorts, "revenue-cohorts": revenue_cohorts, "rfm-summary": rfm_summary,
     "recency-and-frequency": recency_and_frequency, "revenue-concentration": lambda s: tenths(rfm(s)["amount"]),
     "states": states, "top-cities": top_cities, "delivery-time": delivery_time, "delivery-delay": delivery_delay,
@@ -588,7 +633,8 @@ ANSWERS = {
     "sellers-by-month": sellers_by_month, "seller-concentration": lambda s: tenths(s.sold.groupby("seller")["price"].sum()),
     "freight-share": freight_share,
 }
-ANCHORED = {"late-recent-orders", "worst-zips", "delay-and-repeat", "new-sellers"}
+ANCHORED = {"late-recent-orders", "worst-zips", "delay-and-repeat", "new-sellers", "second-order-cohorts",
+            "deliveries-by-month"}
 
 asks = json.load(sys.stdin)
 for ask in asks:
