@@ -1,22 +1,25 @@
 import { shorten } from './charts/shorten.ts'
 import { checkDocument } from './check-document.ts'
 import { baseRules } from './design/base-rules.ts'
+import { controlRules } from './design/control-rules.ts'
 import { phoneRules, printRules } from './design/media-rules.ts'
 import { themeRules } from './design/theme.ts'
 import type { PlaybookDocument } from './document/playbook-document.ts'
 import { fontFaces } from './html/font-faces.ts'
 import { layoutTemplate } from './html/layout-template.ts'
+import { pageScripts } from './html/page-scripts.ts'
 import { fillTemplate } from './html/template-engine.ts'
 import { type Issue, prepareIssue } from './issue.ts'
 import type { Language } from './language/language.ts'
 import type { Page } from './pages/page.ts'
 import { pages } from './pages/pages.ts'
+import { segmentTag } from './pages/segment-tag.ts'
 
 const headLength = 60
 
 /**
- * Renders one issue of the playbook as a self-contained HTML page: fonts, styles and charts inside, no script,
- * nothing fetched; laid out for a screen of any width, light or dark, and for A4 paper. Equal documents give equal
+ * Renders one issue of the playbook as a self-contained HTML page: fonts, styles, charts and a few scripts inside,
+ * nothing fetched, complete without the scripts; laid out for a screen of any width, light or dark, and for A4 paper. Equal documents give equal
  * bytes. Text of the document is escaped everywhere.
  *
  * @param document checked on entry
@@ -39,6 +42,8 @@ export function renderHtml(document: PlaybookDocument, options: { readonly langu
     title: playbookTitle(issue),
     style: styleSheet(issue, present),
     cover: cover?.body ?? '',
+    controls: { ...issue.text.controls, tags: issue.segments.map(segmentTag) },
+    scripts: pageScripts(),
     pages: rest,
   })
 }
@@ -52,6 +57,7 @@ function styleSheet({ document, text, format }: Issue, present: readonly Page[])
     fontFaces(),
     themeRules(),
     baseRules,
+    controlRules,
     phoneRules,
     printRules({
       shop: shorten(document.shop.name, headLength),

@@ -13,7 +13,7 @@ export interface MonthPanel {
   readonly colour: string
   readonly height: number
   readonly tick: (value: number) => string
-  /** Of the last value, which stands beside its bar. */
+  /** Of a value under the pointer, and of the last one, which stands beside its bar. */
   readonly end: (value: number) => string
 }
 
@@ -61,7 +61,12 @@ export function monthPanels(
         },
         y: { domain: [0, top], ticks, label: null, tickSize: 0, grid: true, tickFormat: panel.tick },
         marks: [
-          Plot.barY(rows, { x: 'month', y: 'value', fill: panel.colour }),
+          Plot.barY(rows, {
+            x: 'month',
+            y: 'value',
+            fill: panel.colour,
+            title: ({ month, value }) => `${issue.format.month(month)}\n${panel.end(value)}`,
+          }),
           Plot.ruleY([0]),
           Plot.text(rows.slice(-1), {
             frameAnchor: 'right',

@@ -41,7 +41,10 @@ const variables = (theme: Readonly<Record<string, string>>, mode: 'light' | 'dar
     ]),
   ].join(';')
 
-/** All colours as CSS variables; dark only on a screen that asks for it, never on paper. The cover is always dark. */
+/**
+ * All colours as CSS variables; dark only on a screen that asks for it or whose reader chose it, never on paper. The
+ * cover is always dark.
+ */
 export function themeRules(): string {
   const cover = palette.flatMap(({ dark, darkText }, index) => [
     `--segment-${index}:${dark}`,
@@ -49,5 +52,6 @@ export function themeRules(): string {
   ])
   return `.page-cover{${cover.join(';')}}
 :root{color-scheme:light;${variables(light, 'light')}}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${variables(dark, 'dark')}}}`
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${variables(dark, 'dark')}}}
+@media screen{:root[data-theme=dark]{color-scheme:dark;${variables(dark, 'dark')}}}`
 }

@@ -1,10 +1,13 @@
-/** The document around the pages. The policy forbids scripts and every fetch; fonts and styles are inside. */
+/**
+ * The document around the pages. The policy forbids every fetch, and every script but those of the page, by their
+ * hashes; fonts and styles are inside. The controls wait in a template, so that without scripts there are none.
+ */
 export const layoutTemplate = `<!doctype html>
 <html lang="{{lang}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src{{#each scripts}} {{{allowed}}}{{/each}}; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Clientele">
 <title>{{title}}</title>
@@ -12,6 +15,7 @@ export const layoutTemplate = `<!doctype html>
 </head>
 <body>
 {{{cover}}}
+{{> controls controls}}
 <main>
 {{#each pages}}<section class="page page-{{id}}" id="{{id}}" aria-labelledby="{{id}}-heading">
 <h2 id="{{id}}-heading">{{title}}</h2>
@@ -19,6 +23,8 @@ export const layoutTemplate = `<!doctype html>
 </section>
 {{/each}}
 </main>
+{{#each scripts}}<script type="module">{{{text}}}</script>
+{{/each}}
 </body>
 </html>
 `

@@ -46,6 +46,14 @@ export interface Catalogue {
   readonly notAvailable: string
   readonly playbook: string
   readonly contents: string
+  /** The bar above the pages on a screen. */
+  readonly controls: {
+    readonly bar: string
+    readonly segments: string
+    readonly all: string
+    readonly theme: string
+    readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
+  }
   readonly pageOf: { readonly page: string; readonly of: string }
   readonly total: string
   /** A label before its value on the same line, with its colon. */

@@ -23,6 +23,13 @@ export const en: Catalogue = {
   notAvailable: 'n/a',
   playbook: 'Customer playbook',
   contents: 'Contents',
+  controls: {
+    bar: 'Display',
+    segments: 'Segments',
+    all: 'All',
+    theme: 'Colours',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  },
   pageOf: { page: 'Page', of: 'of' },
   total: 'Total',
   labelled: (label) => `${label}:`,

@@ -18,6 +18,13 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   notAvailable: 'n. d.',
   playbook: 'Plan d’action clients',
   contents: 'Sommaire',
+  controls: {
+    bar: 'Affichage',
+    segments: 'Segments',
+    all: 'Tous',
+    theme: 'Couleurs',
+    themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
+  },
   pageOf: { page: 'Page', of: 'sur' },
   total: 'Total',
   labelled: (label) => `${label} :`,

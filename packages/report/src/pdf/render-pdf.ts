@@ -54,6 +54,7 @@ async function print(html: string, title: string, browser: Browser): Promise<Uin
   })
   try {
     const page = await chromium.newPage()
+    await page.setJavaScriptEnabled(false)
     await refuseRequests(page)
     await page.setContent(html, { waitUntil: 'load' })
     await page.evaluate(`document.title = ${JSON.stringify(title)}`)

@@ -48,6 +48,7 @@ const bestMonth = (rows: readonly MonthOfSales[]): MonthOfSales | null =>
 
 function monthRow({ format }: Issue, row: MonthOfSales): object {
   return {
+    iso: row.month,
     month: format.month(row.month),
     orders: format.count(row.orders),
     customers: format.count(row.customers),

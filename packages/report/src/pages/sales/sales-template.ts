@@ -12,7 +12,7 @@ export const salesTemplate = `
 <table class="numbers">
   <thead><tr><th scope="col">{{head.month}}</th><th scope="col">{{head.orders}}</th><th scope="col">{{head.customers}}</th><th scope="col">{{head.newCustomers}}</th><th scope="col">{{head.returningCustomers}}</th><th scope="col">{{head.revenue}}</th></tr></thead>
   <tbody>
-  {{#each rows}}<tr><th scope="row">{{month}}</th><td>{{orders}}</td><td>{{customers}}</td><td>{{newCustomers}}</td><td>{{returningCustomers}}</td><td>{{revenue}}</td></tr>
+  {{#each rows}}<tr><th scope="row" data-value="{{iso}}">{{month}}</th><td>{{orders}}</td><td>{{customers}}</td><td>{{newCustomers}}</td><td>{{returningCustomers}}</td><td>{{revenue}}</td></tr>
   {{/each}}
   </tbody>
 </table>
