@@ -33,7 +33,7 @@ function showValues(chart: SVGSVGElement): void {
     marks[at]?.classList.remove('pointed')
     at = index
     const mark = marks[at]
-    if (mark === undefined) {
+    if (!mark) {
       hide()
       return
     }
@@ -43,8 +43,8 @@ function showValues(chart: SVGSVGElement): void {
   }
   chart.addEventListener('pointermove', ({ target, clientX, clientY }) => {
     const mark = marks.find((one) => one === target || one.contains(target as Node))
-    if (mark === undefined) hide()
-    else show(values.get(mark) ?? '', clientX, clientY)
+    if (mark) show(values.get(mark) ?? '', clientX, clientY)
+    else hide()
   })
   chart.addEventListener('pointerleave', hide)
   chart.setAttribute('tabindex', '0')
@@ -59,7 +59,7 @@ function showValues(chart: SVGSVGElement): void {
       ['End', last],
       ['Escape', -1],
     ]).get(event.key)
-    if (next === undefined) return
+    if (next == null) return
     event.preventDefault()
     point(next)
   })

@@ -13,10 +13,10 @@ const numeral = new RegExp(
 
 function readNumber(text: string): number | null {
   const [, below, sign, digits] = numeral.exec(text) ?? []
-  if (digits === undefined) return null
+  if (!digits) return null
   const plain = [...digits].filter((character) => /\d/.test(character) || character === decimal).join('')
   const value = Number(plain.replace(decimal, '.')) * (sign === '-' || sign === '\u2212' ? -1 : 1)
-  return below === undefined ? value : value - Number.EPSILON
+  return below ? value - Number.EPSILON : value
 }
 
 function readWords(cell: HTMLElement): string {
@@ -26,9 +26,9 @@ function readWords(cell: HTMLElement): string {
 }
 
 function keyOf(cell: HTMLElement): Key {
-  const value = cell.dataset.value
+  const value = cell.dataset.value ?? null
   const text = readWords(cell)
-  if (value !== undefined) return value === '' ? null : Number.isNaN(Number(value)) ? value : Number(value)
+  if (value !== null) return value === '' ? null : Number.isFinite(Number(value)) ? Number(value) : value
   if (cell.tagName === 'TD' && cell.matches('.numbers *:not(.text)')) return readNumber(text)
   return text === '' ? null : text
 }
@@ -39,7 +39,7 @@ function compare(a: Key, b: Key): number {
 
 function makeSortable(table: HTMLTableElement): void {
   const [head, ...others] = table.tHead?.rows ?? []
-  if (head === undefined || others.length > 0 || table.matches('.matrix, [data-fixed]')) return
+  if (!head || others.length > 0 || table.matches('.matrix, [data-fixed]')) return
   const heads = [...head.cells]
   const rows = [...table.tBodies].flatMap((body) => [...body.rows])
   const blocks: HTMLTableRowElement[][] = [[]]
@@ -82,7 +82,7 @@ function sorted(block: readonly HTMLTableRowElement[], column: number, turn: str
 /** Puts the rows of a block where the block stands now. */
 function place(block: readonly HTMLTableRowElement[], order: readonly HTMLTableRowElement[]): void {
   const [first] = block
-  if (first === undefined) return
+  if (!first) return
   const body = first.parentNode
   const before = [...(body?.children ?? [])].find((row) => block.includes(row as HTMLTableRowElement))
   const mark = document.createComment('')
