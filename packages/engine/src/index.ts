@@ -226,6 +226,7 @@ export {
   type BootstrapJaccardOptions,
   bootstrapJaccard,
   type ClusterStability,
+  clusteringJaccard,
 } from './validation/bootstrap-jaccard.ts'
 export { calinskiHarabasz } from './validation/calinski-harabasz.ts'
 export { chooseGapK } from './validation/choose-gap-k.ts'

@@ -34,6 +34,7 @@ it('exports exactly this', () => {
     'chooseK',
     'choosePopulationK',
     'clusterJaccard',
+    'clusteringJaccard',
     'compareArms',
     'contingencyTable',
     'countRecencyStatus',

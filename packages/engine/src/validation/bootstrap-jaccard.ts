@@ -1,3 +1,4 @@
+import { EngineError } from '../engine-error.ts'
 import type { KMeansFit } from '../kmeans/finish-fit.ts'
 import { fitKMeans } from '../kmeans/kmeans.ts'
 import type { Matrix } from '../matrix.ts'
@@ -80,12 +81,66 @@ export function planBootstrapJaccard(
   return {
     data: { rows: table.rows, labels, k, seed, restarts },
     count: samples,
-    finish: (perSample) => ({ fit, clusters: stabilities(fit, perSample) }),
+    finish: (perSample) => ({ fit, clusters: stabilities(fit.sizes, perSample) }),
   }
 }
 
-function stabilities(fit: KMeansFit, perSample: readonly Float64Array[]): ClusterStability[] {
-  return Array.from(fit.sizes, (size, cluster) => {
+/**
+ * The same of a clustering that is given, as by a model in force: each of its clusters is looked for in K-Means of the
+ * bootstrap samples.
+ *
+ * @param rows n x d, in the space of the clustering.
+ * @param labels the cluster of each row, 0 to k - 1.
+ * @throws EngineError as `bootstrapJaccard`; `SHAPE_MISMATCH` unless there is a label a row, `INVALID_VALUE` for a
+ *   label that is no cluster.
+ * @example clusteringJaccard(matrixFromRows([[0], [1], [9], [10]]), [0, 0, 1, 1], { k: 2, seed: 1 })[0].jaccard
+ */
+export function clusteringJaccard(
+  rows: Matrix,
+  labels: ArrayLike<number>,
+  options: BootstrapJaccardOptions,
+): ClusterStability[] {
+  const { k, seed, samples = 100, restarts = 10 } = options
+  checkSeed('clusteringJaccard', seed)
+  checkCount('clusteringJaccard', 'samples', samples)
+  checkCount('clusteringJaccard', 'restarts', restarts)
+  checkCount('clusteringJaccard', 'k', k)
+  const table = canonicalRows('clusteringJaccard', rows)
+  const sizes = checkedSizes(rows, labels, k)
+  const data = {
+    rows: table.rows,
+    labels: Int32Array.from(table.original, (row) => labels[row]),
+    k,
+    seed,
+    restarts,
+  }
+  return stabilities(
+    sizes,
+    runJobs(samples, (job) => runBootstrapSample(data, job), options),
+  )
+}
+
+function checkedSizes(rows: Matrix, labels: ArrayLike<number>, k: number): Int32Array {
+  if (labels.length !== rows.rows)
+    throw new EngineError(
+      'SHAPE_MISMATCH',
+      `clusteringJaccard: ${rows.rows} rows need as many labels, got ${labels.length}.`,
+    )
+  const sizes = new Int32Array(k)
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row]
+    if (!Number.isInteger(label) || label < 0 || label >= k)
+      throw new EngineError(
+        'INVALID_VALUE',
+        `clusteringJaccard: labels must be whole numbers from 0 to ${k - 1}, that of row ${row} is ${label}.`,
+      )
+    sizes[label] += 1
+  }
+  return sizes
+}
+
+function stabilities(sizes: ArrayLike<number>, perSample: readonly Float64Array[]): ClusterStability[] {
+  return Array.from(sizes, (size, cluster) => {
     const similarities = perSample.map((jaccards) => jaccards[cluster])
     const jaccard = sum(similarities) / similarities.length
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bootstrapJaccard, fitKMeans, matrixFromRows } from '../../src/index.ts'
+import { bootstrapJaccard, clusteringJaccard, fitKMeans, matrixFromRows } from '../../src/index.ts'
 import { jaccardInSample } from '../../src/validation/bootstrap-jobs.ts'
 import golden from '../golden/resampling.json' with { type: 'json' }
 import { cloud, clouds } from '../support/clouds.ts'
@@ -81,5 +81,41 @@ describe('bootstrapJaccard', () => {
     refusal('K_OUT_OF_RANGE', () => bootstrapJaccard(rows, { k: 0, seed: 1 }))
     refusal('NO_ROWS', () => bootstrapJaccard(matrixFromRows([], 1), { k: 1, seed: 1 }))
     refusal('INVALID_ARGUMENT', () => bootstrapJaccard(rows, { k: 1, seed: 1, samples: 0 }))
+  })
+})
+
+describe('clusteringJaccard', () => {
+  const rows = clouds(3, 30)
+  const options = { k: 3, seed: 2, samples: 12, restarts: 3 }
+
+  it('judges the clustering of K-Means as bootstrapJaccard does', () => {
+    const { fit, clusters } = bootstrapJaccard(rows, options)
+    expect(clusteringJaccard(rows, fit.labels, options)).toEqual(clusters)
+  })
+
+  it('finds a clustering that nobody would find again dissolved', () => {
+    const across = Array.from({ length: rows.rows }, (_, row) => Math.floor(row / 30))
+    for (const { band, jaccard } of clusteringJaccard(rows, across, options)) {
+      expect(band).toBe('dissolved')
+      expect(jaccard).toBeLessThan(0.4)
+    }
+  })
+
+  it('gives the same bits whatever the row order, and 0 to a cluster without rows', () => {
+    const points = Array.from({ length: 40 }, (_, row) => [(row * 7) % 11, (row * 5) % 13])
+    const labels = points.map(([x = 0]) => (x < 5 ? 0 : 1))
+    const given = clusteringJaccard(matrixFromRows(points), labels, { ...options, samples: 5 })
+    const turned = clusteringJaccard(matrixFromRows([...points].reverse()), [...labels].reverse(), {
+      ...options,
+      samples: 5,
+    })
+    expect(turned).toEqual(given)
+    expect(given[2]).toMatchObject({ size: 0, jaccard: 0, band: 'dissolved' })
+  })
+
+  it('refuses labels that are no clusters, or too few', () => {
+    refusal('SHAPE_MISMATCH', () => clusteringJaccard(rows, [0, 1], options))
+    const beyond = new Int32Array(rows.rows).fill(3)
+    refusal('INVALID_VALUE', () => clusteringJaccard(rows, beyond, options))
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PlaybookDataQuality, playbookDataQuality } from './data-quality.ts'
 import { type Kpi, kpi } from './kpi.ts'
 import { type Movement, movement } from './movement.ts'
 import { type OwnAnswer, ownAnswer } from './own-answer.ts'
@@ -39,6 +40,8 @@ export interface PlaybookDocument {
     readonly amount: 'payments' | 'items' | 'items+freight'
   }
   readonly sourceFigures: readonly SourceFigure[]
+  /** Absent in documents of before. */
+  readonly dataQuality?: PlaybookDataQuality | undefined
   readonly kpis: readonly Kpi[]
   readonly salesByMonth: SalesByMonth
   readonly ordersPerCustomer: OrdersPerCustomer
@@ -75,6 +78,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
       amount: z.enum(['payments', 'items', 'items+freight']),
     }),
     sourceFigures: z.array(sourceFigure),
+    dataQuality: playbookDataQuality.optional(),
     kpis: z.array(kpi),
     salesByMonth,
     ordersPerCustomer,

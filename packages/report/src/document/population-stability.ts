@@ -18,8 +18,30 @@ export interface PlaybookPopulationStability {
   /** How far it looked. */
   readonly horizonWeeks: number
   readonly starts: number
+  /** Agreement by weeks from the latest start, with its interval; null where it is not defined. */
+  readonly points?: readonly PlaybookTimePoint[] | undefined
+  /** Why it had fallen at the last of them: shares of the drop that add up to it. */
+  readonly drop?: PlaybookDrop | null | undefined
   readonly source: string
 }
+
+/** Agreement of a model that old with one fitted that day. */
+export interface PlaybookTimePoint {
+  readonly weeks: number
+  readonly ari: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** Why an agreement fell. */
+export interface PlaybookDrop {
+  readonly drop: number
+  readonly causes: Readonly<Record<PlaybookDropCause, number>>
+}
+
+const CAUSES = ['ageing', 'scale', 'mix', 'structure', 'optimiser'] as const
+
+export type PlaybookDropCause = (typeof CAUSES)[number]
 
 const weeks = z.number().min(0)
 
@@ -32,5 +54,16 @@ export const playbookPopulationStability: z.ZodType<PlaybookPopulationStability>
   medianWeeks: weeks.nullable(),
   horizonWeeks: count,
   starts: count,
+  points: z
+    .array(
+      z.strictObject({
+        weeks,
+        ari: coefficient.nullable(),
+        low: coefficient.nullable(),
+        high: coefficient.nullable(),
+      }),
+    )
+    .optional(),
+  drop: z.strictObject({ drop: z.number(), causes: z.record(z.enum(CAUSES), z.number()) }).nullable().optional(),
   source,
 })

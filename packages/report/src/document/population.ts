@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type PlaybookFeatureShifts, playbookFeatureShifts } from './feature-shift.ts'
+import { type PlaybookKVotes, playbookKVotes } from './k-votes.ts'
 import {
   type PlaybookAri,
   type PlaybookModelFacts,
@@ -10,6 +12,7 @@ import {
 import { type PlaybookPopulationStability, playbookPopulationStability } from './population-stability.ts'
 import { count, source } from './scalars.ts'
 import { type PlaybookSegment, playbookSegment } from './segment.ts'
+import { type PlaybookSegmentQualities, playbookSegmentQualities } from './segment-quality.ts'
 
 /** Customers on the first two principal components; `segment` is an index into the population's `segments`. */
 export interface PopulationMap {
@@ -31,6 +34,12 @@ export interface PlaybookPopulation {
   readonly ari: PlaybookAri | null
   /** Absent when no study of these models is known. */
   readonly stability?: PlaybookPopulationStability | undefined
+  /** Absent in documents of before, and where there is no model. */
+  readonly segmentQuality?: PlaybookSegmentQualities | undefined
+  /** Absent in documents of before, and without a month before. */
+  readonly shifts?: PlaybookFeatureShifts | undefined
+  /** Absent where none were held. */
+  readonly kVotes?: PlaybookKVotes | undefined
   readonly notes: readonly string[]
   readonly segments: readonly PlaybookSegment[]
   readonly map: PopulationMap | null
@@ -48,6 +57,9 @@ export const playbookPopulation: z.ZodType<PlaybookPopulation> = z.strictObject(
   silhouette: playbookSilhouette.nullable(),
   ari: playbookAri.nullable(),
   stability: playbookPopulationStability.optional(),
+  segmentQuality: playbookSegmentQualities.optional(),
+  shifts: playbookFeatureShifts.optional(),
+  kVotes: playbookKVotes.optional(),
   notes: z.array(z.string()),
   segments: z.array(playbookSegment),
   map: z.strictObject({ points: z.array(point), centroids: z.array(point) }).nullable(),

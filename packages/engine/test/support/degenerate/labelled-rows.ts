@@ -1,5 +1,6 @@
 import {
   calinskiHarabasz,
+  clusteringJaccard,
   daviesBouldin,
   inertia,
   sampledSilhouette,
@@ -93,5 +94,7 @@ export const labelledRowsGroup: SituationGroup<Labelled> = {
     silhouette: (input) => silhouette(unchecked(input.cells), input.labels).value,
     silhouetteSamples: (input) => silhouetteSamples(unchecked(input.cells), input.labels),
     sampledSilhouette: (input) => sampledSilhouette(unchecked(input.cells), input.labels, { seed: 1 }).value,
+    clusteringJaccard: ({ cells, labels }) =>
+      clusteringJaccard(unchecked(cells), labels, { k: 4, seed: 1, samples: 2, restarts: 1 }),
   },
 }
