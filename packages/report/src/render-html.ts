@@ -32,10 +32,11 @@ export function renderHtml(document: PlaybookDocument, options: { readonly langu
   const issue = prepareIssue(checkDocument(document), options.language)
   const present = pages.filter((page) => page.isPresent(issue))
   const outline = present.map(({ id, title }) => ({ id, title: title(issue.text) }))
+  const absent = pages.flatMap((page) => (page.isPresent(issue) ? [] : (page.whyAbsent?.(issue) ?? [])))
   const [cover, ...rest] = present.map((page, index) => ({
     id: page.id,
     title: outline[index]?.title ?? '',
-    body: fillTemplate(page.template, page.view(issue, outline)),
+    body: fillTemplate(page.template, page.view(issue, { outline, absent })),
   }))
   return fillTemplate(layoutTemplate, {
     lang: issue.text.tag,

@@ -4,6 +4,7 @@ import type { Answer, Shop } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
 import { asOfMonth, shiftMonth } from './calendar-month.ts'
+import { dataQuality } from './data-quality.ts'
 import { kpis } from './kpis.ts'
 import { ownAnswers } from './own-answers.ts'
 import { playbookPopulation } from './playbook-population.ts'
@@ -18,6 +19,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
   const { month, answers, current, previous, movement, changes, seen } = analysis
   const { axes, segments } = segmentMap(current.segmentation)
   const asOf = asOfMonth(month)
+  const quality = dataQuality(analysis)
   const figures = {
     schemaVersion: 1 as const,
     shop: { name: shop.meta.name, currency: shop.meta.currency, timeZone: shop.meta.timeZone },
@@ -27,6 +29,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
     model: { id: current.model.id, previousId: previous?.model.id ?? null },
     definitions: { saleStatuses: shop.meta.saleStatuses, amount: shop.meta.amount },
     sourceFigures: sourceFigures(analysis),
+    ...(quality === null ? {} : { dataQuality: quality }),
     kpis: kpis(analysis),
     salesByMonth: { rows: salesByMonth(answers, month), source: 'sales-by-month' },
     ordersPerCustomer: {

@@ -7,7 +7,10 @@ import {
 } from '@clientele/engine'
 import type { PlaybookDocument, PlaybookPopulationStability } from '@clientele/report'
 import type { MonthAnalysis } from './analyse-month.ts'
+import { featureShifts } from './feature-shifts.ts'
+import { kVotes } from './k-votes.ts'
 import { populationMap } from './population-map.ts'
+import { segmentQuality } from './segment-quality.ts'
 
 type Population = PlaybookDocument['populations'][number]
 
@@ -22,6 +25,9 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
   const statusOf = new Map(segmentation.segments.map(({ id }, place) => [id, statuses[place]]))
   const sizesBefore = new Map(previous?.segmentation.segments.map(({ id, size }) => [id, size]))
   const study = model === null ? null : studyOf(analysis, name, model.requestedK)
+  const quality = segmentQuality(segmentation, index)
+  const shifts = featureShifts(previous?.segmentation ?? null, segmentation, index)
+  const votes = kVotes(current.kChoices?.[index])
   const comparison = stability.find((entry) => entry.population === name)
   return {
     name,
@@ -35,6 +41,9 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
         ? null
         : { value: comparison.ari, customers: comparison.customers, previousModelId: previous.model.id },
     ...(study === null ? {} : { stability: study }),
+    ...(quality === null ? {} : { segmentQuality: quality }),
+    ...(shifts === null ? {} : { shifts }),
+    ...(votes === null ? {} : { kVotes: votes }),
     notes,
     segments: segments.map((segment) => ({
       id: segment.id,
@@ -99,6 +108,7 @@ function modelFacts(model: PopulationModel): NonNullable<Population['model']> {
 function studyOf({ study }: MonthAnalysis, name: string, k: number): PlaybookPopulationStability | null {
   const studied = study?.populations.find((population) => population.name === name && population.k === k)
   if (study === null || studied === undefined) return null
+  const drop = study.designs.find((line) => line.inForce && line.population === name && line.k === k)?.drop
   return {
     asOf: study.asOf,
     threshold: studied.threshold,
@@ -108,6 +118,8 @@ function studyOf({ study }: MonthAnalysis, name: string, k: number): PlaybookPop
     medianWeeks: studied.retrain.median,
     horizonWeeks: study.horizonWeeks,
     starts: study.starts.length,
+    points: studied.points.map(({ weeks, ari, low, high }) => ({ weeks, ari, low, high })),
+    drop: drop ? { drop: drop.drop, causes: drop.causes } : null,
     source: 'retrainCalendar',
   }
 }

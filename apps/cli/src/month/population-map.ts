@@ -1,5 +1,6 @@
 import { createRandom, type PopulationModel, type Segmentation, toModelSpace } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
+import { rowsOfPopulation } from './rows-of-population.ts'
 
 type PopulationMap = NonNullable<PlaybookDocument['populations'][number]['map']>
 
@@ -34,11 +35,8 @@ export function populationMap(
 }
 
 /** Up to `MAP_POINTS` rows of the population in ascending order, by selection sampling (Knuth, TAOCP 2, 3.4.2, S). */
-function sampleRows({ population }: Segmentation, index: number, seed: number): number[] {
-  const members: number[] = []
-  population.forEach((value, row) => {
-    if (value === index) members.push(row)
-  })
+function sampleRows(segmentation: Segmentation, index: number, seed: number): number[] {
+  const members = rowsOfPopulation(segmentation, index)
   const random = createRandom(seed)
   const wanted = Math.min(MAP_POINTS, members.length)
   const chosen: number[] = []

@@ -64,6 +64,9 @@ export const playbookPopulationStability: z.ZodType<PlaybookPopulationStability>
       }),
     )
     .optional(),
-  drop: z.strictObject({ drop: z.number(), causes: z.record(z.enum(CAUSES), z.number()) }).nullable().optional(),
+  drop: z
+    .strictObject({ drop: z.number(), causes: z.record(z.enum(CAUSES), z.number()) })
+    .nullable()
+    .optional(),
   source,
 })

@@ -1,3 +1,4 @@
+import type { DataFindingId } from '../document/data-quality.ts'
 import type { KpiId } from '../document/kpi.ts'
 import type { PlaybookTransform } from '../document/population-model.ts'
 import type { RecencyCounts } from '../document/recency.ts'
@@ -6,7 +7,11 @@ import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Verdict } from '../measure/measurability.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
+
 import type { MovesWords } from '../pages/moves/moves-words.ts'
+
+import type { QualityWords } from '../pages/quality/quality-words.ts'
+
 import type {
   LapsedPlay,
   PlayKind,
@@ -408,6 +413,8 @@ export interface Catalogue {
     readonly notes: string
   }
 
+  readonly quality: QualityWords
+
   readonly data: {
     readonly title: string
     readonly lead: string
@@ -416,6 +423,13 @@ export interface Catalogue {
     readonly before: string
     readonly difference: string
     readonly names: Readonly<Record<SourceFigureId, string>>
+    /** What looks wrong in the source and was kept. */
+    readonly kept: string
+    readonly finding: string
+    readonly found: string
+    readonly ofAll: string
+    readonly foundShare: string
+    readonly findings: Readonly<Record<DataFindingId, string>>
     readonly omitted: string
     readonly omittedNone: string
     readonly omittedMovement: string

@@ -533,6 +533,65 @@ export const en: Catalogue = {
     notes: 'Notes',
   },
 
+  quality: {
+    title: 'How far to trust the groups',
+    lead: 'Whether the groups are apart, whether they would be found again, and how long that lasts.',
+    separation: 'Apart from the others (silhouette)',
+    recovery: 'Found again (Jaccard)',
+    bands: {
+      dissolved: 'dissolved',
+      doubtful: 'doubtful',
+      stable: 'stable',
+      highlyStable: 'highly stable',
+    },
+    chart: (population) => `How far each group can be trusted: ${population}`,
+    chartDescription: (p) =>
+      `${p.population}: for each group its mean silhouette and its mean Jaccard similarity over bootstrap samples: ${p.verdicts}.`,
+    segmentVerdict: (p) => `${p.segment} ${p.jaccard} (${p.band})`,
+    jaccardRule: (p) =>
+      `Found again: customers are drawn with replacement ${p.samples} times and grouped anew; the mean share of a group that comes back. Below ${p.doubtful} dissolved, from ${p.doubtful} doubtful, from ${p.stable} stable, from ${p.highlyStable} highly stable. A group that is found again need not be a natural one: bands cut from one continuum come back too.`,
+    curve: 'Agreement of an ageing model with a new one',
+    curveDescription: (p) =>
+      `Adjusted Rand index over up to ${p.weeks} weeks, with its interval, against the threshold of ${p.threshold}.`,
+    curveRead: (p) =>
+      `Adjusted Rand index by weeks since the model was fitted, with its 95% interval. Dashed: the threshold of ${p.threshold}.${
+        p.floor === null ? '' : ` Grey: from ${p.floor} up, where two models of one and the same day lie too.`
+      }`,
+    weeks: (weeks) => `${weeks} w`,
+    why: 'Why it fell',
+    drop: (p) => `By ${p.drop} at the end of the study: ${p.causes}.`,
+    cause: (p) => `${p.name} ${p.part}`,
+    causes: {
+      ageing: 'time passing',
+      scale: 'change of scale',
+      mix: 'customers who came and left',
+      structure: 'what customers did',
+      optimiser: 'chance in the fit',
+    },
+    nextDate: (date) => `Fit a new model by ${date}.`,
+    shifts: 'Features since last month (PSI)',
+    shift: (p) => `${p.feature} ${p.index}${p.band === null ? '' : ` (${p.band})`}`,
+    shiftBands: { none: 'not moved', moderate: 'moved', large: 'moved far' },
+    shiftRule: (p) =>
+      `PSI, the population stability index: how far a feature is distributed differently from the month before. Below ${p.moderate} not moved, from ${p.moderate} moved, from ${p.large} moved far; conventions, and with a few hundred customers chance alone reaches them.`,
+    votes: 'Votes on the number of groups',
+    voteColumns: {
+      k: 'Groups',
+      silhouette: 'Silhouette',
+      thinning: 'Thinning',
+      jaccard: 'Least Jaccard',
+      strength: 'Prediction strength',
+      smallest: 'Smallest group',
+      shape: 'Shape',
+      stability: 'Stability',
+      usability: 'Usability',
+    },
+    yes: 'yes',
+    no: 'no',
+    voteRule:
+      'The largest number with all three votes is taken. Thinning: how dense it is between the two nearest groups, against inside them; low is well apart.',
+  },
+
   data: {
     title: 'The data behind it',
     lead: 'What the source holds, and what of it lies before the as-of date.',
@@ -546,6 +605,21 @@ export const en: Catalogue = {
       'customers-with-sale': 'Customers with a sale',
       'repeat-customers': 'Customers with two sales or more',
       'sales-amount': 'Amount of all sales',
+    },
+    kept: 'What looks wrong and was kept',
+    finding: 'Finding',
+    found: 'Found',
+    ofAll: 'Of',
+    foundShare: 'Share',
+    findings: {
+      'delivered-no-sale': 'Delivered orders that are no sale',
+      'no-delivery-date': 'Sales without a delivery date yet',
+      'zero-amount': 'Sales of zero amount',
+      'no-region': 'Orders without a customer region',
+      'no-payment': 'Orders without a payment',
+      'no-item': 'Orders without an item',
+      'payments-differ': 'Sales whose payments and items differ by more than 1%',
+      'no-category': 'Products without a category',
     },
     omitted: 'Left out of this issue',
     omittedNone: 'No page was left out.',

@@ -540,6 +540,67 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     notes: 'Remarques',
   },
 
+  quality: {
+    title: 'Jusqu’où se fier aux groupes',
+    lead: 'Si les groupes sont séparés, si on les retrouverait, et combien de temps cela dure.',
+    separation: 'À l’écart des autres (silhouette)',
+    recovery: 'Retrouvé (Jaccard)',
+    bands: {
+      dissolved: 'dissous',
+      doubtful: 'douteux',
+      stable: 'stable',
+      highlyStable: 'très stable',
+    },
+    chart: (population) => `Jusqu’où se fier à chaque groupe : ${population}`,
+    chartDescription: (p) =>
+      `${p.population} : pour chaque groupe, sa silhouette moyenne et sa similarité de Jaccard moyenne sur des tirages avec remise : ${p.verdicts}.`,
+    segmentVerdict: (p) => `${p.segment} ${p.jaccard} (${p.band})`,
+    jaccardRule: (p) =>
+      `Retrouvé : les clients sont tirés ${p.samples} fois avec remise et regroupés à neuf ; c’est la part moyenne d’un groupe qui revient. Sous ${p.doubtful} dissous, dès ${p.doubtful} douteux, dès ${p.stable} stable, dès ${p.highlyStable} très stable. Un groupe retrouvé n’est pas forcément naturel : des tranches d’un même continuum reviennent aussi.`,
+    curve: 'Accord d’un modèle qui vieillit avec un nouveau',
+    curveDescription: (p) =>
+      `Indice de Rand ajusté sur ${p.weeks} semaines au plus, avec son intervalle, face au seuil de ${p.threshold}.`,
+    curveRead: (p) =>
+      `Indice de Rand ajusté selon les semaines écoulées depuis l’ajustement du modèle, avec son intervalle à 95 %. Tirets : le seuil de ${p.threshold}.${
+        p.floor === null
+          ? ''
+          : ` En gris : à partir de ${p.floor}, là où se trouvent aussi deux modèles d’un même jour.`
+      }`,
+    weeks: (weeks) => `${weeks} sem.`,
+    why: 'Pourquoi il a baissé',
+    drop: (p) => `De ${p.drop} à la fin de l’étude : ${p.causes}.`,
+    cause: (p) => `${p.name} ${p.part}`,
+    causes: {
+      ageing: 'le temps qui passe',
+      scale: 'le changement d’échelle',
+      mix: 'les clients arrivés et partis',
+      structure: 'ce qu’ont fait les clients',
+      optimiser: 'le hasard de l’ajustement',
+    },
+    nextDate: (date) => `Ajuster un nouveau modèle avant le ${date}.`,
+    shifts: 'Variables depuis le mois dernier (PSI)',
+    shift: (p) => `${p.feature} ${p.index}${p.band === null ? '' : ` (${p.band})`}`,
+    shiftBands: { none: 'stable', moderate: 'a bougé', large: 'a beaucoup bougé' },
+    shiftRule: (p) =>
+      `PSI, indice de stabilité de la population : à quel point une variable est répartie autrement que le mois précédent. Sous ${p.moderate} stable, dès ${p.moderate} elle a bougé, dès ${p.large} beaucoup ; ce sont des conventions, que le hasard seul atteint avec quelques centaines de clients.`,
+    votes: 'Votes sur le nombre de groupes',
+    voteColumns: {
+      k: 'Groupes',
+      silhouette: 'Silhouette',
+      thinning: 'Densité entre',
+      jaccard: 'Jaccard minimal',
+      strength: 'Force de prédiction',
+      smallest: 'Plus petit groupe',
+      shape: 'Forme',
+      stability: 'Stabilité',
+      usability: 'Utilité',
+    },
+    yes: 'oui',
+    no: 'non',
+    voteRule:
+      'Le plus grand nombre qui a les trois votes est retenu. Densité entre : celle qui règne entre les deux groupes les plus proches, rapportée à celle de l’intérieur ; basse, ils sont bien séparés.',
+  },
+
   data: {
     title: 'Les données derrière ce numéro',
     lead: 'Ce que contient la source, et ce qui y précède la date de référence.',
@@ -553,6 +614,21 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'customers-with-sale': 'Clients avec une vente',
       'repeat-customers': 'Clients avec deux ventes ou plus',
       'sales-amount': 'Montant de toutes les ventes',
+    },
+    kept: 'Ce qui paraît faux et a été gardé',
+    finding: 'Constat',
+    found: 'Trouvés',
+    ofAll: 'Sur',
+    foundShare: 'Part',
+    findings: {
+      'delivered-no-sale': 'Commandes livrées qui ne sont pas des ventes',
+      'no-delivery-date': 'Ventes encore sans date de livraison',
+      'zero-amount': 'Ventes d’un montant nul',
+      'no-region': 'Commandes sans région du client',
+      'no-payment': 'Commandes sans paiement',
+      'no-item': 'Commandes sans article',
+      'payments-differ': 'Ventes dont paiements et articles diffèrent de plus de 1 %',
+      'no-category': 'Produits sans catégorie',
     },
     omitted: 'Absent de ce numéro',
     omittedNone: 'Aucune page n’a été laissée de côté.',

@@ -7,6 +7,14 @@ export interface OutlineEntry {
   readonly title: string
 }
 
+/** What an issue has, and what it lacks. */
+export interface Contents {
+  /** The pages that are present, in order. */
+  readonly outline: readonly OutlineEntry[]
+  /** A sentence for each page that is left out. */
+  readonly absent: readonly string[]
+}
+
 /** A page of the playbook: what it shows (a plain view of formatted text) and how (a template without logic). */
 export interface Page {
   /** Anchor, unique in the playbook. */
@@ -17,6 +25,8 @@ export interface Page {
   title(text: Catalogue): string
   /** False when the document has nothing for this page; it is then left out, and the data page says so. */
   isPresent(issue: Issue): boolean
-  /** Everything the template names, formatted. `outline`: the pages that are present, in order. */
-  view(issue: Issue, outline: readonly OutlineEntry[]): object
+  /** Why it is not present: what the source or the history lacks; null where another page says it. */
+  readonly whyAbsent?: (issue: Issue) => string | null
+  /** Everything the template names, formatted. */
+  view(issue: Issue, contents: Contents): object
 }

@@ -10,6 +10,7 @@ import { movesPage } from './moves/moves-page.ts'
 import { ownQuestionsPage } from './own-questions/own-questions-page.ts'
 import type { Page } from './page.ts'
 import { personasPage } from './personas/personas-page.ts'
+import { qualityPage } from './quality/quality-page.ts'
 import { queriesPage } from './queries/queries-page.ts'
 import { salesPage } from './sales/sales-page.ts'
 import { segmentsPage } from './segments/segments-page.ts'
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   testsPage,
   ownQuestionsPage,
   methodPage,
+  qualityPage,
   dataPage,
   queriesPage,
   glossaryPage,

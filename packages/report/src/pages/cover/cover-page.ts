@@ -13,7 +13,7 @@ export const coverPage: Page = {
   rules: coverRules,
   title: (text) => text.cover.title,
   isPresent: () => true,
-  view: (issue, outline) => ({
+  view: (issue, { outline }) => ({
     shop: issue.document.shop.name,
     shopSize: shopSize(issue.document.shop.name),
     title: issue.text.cover.title,

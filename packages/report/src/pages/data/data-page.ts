@@ -4,18 +4,20 @@ import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { dataTemplate } from './data-template.ts'
 
-/** The whole source beside what precedes the as-of date, what was left out, and the source of each figure. */
+/** The whole source beside what precedes the as-of date, what looks wrong in it, what was left out, and the source of each figure. */
 export const dataPage: Page = {
   id: 'data',
   template: dataTemplate,
   title: (text) => text.data.title,
   isPresent: () => true,
-  view: (issue: Issue) => {
+  view: (issue: Issue, { absent }) => {
     const { document, text } = issue
     return {
       head: text.data,
       figures: document.sourceFigures.map((figure) => figureRow(issue, figure)),
-      omitted: omitted(issue),
+      omitted: omitted(issue, absent),
+      quality: qualityRows(issue),
+      qualitySources: sourceNote(issue, [document.dataQuality?.source ?? []].flat()),
       origins: document.kpis.map((kpi) => ({
         name: text.figures.kpis[kpi.id].name,
         definition: text.figures.kpis[kpi.id].definition,
@@ -37,10 +39,22 @@ function figureRow(issue: Issue, { id, unit, total, beforeAsOf, source }: Source
   }
 }
 
-function omitted({ document, text }: Issue): string[] {
+/** What looks wrong and was kept, the most first; null where it was not looked for. */
+function qualityRows({ document, text, format }: Issue): object[] | null {
+  if (document.dataQuality === undefined) return null
+  return [...document.dataQuality.rows]
+    .sort((a, b) => b.found - a.found)
+    .map(({ id, found, ofAll }) => ({
+      name: text.data.findings[id],
+      found: format.count(found),
+      ofAll: format.count(ofAll),
+      share: ofAll === 0 ? text.notAvailable : format.share(found / ofAll),
+    }))
+}
+
+function omitted({ document, text }: Issue, absent: readonly string[]): string[] {
   const missing = [
-    ...(document.movement === null ? [text.data.omittedMovement] : []),
-    ...(document.movement !== null && document.movement.moves === undefined ? [text.moves.omitted] : []),
+    ...absent,
     ...document.populations
       .filter((population) => population.map === null)
       .map(({ rule }) => text.data.omittedMaps(text.population(rule.minFrequency, rule.maxFrequency))),

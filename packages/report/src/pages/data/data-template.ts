@@ -7,6 +7,13 @@ export const dataTemplate = `
   {{/each}}</tbody>
 </table>
 </div>
+{{#if quality}}<h3>{{head.kept}}</h3>
+<table class="numbers">
+  <thead><tr><th scope="col">{{head.finding}}</th><th scope="col">{{head.found}}</th><th scope="col">{{head.ofAll}}</th><th scope="col">{{head.foundShare}}</th></tr></thead>
+  <tbody>{{#each quality}}<tr><th scope="row">{{name}}</th><td>{{found}}</td><td>{{ofAll}}</td><td>{{share}}</td></tr>
+  {{/each}}</tbody>
+</table>
+{{> sources qualitySources}}{{/if}}
 <h3>{{head.where}}</h3>
 <table class="plain"><tbody>
 {{#each origins}}<tr><th scope="row">{{name}}</th><td>{{definition}}</td><td>{{#each items}}{{#if href}}<a href="{{href}}">{{name}}</a>{{else}}<code>{{name}}</code>{{/if}}{{/each}}</td></tr>

@@ -3,9 +3,9 @@ import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { methodRules } from './method-rules.ts'
 import { methodTemplate } from './method-template.ts'
-import { populationQuality } from './population-quality.ts'
+import { populationModel } from './population-model.ts'
 
-/** How customers were counted and groups made, and how far they can be trusted. */
+/** How customers were counted and groups made. */
 export const methodPage: Page = {
   id: 'method',
   template: methodTemplate,
@@ -16,9 +16,10 @@ export const methodPage: Page = {
     const { document, text } = issue
     return {
       head: text.method,
+      notesLabel: text.labelled(text.method.notes),
       counted: countedAs(issue),
       steps: steps(issue),
-      populations: document.populations.map((population) => populationQuality(issue, population)),
+      populations: document.populations.map((population) => populationModel(issue, population)),
       sources: sourceNote(
         issue,
         document.populations.map((population) => population.source),

@@ -14,14 +14,7 @@ export const methodTemplate = `
     <tfoot><tr><th scope="row" colspan="5">{{../head.explained}}</th>{{#each model.components}}<td>{{explained}}</td>{{/each}}</tr></tfoot>
   </table>
   </div>{{else}}<p>{{noModel}}</p>{{/if}}
-  <dl class="facts">
-    <div><dt>{{../head.silhouette}}</dt><dd>{{silhouette.value}}{{#if silhouette.how}} <small>{{silhouette.how}}</small>{{/if}}</dd></div>
-    <div><dt>{{../head.ari}}</dt><dd>{{ari}}</dd></div>
-    {{#if stability}}<div><dt>{{../head.stability}}</dt><dd>{{stability}}</dd></div>{{/if}}
-    {{#if notes}}<div><dt>{{../head.notes}}</dt><dd>{{#each notes}}<span lang="en">{{this}}</span> {{/each}}</dd></div>{{/if}}
-  </dl>
+  {{#if notes}}<p>{{../notesLabel}} {{#each notes}}<span lang="en">{{this}}</span> {{/each}}</p>{{/if}}
 </section>
 {{/each}}
-<p class="note">{{head.silhouetteMeaning}}</p>
-<p class="note">{{head.ariMeaning}}</p>
 {{> sources sources}}`

@@ -20,6 +20,7 @@ export const movementPage: Page = {
   template: movementTemplate,
   rules: movementRules,
   title: (text) => text.movement.title,
+  whyAbsent: ({ document, text }) => (document.movement === null ? text.data.omittedMovement : null),
   isPresent: ({ document }) => document.movement !== null && document.movement.flows.length > 0,
   view: (issue) => (issue.document.movement === null ? {} : movementView(issue, issue.document.movement)),
 }

@@ -15,6 +15,8 @@ export const movesPage: Page = {
   template: movesTemplate,
   rules: movesRules,
   title: (text) => text.moves.title,
+  whyAbsent: ({ document, text }) =>
+    document.movement !== null && document.movement.moves === undefined ? text.moves.omitted : null,
   isPresent: ({ document }) => (document.movement?.moves ?? []).length > 0,
   view: (issue) => {
     const { movement } = issue.document
