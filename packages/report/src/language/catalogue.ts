@@ -36,6 +36,7 @@ export interface StabilityWords {
   readonly weeks: string
   readonly median: string
   readonly starts: string
+  readonly oneStart: boolean
   readonly horizon: string
   readonly date: string
   readonly floor: string

@@ -523,11 +523,11 @@ export const en: Catalogue = {
     ariNone: 'n/a: there is no earlier model to compare with.',
     stability: 'How long it lasts',
     stabilityKeep: (p) =>
-      `Models of this kind stay above ${p.threshold} for ${p.weeks} weeks from the worst of ${p.starts} starting dates, ${p.median} from the median one (looked at for ${p.horizon} weeks up to ${p.date}; noise floor ${p.floor}).`,
+      `Models of this kind stay above ${p.threshold} for ${p.weeks} weeks${p.oneStart ? ' from the one starting date looked at' : ` from the worst of ${p.starts} starting dates, ${p.median} from the median one`} (looked at for ${p.horizon} weeks up to ${p.date}; noise floor ${p.floor}).`,
     stabilityNow: (p) =>
-      `Models of this kind fall below ${p.threshold} at the first look from the worst of ${p.starts} starting dates; from the median one they last ${p.median} weeks (up to ${p.date}; noise floor ${p.floor}).`,
+      `Models of this kind fall below ${p.threshold} at the first look${p.oneStart ? ' from the one starting date looked at' : ` from the worst of ${p.starts} starting dates; from the median one they last ${p.median} weeks`} (up to ${p.date}; noise floor ${p.floor}).`,
     stabilityUnknown: (p) =>
-      `Cannot be judged at ${p.threshold} from every one of ${p.starts} starting dates: models of one and the same day already agree no better than ${p.floor} (up to ${p.date}).`,
+      `Cannot be judged at ${p.threshold}${p.oneStart ? '' : ` from every one of ${p.starts} starting dates`}: models of one and the same day already agree no better than ${p.floor} (up to ${p.date}).`,
     noSilhouette: 'n/a: defined for two clusters or more.',
     noModel: 'No model: see the notes.',
     notes: 'Notes',
@@ -690,6 +690,21 @@ export const en: Catalogue = {
         term: 'ARI',
         meaning:
           'Adjusted Rand index: agreement of two groupings of the same people; 1 is identical, 0 is chance.',
+      },
+      {
+        term: 'Jaccard similarity',
+        meaning:
+          'How much of a group is found again when the customers are drawn anew and grouped again: customers in both groups over customers in either; 1 is all.',
+      },
+      {
+        term: 'Noise floor',
+        meaning:
+          'How far two models of one and the same day agree. A fall that stays above it may be chance.',
+      },
+      {
+        term: 'PSI',
+        meaning:
+          'Population stability index: how differently a feature is distributed at two dates; 0 is not at all.',
       },
       { term: 'Silhouette', meaning: 'How clearly the groups are separated, from −1 to 1.' },
       {

@@ -530,11 +530,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     ariNone: 'n. d. : aucun modèle antérieur auquel comparer.',
     stability: 'Durée de validité',
     stabilityKeep: (p) =>
-      `De tels modèles restent au-dessus de ${p.threshold} pendant ${p.weeks} semaines depuis la pire de ${p.starts} dates de départ, ${p.median} depuis la médiane (suivis ${p.horizon} semaines, jusqu’au ${p.date} ; plancher de bruit ${p.floor}).`,
+      `De tels modèles restent au-dessus de ${p.threshold} pendant ${p.weeks} semaines${p.oneStart ? ' depuis la seule date de départ examinée' : ` depuis la pire de ${p.starts} dates de départ, ${p.median} depuis la médiane`} (suivis ${p.horizon} semaines, jusqu’au ${p.date} ; plancher de bruit ${p.floor}).`,
     stabilityNow: (p) =>
-      `De tels modèles passent sous ${p.threshold} dès le premier examen depuis la pire de ${p.starts} dates de départ ; depuis la médiane, ils durent ${p.median} semaines (jusqu’au ${p.date} ; plancher de bruit ${p.floor}).`,
+      `De tels modèles passent sous ${p.threshold} dès le premier examen${p.oneStart ? ' depuis la seule date de départ examinée' : ` depuis la pire de ${p.starts} dates de départ ; depuis la médiane, ils durent ${p.median} semaines`} (jusqu’au ${p.date} ; plancher de bruit ${p.floor}).`,
     stabilityUnknown: (p) =>
-      `Ne peut être jugé à ${p.threshold} depuis chacune des ${p.starts} dates de départ : des modèles d’un même jour ne s’accordent déjà pas mieux que ${p.floor} (jusqu’au ${p.date}).`,
+      `Ne peut être jugé à ${p.threshold}${p.oneStart ? '' : ` depuis chacune des ${p.starts} dates de départ`} : des modèles d’un même jour ne s’accordent déjà pas mieux que ${p.floor} (jusqu’au ${p.date}).`,
     noSilhouette: 'n. d. : définie à partir de deux groupes.',
     noModel: 'Pas de modèle : voir les remarques.',
     notes: 'Remarques',
@@ -708,6 +708,21 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         term: 'ARI',
         meaning:
           'Indice de Rand ajusté : accord de deux regroupements des mêmes personnes ; 1 identique, 0 hasard.',
+      },
+      {
+        term: 'Similarité de Jaccard',
+        meaning:
+          'Ce que l’on retrouve d’un groupe quand les clients sont tirés et regroupés à neuf : clients présents dans les deux groupes sur clients présents dans l’un ou l’autre ; 1, tous.',
+      },
+      {
+        term: 'Plancher de bruit',
+        meaning:
+          'L’accord de deux modèles d’un même jour. Une baisse qui reste au-dessus peut n’être que du hasard.',
+      },
+      {
+        term: 'PSI',
+        meaning:
+          'Indice de stabilité de la population : à quel point une variable est répartie autrement à deux dates ; 0, pas du tout.',
       },
       { term: 'Silhouette', meaning: 'À quel point les groupes sont séparés, de −1 à 1.' },
       {

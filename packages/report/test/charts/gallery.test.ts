@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { themeRules } from '../../src/design/theme.ts'
 import { renderHtml } from '../../src/render-html.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
+import { studiedShop } from '../fixtures/studied-shop.ts'
 
-const html = renderHtml(largeShop, { language: 'en' })
+const pages = [largeShop, studiedShop].map((shop) => renderHtml(shop, { language: 'en' })).join('')
 const charts = new Map(
-  [...html.matchAll(/<svg[^>]*aria-labelledby="([\w-]+)-title.*?<\/svg>/gs)].map(([svg, id = '']) => [
+  [...pages.matchAll(/<svg[^>]*aria-labelledby="([\w-]+)-title.*?<\/svg>/gs)].map(([svg, id = '']) => [
     id,
     svg,
   ]),
@@ -23,6 +24,9 @@ const gallery = [
   'chart-compass-2',
   'chart-flow',
   'spark-revenue',
+  'chart-trust-2-wide',
+  'chart-trust-2-narrow',
+  'chart-agreement-2-wide',
 ]
 
 const theme = `svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}\n${themeRules()}\n`

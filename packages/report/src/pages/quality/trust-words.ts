@@ -44,6 +44,7 @@ export function lastsWords({ text, format }: Issue, stability: PlaybookPopulatio
     weeks: known(retrainEveryWeeks, 0),
     median: known(medianWeeks, 0),
     starts: format.count(stability.starts),
+    oneStart: stability.starts === 1,
     horizon: format.count(stability.horizonWeeks),
     date: format.date(stability.asOf),
     floor: known(noiseFloor, 2),
