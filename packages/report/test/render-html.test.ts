@@ -92,7 +92,9 @@ describe('numbers in sentences', () => {
     )
 
     const [from] = row(document, 'movement', 'Cooling big spenders').slice(2)
-    expect(summary).toContain(`${from} customers from “Cooling big spenders” to “Lapsed small spenders”`)
+    expect(summary).toContain(
+      `${from?.split(' ')[0]} customers from “Cooling big spenders” to “Lapsed small spenders”`,
+    )
   })
 
   it('lead with the largest fall, as the table of months has it', () => {

@@ -18,6 +18,8 @@ export interface FlowBand {
   readonly to: string
   readonly customers: number
   readonly stays: boolean
+  /** Shown where the pointer rests on the band. */
+  readonly title: string
 }
 
 /**
@@ -57,7 +59,7 @@ export function flowDiagram(
   const colours = new Map(nodes.map((node) => [node.key, node.colour]))
   const links = graph.links.map(
     (link) =>
-      `<path d="${path(link) ?? ''}" fill="none" stroke="${colours.get(link.from) ?? ''}" stroke-width="${Math.max(0.6, link.width ?? 0)}" stroke-opacity="${link.stays ? 0.22 : 0.6}"/>`,
+      `<path d="${path(link) ?? ''}" fill="none" stroke="${colours.get(link.from) ?? ''}" stroke-width="${Math.max(0.6, link.width ?? 0)}" stroke-opacity="${link.stays ? 0.22 : 0.6}"><title>${escapeText(link.title)}</title></path>`,
   )
   const marks = graph.nodes.map((node) => {
     const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node

@@ -3,11 +3,11 @@ import type { KpiId } from '../document/kpi.ts'
 import type { PlaybookTransform } from '../document/population-model.ts'
 import type { RecencyCounts } from '../document/recency.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
-import type { IdleCause } from '../measure/idle-cause.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Verdict } from '../measure/measurability.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
 
+import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
 
 import type { QualityWords } from '../pages/quality/quality-words.ts'
@@ -252,27 +252,7 @@ export interface Catalogue {
     readonly features: Readonly<Record<string, string>>
   }
 
-  readonly movement: {
-    readonly title: string
-    readonly lead: (p: { stayed: string; known: string; share: string; arrived: string }) => string
-    readonly chart: string
-    readonly chartDescription: (p: { from: string; to: string }) => string
-    readonly matrix: string
-    readonly matrixNote: string
-    readonly from: string
-    readonly to: string
-    readonly notYet: string
-    readonly left: string
-    readonly total: string
-    readonly biggest: string
-    readonly biggestNone: string
-    readonly flow: (p: { from: string; to: string }) => string
-    readonly ofFrom: string
-    /** `refitted`: the model is not that of last month. */
-    readonly readWithCare: Readonly<Record<IdleCause, (refitted: boolean) => string>>
-    /** Said when model and customers cannot be told apart; takes the agreement of each population. */
-    readonly modelMoved: (agreements: string) => string
-  }
+  readonly movement: MovementWords
 
   readonly moves: MovesWords
 

@@ -308,18 +308,33 @@ export const en: Catalogue = {
     chart: 'From last month’s segment to this month’s',
     chartDescription: (p) =>
       `Flow diagram: on the left the segments of ${p.from}, on the right those of ${p.to}; the width of a band is its number of customers.`,
-    matrix: 'The same as a table',
+    panels: {
+      ordered: (customers) => `After an order: ${customers}`,
+      aged: (customers) => `Through time alone: ${customers}`,
+      gone: (customers) => `Lapsed or gone: ${customers}`,
+      refit: (customers) => `Through the new model alone: ${customers}`,
+    },
+    panelsNote: 'Only who changed segment is drawn, each diagram on its own scale; the table has everybody.',
+    panelDescription: (p) =>
+      `Flow diagram of those who moved, from their segment of ${p.from} on the left to that of ${p.to} on the right: ${p.flows}.`,
+    band: (p) => `${p.from} to ${p.to}: ${p.customers}`,
+    matrix: 'Everybody, from where to where',
     matrixNote:
-      'Rows: segment last month. Columns: segment now. The darker, the larger the share of the row.',
+      'Rows: segment last month. Columns: segment now. Under each count its share of the row; the darker, the larger.',
     from: 'From',
     to: 'To',
     notYet: 'Not a customer yet',
     left: 'No longer in the data',
     total: 'Total',
-    biggest: 'Largest changes',
-    biggestNone: 'No known customer changed segment.',
-    flow: (p) => `${p.from} to ${p.to}`,
-    ofFrom: 'of its group of last month',
+    upgrades: 'Best upgrades',
+    noUpgrades: 'Nobody rose after an order.',
+    losses: 'Worst losses',
+    noLosses: 'Nobody fell after an order, lapsed or left.',
+    aged: 'Moved by time alone',
+    levels:
+      'A segment stands higher where its median customer has placed more orders; with equal orders, where they bought more recently (if its name says so), and then where they spent more. Upgrade: ordered, and stands higher since. Loss: ordered and yet stands lower, lapsed, or left. Up to five of each, by the money these customers have spent to date. What only time or only the model moved is neither.',
+    customers: 'Customers',
+    spent: 'Spent to date',
     modelMoved: (agreements) =>
       `The model was fitted anew. Its agreement with the last one is ${agreements}: where it is low, part of these moves are the model’s.`,
     readWithCare: {
@@ -372,9 +387,9 @@ export const en: Catalogue = {
     modelNew: (count, n) =>
       n === 0
         ? 'The model was fitted anew, which moved nobody by itself.'
-        : `The model was fitted anew: ${n === 1 ? 'this move says' : `these ${count} moves say`} nothing about customers.`,
+        : `The model was fitted anew: the ${n === 1 ? 'one move' : `${count} moves`} through it alone (column “Model”) ${n === 1 ? 'says' : 'say'} nothing about customers.`,
     segmentsTitle: 'New, split, merged and dissolved segments',
-    noSegmentChange: 'None: every segment of last month is still there, and no other has come.',
+    noSegmentChange: 'No segment is new, and none was divided, joined or dissolved.',
     emerged: (name) => `${name} is new this month.`,
     died: (name) => `${name} is no more; its customers stand in other segments.`,
     split: (p) => `${p.from} was divided: its customers now stand in ${p.to}.`,

@@ -307,18 +307,34 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     chart: 'Du segment du mois dernier à celui de ce mois',
     chartDescription: (p) =>
       `Diagramme de flux : à gauche les segments de ${p.from}, à droite ceux de ${p.to} ; la largeur d’une bande est son nombre de clients.`,
-    matrix: 'La même chose en tableau',
+    panels: {
+      ordered: (customers) => `Après une commande : ${customers}`,
+      aged: (customers) => `Par le seul effet du temps : ${customers}`,
+      gone: (customers) => `Inactifs ou partis : ${customers}`,
+      refit: (customers) => `Par le seul effet du nouveau modèle : ${customers}`,
+    },
+    panelsNote:
+      'Seuls ceux qui ont changé de segment sont dessinés, chaque diagramme à son échelle ; le tableau compte tout le monde.',
+    panelDescription: (p) =>
+      `Diagramme de flux de ceux qui ont bougé, de leur segment de ${p.from} à gauche à celui de ${p.to} à droite : ${p.flows}.`,
+    band: (p) => `${p.from} vers ${p.to} : ${p.customers}`,
+    matrix: 'Tout le monde, d’où vers où',
     matrixNote:
-      'Lignes : segment du mois dernier. Colonnes : segment actuel. Plus c’est foncé, plus la part de la ligne est grande.',
+      'Lignes : segment du mois dernier. Colonnes : segment actuel. Sous chaque nombre, sa part de la ligne ; plus c’est foncé, plus elle est grande.',
     from: 'De',
     to: 'Vers',
     notYet: 'Pas encore client',
     left: 'Absent des données',
     total: 'Total',
-    biggest: 'Principaux changements',
-    biggestNone: 'Aucun client connu n’a changé de segment.',
-    flow: (p) => `${p.from} vers ${p.to}`,
-    ofFrom: 'de leur groupe du mois dernier',
+    upgrades: 'Meilleures progressions',
+    noUpgrades: 'Personne n’a progressé après une commande.',
+    losses: 'Plus lourdes pertes',
+    noLosses: 'Personne n’a reculé après une commande, n’est devenu inactif ou n’est parti.',
+    aged: 'Déplacés par le seul effet du temps',
+    levels:
+      'Un segment est plus haut quand son client médian a passé plus de commandes ; à commandes égales, quand ses clients ont acheté plus récemment (si son nom le dit), puis quand ils ont dépensé plus. Progression : a commandé, et se trouve plus haut depuis. Perte : a commandé et se trouve pourtant plus bas, est devenu inactif, ou est parti. Cinq de chaque au plus, selon ce que ces clients ont dépensé à ce jour. Ce que seul le temps ou seul le modèle a déplacé n’est ni l’un ni l’autre.',
+    customers: 'Clients',
+    spent: 'Dépensé à ce jour',
     modelMoved: (agreements) =>
       `Le modèle a été réajusté. Accord avec le précédent : ${agreements}. Là où il est faible, une partie de ces mouvements vient du modèle.`,
     readWithCare: {
@@ -349,7 +365,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     segment: 'Segment',
     before: 'Mois dernier',
     ordered: 'dont ont commandé',
-    now: 'Ce mois-ci',
+    now: 'Ce mois',
     change: 'Évolution',
     reasons: {
       entered: {
@@ -377,10 +393,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     modelNew: (count, n) =>
       n === 0
         ? 'Le modèle a été réajusté, ce qui n’a déplacé personne à lui seul.'
-        : `Le modèle a été réajusté : ${n === 1 ? 'ce mouvement ne dit' : `ces ${count} mouvements ne disent`} rien des clients.`,
+        : `Le modèle a été réajusté : ${n === 1 ? 'le seul mouvement qui ne vient que de lui (colonne « Modèle ») ne dit' : `les ${count} mouvements qui ne viennent que de lui (colonne « Modèle ») ne disent`} rien des clients.`,
     segmentsTitle: 'Segments nouveaux, divisés, réunis ou dissous',
-    noSegmentChange:
-      'Aucun : tous les segments du mois dernier existent encore, et aucun autre n’est apparu.',
+    noSegmentChange: 'Aucun segment n’est nouveau ; aucun n’a été divisé, réuni ou dissous.',
     emerged: (name) => `${name} : nouveau ce mois-ci.`,
     died: (name) => `${name} n’existe plus ; ses clients sont dans d’autres segments.`,
     split: (p) => `${p.from} a été divisé : ses clients sont maintenant dans ${p.to}.`,

@@ -9,7 +9,7 @@ const key = (side: 'before' | 'after', id: string | null): string => `${side}:${
 /** Left the segments of last month, right those of today; arrivals and departures as nodes of their own. */
 export function flowNodes(
   { segments, colours, language, text }: Issue,
-  { previousSegments, flows }: Movement,
+  { previousSegments, flows }: Pick<Movement, 'previousSegments' | 'flows'>,
 ): FlowNode[] {
   const colour = (id: string): string => `var(--segment-${colours.get(id) ?? 0})`
   const numbers = new Map(segments.map((segment) => [segment.id, segment.number]))
@@ -56,11 +56,24 @@ export function flowNodes(
   ]
 }
 
-export function flowBands({ flows }: Movement): FlowBand[] {
+export function flowBands(
+  issue: Issue,
+  { previousSegments, flows }: Pick<Movement, 'previousSegments' | 'flows'>,
+): FlowBand[] {
+  const { segments, language, text, format } = issue
+  const nameThen = (id: string | null): string =>
+    previousSegments.find((segment) => segment.id === id)?.name[language] ?? text.movement.notYet
+  const nameNow = (id: string | null): string =>
+    segments.find((segment) => segment.id === id)?.name ?? text.movement.left
   return flows.map(({ from, to, customers }) => ({
     from: key('before', from),
     to: key('after', to),
     customers,
     stays: from === to,
+    title: text.movement.band({
+      from: nameThen(from),
+      to: nameNow(to),
+      customers: text.customersCount(format.count(customers), customers),
+    }),
   }))
 }

@@ -31,13 +31,15 @@ export function movementMatrix(issue: Issue, movement: Movement): object {
       ? [{ id: null, name: text.movement.notYet, tag: null }]
       : []),
   ]
-  const rows = origins.map((origin) => {
+  const rows = origins.map((origin, index) => {
     const counts = columns.map((column) => count(origin.id, column.id))
     const total = counts.reduce((sum, value) => sum + value, 0)
     return {
       ...origin,
+      anchor: `from-${origin.tag?.number ?? `other-${index + 1}`}`,
       cells: counts.map((value) => ({
         value: value === 0 ? null : format.count(value),
+        share: total === 0 ? null : format.share(value / total),
         heat: total === 0 ? 0 : Math.round((value / total) * 100),
       })),
       total: format.count(total),

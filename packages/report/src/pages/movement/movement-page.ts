@@ -1,4 +1,3 @@
-import { flowDiagram } from '../../charts/flow-diagram.ts'
 import type { Movement } from '../../document/movement.ts'
 import type { Issue } from '../../issue.ts'
 import { modelStatus } from '../../measure/model-status.ts'
@@ -7,12 +6,11 @@ import { agreements } from '../agreement.ts'
 import { changeReasons } from '../moves/change-reasons.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
-import { flowBands, flowNodes } from './flow-graph.ts'
+import { flowPanels } from './flow-panels.ts'
+import { levelTables } from './level-tables.ts'
 import { movementMatrix } from './movement-matrix.ts'
 import { movementRules } from './movement-rules.ts'
 import { movementTemplate } from './movement-template.ts'
-
-const shown = 3
 
 /** Who went where since last month: flows, the matrix behind them, and the largest changes. */
 export const movementPage: Page = {
@@ -28,7 +26,6 @@ export const movementPage: Page = {
 function movementView(issue: Issue, movement: Movement): object {
   const { document, text, format } = issue
   const totals = movementTotals(movement)
-  const months = { before: format.month(movement.previousMonth), after: format.month(document.month) }
   return {
     head: text.movement,
     readWithCare: text.movement.readWithCare[issue.idleCause](
@@ -45,24 +42,10 @@ function movementView(issue: Issue, movement: Movement): object {
           }),
     bought: bought(issue, movement, totals),
     modelMoved: modelMoved(issue),
-    chart: flowDiagram(flowNodes(issue, movement), flowBands(movement), months, {
-      id: 'chart-flow',
-      title: text.movement.chart,
-      description: text.movement.chartDescription({ from: months.before, to: months.after }),
-    }),
+    panels: flowPanels(issue, movement),
+    panelsNote: movement.moves === undefined ? null : text.movement.panelsNote,
     matrix: movementMatrix(issue, movement),
-    moves: totals.moves.slice(0, shown).map((move) => {
-      const before = movement.previousSegments.find((segment) => segment.id === move.from)
-      const after = issue.segments.find((segment) => segment.id === move.to)
-      return {
-        text: text.movement.flow({
-          from: before?.name[issue.language] ?? move.from,
-          to: after?.name ?? move.to,
-        }),
-        customers: format.count(move.customers),
-        share: before === undefined ? text.notAvailable : format.share(move.customers / before.customers),
-      }
-    }),
+    levels: movement.moves === undefined ? null : levelTables(issue),
     sources: sourceNote(issue, [movement.source]),
   }
 }

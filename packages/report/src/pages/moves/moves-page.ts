@@ -4,7 +4,6 @@ import { byReason, type SegmentBalance, segmentBalances } from '../../measure/se
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { balanceTable } from './balance-table.ts'
-import { changeReasons } from './change-reasons.ts'
 import { movesRules } from './moves-rules.ts'
 import { movesTemplate } from './moves-template.ts'
 import { segmentEvents } from './segment-events.ts'
@@ -27,6 +26,7 @@ export const movesPage: Page = {
 
 function movesView(issue: Issue, movement: Movement, balances: readonly SegmentBalance[]): object {
   const { text, format, document, customers } = issue
+  const events = segmentEvents(issue)
   const { entered, left } = byReason(movement.moves ?? [])
   return {
     head: text.moves,
@@ -40,10 +40,10 @@ function movesView(issue: Issue, movement: Movement, balances: readonly SegmentB
       gone: format.count(left),
       nGone: left,
     }),
-    changed: changeReasons(issue),
     model: modelWords(issue, balances),
     table: balanceTable(issue, balances),
-    events: segmentEvents(issue),
+    events,
+    noEvents: events?.length === 0 ? text.moves.noSegmentChange : null,
     sources: sourceNote(issue, [movement.source]),
   }
 }

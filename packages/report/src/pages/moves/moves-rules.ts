@@ -9,11 +9,18 @@ export const movesRules: string = `
 .page-moves .lost{color:var(--retrain)}
 .page-moves .reasons{columns:2;column-gap:2.2rem;font-size:.85rem;line-height:1.4;margin-top:1rem}
 .page-moves .reasons>div{break-inside:avoid;margin-bottom:.35rem}
+.page-moves .reasons dt,.page-moves .reasons dd{display:inline}
 .page-moves .reasons dt{font-weight:600}
+.page-moves .reasons dt::after{content:" · "}
 ${phone}{
 .page-moves .scroll table{min-width:46rem}
 .page-moves .reasons{columns:1}
 }
 ${print}{
+.page-moves{break-before:auto;margin-top:9mm}
+.page-moves h2,.page-moves .lead{break-after:avoid}
 .page-moves .balance tbody th{min-width:0}
+.page-moves .balance th,.page-moves .balance td{padding-top:.22rem;padding-bottom:.22rem}
+.page-moves .reasons{margin-top:.6rem;font-size:.8rem}
+.page-moves h3{margin-top:.9rem}
 }`

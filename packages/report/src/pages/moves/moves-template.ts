@@ -1,6 +1,6 @@
 export const movesTemplate = `
 <p class="lead">{{lead}}</p>
-<p>{{changed}} {{model}}</p>
+<p>{{model}}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="{{head.table}}">
 <table class="numbers balance">
   <thead><tr><th scope="col">{{head.segment}}</th><th scope="col">{{head.before}}</th><th scope="col">{{head.ordered}}</th>{{#each table.reasons}}<th scope="col">{{name}}</th>{{/each}}<th scope="col">{{head.now}}</th><th scope="col">{{head.change}}</th></tr></thead>
@@ -16,6 +16,7 @@ export const movesTemplate = `
   {{#each table.reasons}}<div><dt>{{name}}</dt><dd>{{meaning}}</dd></div>
   {{/each}}
 </dl>
+{{#if noEvents}}<p class="note">{{noEvents}}</p>{{/if}}
 {{#if events}}<div class="keep"><h3>{{head.segmentsTitle}}</h3>
 <ul>{{#each events}}<li>{{this}}</li>{{/each}}</ul></div>{{/if}}
 {{> sources sources}}`

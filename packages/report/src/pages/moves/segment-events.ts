@@ -3,10 +3,9 @@ import type { Issue } from '../../issue.ts'
 
 /** Births, splits, merges and deaths of segments in plain words; null when the document does not know them. */
 export function segmentEvents(issue: Issue): string[] | null {
-  const { document, text } = issue
+  const { document } = issue
   if (document.segmentChanges === undefined) return null
-  const told = document.segmentChanges.flatMap((change) => eventWords(issue, change))
-  return told.length === 0 ? [text.moves.noSegmentChange] : told
+  return document.segmentChanges.flatMap((change) => eventWords(issue, change))
 }
 
 function eventWords(issue: Issue, { event, from, to }: PlaybookSegmentChange): string[] {

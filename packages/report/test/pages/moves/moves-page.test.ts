@@ -48,7 +48,9 @@ it('says which moves are the doing of a new model, with the number of the table'
   const page = pageOf(largeShop)
   const total = [...page.querySelectorAll('#moves-total td')].map(words)
   expect(numbers(total[6] ?? '')).toEqual([120, -120])
-  expect(words(page.querySelector('#moves'))).toContain('these 120 moves say nothing about customers')
+  expect(words(page.querySelector('#moves'))).toContain(
+    'the 120 moves through it alone (column “Model”) say nothing about customers',
+  )
   expect(words(page.querySelector('#summary'))).toContain('and 120 through the new model alone.')
 })
 
@@ -75,10 +77,15 @@ describe('what became of segments', () => {
   })
 
   it('is said to be nothing where all live on, and not mentioned where it is not known', () => {
-    expect(changed([{ ...about, event: 'survive', from: ['new-1'], to: ['new-1'] }])).toEqual([
-      'None: every segment of last month is still there, and no other has come.',
-    ])
-    expect(changed(undefined)).toEqual([])
+    const none = 'No segment is new, and none was divided, joined or dissolved.'
+    const survives = { ...about, event: 'survive' as const, from: ['new-1'], to: ['new-1'] }
+    expect(changed([survives])).toEqual([])
+    expect(words(pageOf({ ...largeShop, segmentChanges: [survives] }).querySelector('#moves'))).toContain(
+      none,
+    )
+    expect(words(pageOf({ ...largeShop, segmentChanges: undefined }).querySelector('#moves'))).not.toContain(
+      none,
+    )
   })
 })
 
