@@ -23,7 +23,7 @@ export const STATE_FIELDS: readonly (readonly [keyof ContactState, string])[] = 
 export interface FieldChoices {
   readonly segments: readonly FieldOption[]
   readonly populations: readonly FieldOption[]
-  /** Recency statuses, which stand in the tags only. */
+  /** Recency statuses and what leaves customers alone, which stand in the tags only. */
   readonly statuses: readonly FieldOption[]
 }
 

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { CsvError, type Options, parse as parseStream } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
+import { byCodeUnit } from './by-code-unit.ts'
 import { CrmError } from './errors.ts'
 
 const RECENCY_STATUSES = ['active', 'slowing', 'lapsed'] as const
@@ -20,6 +21,8 @@ export interface SyncMember {
   readonly mScore: number
   /** Absent where the members file has no such column. */
   readonly recencyStatus?: MemberRecencyStatus | undefined
+  /** What leaves this customer alone, as tags in code-unit order: `holdout`, `control-<id of a test>`. Absent when nothing does. */
+  readonly leftAloneBy?: readonly string[] | undefined
 }
 
 const COLUMNS = ['customer_id', 'population', 'segment_id', 'segment_name', 'r_score', 'f_score', 'm_score']
@@ -27,12 +30,12 @@ const COLUMNS = ['customer_id', 'population', 'segment_id', 'segment_name', 'r_s
 /**
  * Reads the members file of `clientele segment --members`: CSV with a header line, in any column order; columns
  * beyond those needed here (recency, distance and so on) are passed over. `recency_status` may be absent as a whole:
- * files of before know none.
+ * files of before know none. So may `holdout` (yes or no) and `control_of` (ids of tests with blanks between).
  *
  * @param csv the text of the file, not its path
  * @returns the members in the order of the file
  * @throws CrmError `BAD_MEMBERS` for text that is no CSV, a missing column, no rows, an empty value, a score
- *   outside 1 to 5, a customer listed twice, a segment with two names, a `;` in a tag, or an unknown recency status
+ *   outside 1 to 5, a customer listed twice, a segment with two names, a `;` in a tag, an unknown recency status, or a holdout other than yes or no
  *
  * @example
  * const members = readMembers(await readFile('members.csv', 'utf8'))
@@ -104,6 +107,7 @@ function rowReader(header: readonly string[], before: readonly SyncMember[]): Ro
   }
   const [id, population, segmentId, segmentName, r, f, m] = COLUMNS.map((name) => header.indexOf(name))
   const statusAt = header.indexOf('recency_status')
+  const experiments = experimentTags(header)
   const isNew = newIds(before)
   const names = new Map<string, string>()
   const words = new Map<string, string>()
@@ -123,6 +127,7 @@ function rowReader(header: readonly string[], before: readonly SyncMember[]): Ro
       fScore: score(row, f, 'f_score', line),
       mScore: score(row, m, 'm_score', line),
       ...(statusAt < 0 ? {} : { recencyStatus: status(row, statusAt, line) }),
+      ...experiments(row, line),
     }
     if (!isNew(member.customerId)) {
       throw bad(`lists the customer of row ${line} twice`, 'keep one of the rows')
@@ -188,6 +193,30 @@ function status(row: readonly string[], column: number, line: number): MemberRec
     throw bad(`has recency_status "${value.slice(0, 20)}" in row ${line}`, 'use active, slowing or lapsed')
   }
   return known
+}
+
+/** Reads who is left alone, where the file says it. Customers whom the same leaves alone share one list. */
+function experimentTags(
+  header: readonly string[],
+): (row: readonly string[], line: number) => Pick<SyncMember, 'leftAloneBy'> {
+  const [holdoutAt, controlAt] = [header.indexOf('holdout'), header.indexOf('control_of')]
+  const known = new Map<string, readonly string[]>()
+  return (row, line) => {
+    const holdout = holdoutAt < 0 ? 'no' : text(row, holdoutAt, 'holdout', line)
+    if (holdout !== 'yes' && holdout !== 'no') {
+      throw bad(`has holdout "${holdout.slice(0, 20)}" in row ${line}`, 'use yes or no')
+    }
+    const tests = controlAt < 0 ? '' : (row[controlAt] ?? '')
+    if (holdout === 'no' && tests === '') return {}
+    if (!/^[a-z0-9-]*( [a-z0-9-]+)*$/.test(tests)) {
+      throw bad(`has a control_of in row ${line} that is no list of tests`, 'use ids with one blank between')
+    }
+    const key = `${holdout} ${tests}`
+    const controls = tests.split(' ').flatMap((id) => (id === '' ? [] : [`control-${id}`]))
+    const tags = known.get(key) ?? [...controls, ...(holdout === 'yes' ? ['holdout'] : [])].sort(byCodeUnit)
+    known.set(key, tags)
+    return { leftAloneBy: tags }
+  }
 }
 
 function bad(fault: string, cure: string): CrmError {

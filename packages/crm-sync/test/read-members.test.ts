@@ -36,6 +36,22 @@ describe('readMembers(csv)', () => {
     expect(failure(csv('')).message).toMatch(/has no recency_status in row 1/)
   })
 
+  it('takes who is left alone, where the file says it, and no other word for it', () => {
+    const csv = (...cells: string[]): string =>
+      [
+        `${HEADER},holdout,control_of`,
+        ...cells.map((cell, row) => `${ROW.replace('a1', `a${row}`)},${cell}`),
+      ].join('\n')
+    expect(readMembers(csv('yes,', 'no,offer b-2', 'no,')).map(({ leftAloneBy }) => leftAloneBy)).toEqual([
+      ['holdout'],
+      ['control-b-2', 'control-offer'],
+      undefined,
+    ])
+    expect(failure(csv('maybe,')).message).toMatch(/has holdout "maybe" in row 1; use yes or no/)
+    expect(failure(csv(',')).message).toMatch(/has no holdout in row 1/)
+    expect(failure(csv('no,a;b')).message).toMatch(/control_of in row 1 that is no list of tests; use ids/)
+  })
+
   it('takes off the quote that guards against spreadsheet formulas, and no other', () => {
     const ids = ["'=cmd()", "''=cmd()", "'-7", "'plain", '-8']
     const csv = [HEADER, ...ids.map((id) => ROW.replace('a1', id))].join('\n')

@@ -1,6 +1,7 @@
 // The data of one issue
 export type { Kpi, KpiId } from './document/kpi.ts'
 export type { Movement } from './document/movement.ts'
+export type { PlannedTest, PlannedTests, TestMetric } from './document/planned-tests.ts'
 export { type CitedQuery, type PlaybookDocument, playbookDocument } from './document/playbook-document.ts'
 export type { PlaybookPopulation, PopulationMap } from './document/population.ts'
 export type {
@@ -13,6 +14,7 @@ export type { MonthOfSales, OrdersPerCustomer, SalesByMonth } from './document/s
 export type { PlaybookSegment, QuartileRange, RfmValues } from './document/segment.ts'
 export type { PlaybookShop } from './document/shop.ts'
 export type { SourceFigure, SourceFigureId } from './document/source-figure.ts'
+export type { TestArm, TestDifference, TestResult, TestResults } from './document/test-results.ts'
 export { ReportError, type ReportErrorCode } from './errors.ts'
 // The page of an exploration
 export { axisOrder } from './exploration/axis-order.ts'

@@ -24,6 +24,8 @@ export type { CustomerFacts, FactLabels } from './customer-facts/customer-facts.
 export type { ExtraFeatureName } from './features/extra-features.ts'
 export type { FeatureReading, LapsedCustomers, MissingFeature } from './features/feature-reading.ts'
 export type { FeatureWindow } from './features/feature-window.ts'
+export type { Buyers } from './read-buyers.ts'
+export { readBuyers } from './read-buyers.ts'
 export { readCustomerFacts } from './read-customer-facts.ts'
 export type { FeatureSeriesOptions } from './read-feature-series.ts'
 export { readFeatureSeries } from './read-feature-series.ts'

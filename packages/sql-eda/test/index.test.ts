@@ -15,6 +15,7 @@ it('exports what is meant to be public', () => {
     'presetNames',
     'questionGroups',
     'questions',
+    'readBuyers',
     'readCustomerFacts',
     'readFeatureSeries',
     'readFeatures',

@@ -5,6 +5,7 @@ import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatSegmentation } from '../console/segmentation.ts'
 import { segmentDocument, toSegmentDocument } from '../documents/segment-document.ts'
+import { leftAlone } from '../experiments/left-alone.ts'
 import { parseAsOf } from '../month/as-of.ts'
 import { withChosenNames } from '../month/chosen-names.ts'
 import { customersIn } from '../month/customers-in.ts'
@@ -63,7 +64,10 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
       `${countOf(customersIn(segmentation), 'customer')} in ${countOf(segments.length, 'segment')}`,
     )
     if (flags.members !== undefined)
-      await writeWhole(resolve(terminal.cwd, flags.members), membersCsv(result.segmentation))
+      await writeWhole(
+        resolve(terminal.cwd, flags.members),
+        membersCsv(result.segmentation, leftAlone(settings.experiments, asOf.slice(0, 7))),
+      )
     if (flags.json) printJson(terminal, segmentDocument, toSegmentDocument(result))
     else terminal.out(formatSegmentation(result, shop.meta.currency, terminal))
   } finally {

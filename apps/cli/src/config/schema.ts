@@ -1,5 +1,6 @@
 import { DESIGN_IDS, LONGEST_NAME } from '@clientele/engine'
 import { z } from 'zod'
+import { holdoutSchema, testsSchema } from './experiments-schema.ts'
 import { mappingSchema } from './mapping-schema.ts'
 
 /** The CRMs that are spoken, and files. */
@@ -72,6 +73,10 @@ export const configSchema = z.strictObject({
     .optional(),
   /** What segments are called, by id, in place of the names that facts give. */
   names: z.record(name, z.strictObject({ en: segmentName, fr: segmentName })).optional(),
+  /** Who is left alone by every action, so that what all of them bring can be measured. */
+  holdout: holdoutSchema.optional(),
+  /** Tests of single actions: who of a segment is left alone by its action. */
+  tests: testsSchema.optional(),
   /** Folder for playbooks, relative to the configuration file. */
   output: name.optional(),
   /** The history: a SQLite file, relative to the configuration file; `postgresql://…`; or `env:NAME`, as `source`. */

@@ -14,6 +14,7 @@ import type { RetrainCalendar } from '../month/retrain-moment.ts'
 import type { KVoting } from '../month/vote-on-k.ts'
 import { type CrmSettings, crmSettings } from './crm-settings.ts'
 import { databaseLocation } from './database-location.ts'
+import { type ExperimentSettings, experimentSettings } from './experiment-settings.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { type ShopOverrides, shopOverrides } from './shop-overrides.ts'
 import { type SourceReading, sourceReading } from './source-reading.ts'
@@ -52,6 +53,7 @@ export interface Settings {
   readonly retrain: RetrainCalendar
   /** What segments are called, by id, in place of the names that facts give. */
   readonly names: ChosenNames
+  readonly experiments: ExperimentSettings
 }
 
 /** What a study of stability looks for. */
@@ -137,6 +139,7 @@ export function settingsOf(
       from: config.retrain?.from ?? DEFAULT_RETRAIN.from,
     },
     names: config.names ?? {},
+    experiments: experimentSettings(config),
   }
 }
 

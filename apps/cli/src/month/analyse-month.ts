@@ -4,6 +4,9 @@ import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
 import type { StabilityDocument } from '../documents/stability-document.ts'
+import { checkTestSegments } from '../experiments/check-test-segments.ts'
+import { type LeftAlone, leftAlone } from '../experiments/left-alone.ts'
+import { type MonthResults, testResults } from '../experiments/test-results.ts'
 import { questionPack } from '../shop/question-pack.ts'
 import { lastStudy } from '../stability/last-study.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
@@ -31,6 +34,10 @@ export interface MonthAnalysis extends FollowedSegments {
   readonly movement: SegmentMovement | null
   /** Customers, all and active, at the end of the month, of the month before and of the same month a year before. */
   readonly customers: CustomerCounts
+  /** Who is left alone in the month after this one, when its lists are used. */
+  readonly leftAlone: LeftAlone
+  /** Null when no experiment ran in the month, or without a month before. */
+  readonly testResults: MonthResults | null
 }
 
 /** What surrounds an analysis. */
@@ -50,7 +57,7 @@ export interface AnalysisContext {
  */
 export async function analyseMonth(
   shop: Shop,
-  settings: ModelSettings & Pick<Settings, 'questions' | 'names' | 'state'>,
+  settings: ModelSettings & Pick<Settings, 'questions' | 'names' | 'state' | 'experiments'>,
   month: CalendarMonth,
   { earlier, progress, signal }: AnalysisContext,
 ): Promise<MonthAnalysis> {
@@ -88,6 +95,13 @@ export async function analyseMonth(
   // A model that stays in force is compared with the one that a refit would give today.
   const today = current.model.asOf === asOf ? current : await fitShop(shop, voted, asOf)
   const stability = previous === null ? [] : compareModels(previous, today)
+  const running = leftAlone(settings.experiments, month)
+  const planned = leftAlone(settings.experiments, shiftMonth(month, 1))
+  checkTestSegments(
+    [...running.tests, ...planned.tests],
+    current.segmentation.segments.map(({ id }) => id),
+    [...(previous?.segmentation.segments.map(({ id }) => id) ?? []), ...(earlier.segments.usedIds ?? [])],
+  )
   progress.done(describeStability(stability))
 
   return {
@@ -105,6 +119,8 @@ export async function analyseMonth(
       monthBefore: await countCustomers(shop, shiftMonth(month, -1)),
       yearBefore: await countCustomers(shop, shiftMonth(month, -12)),
     },
+    leftAlone: planned,
+    testResults: previous === null ? null : await testResults(shop, previous.segmentation, running),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Move, purchaseRhythm, segmentMap } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { Answer, Shop } from '@clientele/sql-eda'
+import { plannedTests } from '../experiments/planned-tests.ts'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
 import { asOfMonth, shiftMonth } from './calendar-month.ts'
@@ -65,8 +66,11 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
       .filter((change) => change.month === month)
       .map(({ month: _, ...change }) => change),
     ownAnswers: ownAnswers(answers),
+    tests: plannedTests(current.segmentation, analysis.leftAlone),
+    testResults: analysis.testResults?.results,
   }
-  return { ...figures, queries: citedQueries(answers, figures) }
+  const outcomes = analysis.testResults === null ? [] : [analysis.testResults.query]
+  return { ...figures, queries: [...citedQueries(answers, figures), ...outcomes] }
 }
 
 /** Moves of all kinds together; they are in the order of the segments already. */

@@ -56,7 +56,7 @@ export async function runMonth(
   progress.start('playbook')
   const playbook = await renderPlaybook(document, request.language, { pdf: request.pdf })
   signal.throwIfAborted()
-  const members = membersCsv(analysis.current.segmentation)
+  const members = membersCsv(analysis.current.segmentation, analysis.leftAlone)
   const files = {
     playbook: await writePlaybook(request.folder, document, playbook),
     members: join(request.folder, 'members.csv'),

@@ -40,8 +40,9 @@ export function monthsBetween(from: string, to: string): number {
 
 /** What the CRM should say about a member, apart from when and by whom it was written. */
 export function memberFacts(member: SyncMember): ContactFacts {
-  const { population, segmentId, recencyStatus } = member
-  const tags = [...new Set([population, segmentId, ...(recencyStatus === undefined ? [] : [recencyStatus])])]
+  const { population, segmentId, recencyStatus, leftAloneBy = [] } = member
+  const status = recencyStatus === undefined ? [] : [recencyStatus]
+  const tags = [...new Set([population, segmentId, ...status, ...leftAloneBy])]
   return {
     segment: segmentId,
     population,

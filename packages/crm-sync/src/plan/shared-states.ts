@@ -18,9 +18,9 @@ export function sharedStates(stamp: PlanStamp): SharedStates {
   const nextStates = new Map<ContactFacts, Map<ContactState | undefined, ContactState>>()
   return {
     facts(member) {
-      const { population, segmentId, rScore, fScore, mScore, recencyStatus = '' } = member
+      const { population, segmentId, rScore, fScore, mScore, recencyStatus = '', leftAloneBy = [] } = member
       // Neither population nor segment holds a ";": the members file refuses it.
-      const key = `${population};${segmentId};${rScore};${fScore};${mScore};${recencyStatus}`
+      const key = `${population};${segmentId};${rScore};${fScore};${mScore};${recencyStatus};${leftAloneBy.join(' ')}`
       const known = facts.get(key)
       if (known !== undefined) return known
       const made = memberFacts(member)

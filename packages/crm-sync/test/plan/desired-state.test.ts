@@ -29,6 +29,13 @@ describe('memberFacts(member)', () => {
     expect(memberFacts(member('a', 2, { recencyStatus: 'active' })).tags).toBe('active;loyal;loyal-champions')
   })
 
+  it('adds what leaves the customer alone', () => {
+    const leftAloneBy = ['control-offer', 'holdout']
+    expect(memberFacts(member('a', 2, { leftAloneBy })).tags).toBe(
+      'control-offer;holdout;loyal;loyal-champions',
+    )
+  })
+
   it('does not repeat a tag', () => {
     expect(memberFacts(member('a', 0, { population: 'x', segmentId: 'x' })).tags).toBe('x')
     const lapsed = { population: 'lapsed', segmentId: 'lapsed', recencyStatus: 'lapsed' } as const

@@ -15,6 +15,13 @@ it('gives equal facts and first states as one object, and different ones apart',
   expect(states.next(states.facts(twin), undefined)).toBe(states.next(states.facts(one), undefined))
 })
 
+it('keeps who is left alone apart from who is not', () => {
+  const states = sharedStates(stamp)
+  const [plain, held] = [member('a', 0), member('b', 0, { leftAloneBy: ['holdout'] })]
+  expect(states.facts(plain)).toEqual(memberFacts(plain))
+  expect(states.facts(held)).toEqual(memberFacts(held))
+})
+
 it('keeps the history of each contact its own', () => {
   const states = sharedStates(stamp)
   const before = nextState(memberFacts(member('a', 3)), undefined, planStamp('2018-06', 'q'))

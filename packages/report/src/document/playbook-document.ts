@@ -3,6 +3,7 @@ import { type PlaybookDataQuality, playbookDataQuality } from './data-quality.ts
 import { type Kpi, kpi } from './kpi.ts'
 import { type Movement, movement } from './movement.ts'
 import { type OwnAnswer, ownAnswer } from './own-answer.ts'
+import { type PlannedTests, plannedTests } from './planned-tests.ts'
 import { type PlaybookPopulation, playbookPopulation } from './population.ts'
 import { type PlaybookRhythm, playbookRhythm } from './recency.ts'
 import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMonth } from './sales.ts'
@@ -12,6 +13,7 @@ import { type PlaybookSegmentMap, playbookSegmentMap } from './segment-map.ts'
 import { type PlaybookShop, playbookShop } from './shop.ts'
 import { type SourceFigure, sourceFigure } from './source-figure.ts'
 import { sumsAgree } from './sums-agree.ts'
+import { type TestResults, testResults } from './test-results.ts'
 
 /** A query that figures cite as their source, as text that can be pasted into a database client. */
 export interface CitedQuery {
@@ -53,6 +55,10 @@ export interface PlaybookDocument {
   readonly segmentMap?: PlaybookSegmentMap | undefined
   /** Since the previous issue; absent in documents of before. */
   readonly segmentChanges?: readonly PlaybookSegmentChange[] | undefined
+  /** Absent when no holdout and no test is configured for the month after. */
+  readonly tests?: PlannedTests | undefined
+  /** Absent when none ran in the month. */
+  readonly testResults?: TestResults | undefined
   /** Answers to the shop's own questions, in the order of their files. */
   readonly ownAnswers: readonly OwnAnswer[]
   readonly queries: readonly CitedQuery[]
@@ -87,6 +93,8 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     movement: movement.nullable(),
     segmentMap: playbookSegmentMap.optional(),
     segmentChanges: z.array(playbookSegmentChange).optional(),
+    tests: plannedTests.optional(),
+    testResults: testResults.optional(),
     ownAnswers: z.array(ownAnswer),
     queries: z.array(
       z.strictObject({ id: z.string().min(1), question: z.string().min(1), sql: z.string().min(1) }),

@@ -1,5 +1,6 @@
 import { movesAgree } from './moves-agree.ts'
 import type { PlaybookDocument } from './playbook-document.ts'
+import { testsAgree } from './tests-agree.ts'
 
 /** A place in the document where two figures that must be equal are not. */
 export interface Disagreement {
@@ -24,6 +25,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...movementMargins(document),
     ...movesAgree(document),
     ...segmentsOfMap(document),
+    ...testsAgree(document),
   ]
 }
 

@@ -20,9 +20,20 @@ export const queriesPage: Page = {
 
 /** The sources of figures that are no queries, each once, in the order in which they appear. */
 function citedFunctions(document: PlaybookDocument): string[] {
-  const { queries, kpis, sourceFigures, populations, movement, salesByMonth, ordersPerCustomer } = document
+  const {
+    queries,
+    kpis,
+    sourceFigures,
+    populations,
+    movement,
+    salesByMonth,
+    ordersPerCustomer,
+    tests,
+    testResults,
+  } = document
   const cited = [...sourceFigures, ...kpis, salesByMonth, ordersPerCustomer, ...populations]
-  const names = [...cited, ...(movement === null ? [] : [movement])].map(({ source }) => source)
+  const optional = [movement, tests, testResults].flatMap((section) => section ?? [])
+  const names = [...cited, ...optional].map(({ source }) => source)
   return [...new Set([...names, 'baseRate', 'holdoutSize', 'smallestDetectableRate'])].filter(
     (name) => !queries.some((query) => query.id === name),
   )
