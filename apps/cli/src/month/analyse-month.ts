@@ -23,6 +23,8 @@ import { asVoted } from './vote-on-k.ts'
 /** Everything that is known about a month before anything is written. */
 export interface MonthAnalysis extends FollowedSegments {
   readonly month: CalendarMonth
+  /** Of the issues that the state remembers up to this month, this one counted. */
+  readonly issueNumber: number
   /** What the source covers before the as-of date. */
   readonly seen: SalesWindow
   /** The questions answered as of the month's as-of date. */
@@ -106,6 +108,7 @@ export async function analyseMonth(
 
   return {
     month,
+    issueNumber: earlier.months + 1,
     seen: await salesWindow(shop, { asOf }),
     answers,
     current,

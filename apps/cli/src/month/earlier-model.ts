@@ -19,6 +19,8 @@ const storedModelSchema = z.looseObject({
 export interface EarlierModel {
   /** The last month before that is remembered; null when there is none. */
   readonly month: CalendarMonth | null
+  /** How many months before are remembered. */
+  readonly months: number
   /** Those to follow. */
   readonly segments: EarlierSegments
 }
@@ -26,6 +28,7 @@ export interface EarlierModel {
 /** A state that remembers nothing. */
 export const NOTHING_REMEMBERED: EarlierModel = {
   month: null,
+  months: 0,
   segments: { model: { populations: [] }, identities: [] },
 }
 
@@ -55,6 +58,7 @@ export async function earlierModel(state: string, month: CalendarMonth): Promise
     const usedIds = await history.idsTakenBefore(month)
     return {
       month: last,
+      months: before.length,
       segments: { ...segments, usedIds, ...(customerIds === null ? {} : { customerIds }) },
     }
   } finally {

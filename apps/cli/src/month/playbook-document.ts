@@ -28,6 +28,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
     asOf,
     period: { firstSale: seen.sales.firstAt ?? asOf, lastSale: seen.sales.lastAt ?? asOf },
     model: { id: current.model.id, previousId: previous?.model.id ?? null },
+    history: { issueNumber: analysis.issueNumber, modelAsOf: current.model.asOf, source: 'openHistory' },
     definitions: { saleStatuses: shop.meta.saleStatuses, amount: shop.meta.amount },
     sourceFigures: sourceFigures(analysis),
     ...(quality === null ? {} : { dataQuality: quality }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type PlaybookDataQuality, playbookDataQuality } from './data-quality.ts'
+import { type PlaybookHistory, playbookHistory } from './history.ts'
 import { type Kpi, kpi } from './kpi.ts'
 import { type Movement, movement } from './movement.ts'
 import { type OwnAnswer, ownAnswer } from './own-answer.ts'
@@ -36,6 +37,8 @@ export interface PlaybookDocument {
   /** First and last sale before the as-of date. */
   readonly period: { readonly firstSale: string; readonly lastSale: string }
   readonly model: { readonly id: string; readonly previousId: string | null }
+  /** Absent in documents of before. */
+  readonly history?: PlaybookHistory | undefined
   readonly definitions: {
     /** Order statuses that count as a sale; null when the shop has no statuses. */
     readonly saleStatuses: readonly string[] | null
@@ -79,6 +82,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     asOf: moment,
     period: z.strictObject({ firstSale: moment, lastSale: moment }),
     model: z.strictObject({ id: z.string().min(1), previousId: z.string().min(1).nullable() }),
+    history: playbookHistory.optional(),
     definitions: z.strictObject({
       saleStatuses: z.array(z.string().min(1)).nullable(),
       amount: z.enum(['payments', 'items', 'items+freight']),

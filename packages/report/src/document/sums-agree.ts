@@ -24,6 +24,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...references(document),
     ...movementMargins(document),
     ...movesAgree(document),
+    ...modelAge(document),
     ...segmentsOfMap(document),
     ...testsAgree(document),
   ]
@@ -140,6 +141,11 @@ function movementMargins({ movement, populations }: PlaybookDocument): Disagreem
     found.push({ path: ['movement', 'flows'], message: 'a flow names a segment of neither month' })
   }
   return found
+}
+
+function modelAge({ history, asOf }: PlaybookDocument): Disagreement[] {
+  if (history === undefined || history.modelAsOf <= asOf) return []
+  return [{ path: ['history', 'modelAsOf'], message: 'the model was fitted after the issue' }]
 }
 
 function segmentsOfMap({ segmentMap, populations }: PlaybookDocument): Disagreement[] {

@@ -8,6 +8,12 @@ export function parseMoment(moment: string): Date {
   return new Date(`${moment}Z`)
 }
 
+/** Calendar months from one to the other: `2018-06`, `2018-08` → 2. */
+export function monthsBetween(from: string, to: string): number {
+  const [start, end] = [monthStart(from), monthStart(to)]
+  return (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth()
+}
+
 /** `2018-07`, −1 → `2018-06`. */
 export function addMonths(month: string, months: number): string {
   const date = monthStart(month)

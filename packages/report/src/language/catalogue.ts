@@ -88,6 +88,9 @@ export interface Catalogue {
     readonly currency: string
     readonly model: string
     readonly previousModel: string
+    readonly issueNumber: (number: string) => string
+    /** How old the model is: `n` issues have been made with it, this one counted. */
+    readonly modelAge: (p: { asOf: string; issues: string; n: number }) => string
     readonly stripLabel: (customers: string) => string
     readonly statusLabel: string
     readonly status: Readonly<Record<ModelStatus, string>>
@@ -243,7 +246,11 @@ export interface Catalogue {
     readonly outside: (count: string, n: number) => string
     readonly chart: (population: string) => string
     readonly chartDescription: (p: { population: string; points: string; segments: string }) => string
-    readonly sample: (p: { points: string; customers: string; all: boolean }) => string
+    /** `drawn`: everybody, everybody inside the frame, or a sample. */
+    readonly sample: (p: { points: string; customers: string; drawn: 'all' | 'inside' | 'some' }) => string
+    readonly joint: string
+    readonly jointReading: string
+    readonly jointDescription: (segments: string) => string
     readonly compass: string
     readonly compassDescription: string
     readonly reading: string

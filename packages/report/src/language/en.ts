@@ -88,7 +88,10 @@ export const en: Catalogue = {
     windowRange: (first, last) => [`${first} to`, last],
     currency: 'Currency',
     model: 'Model',
-    previousModel: 'Previous model',
+    previousModel: 'previous model',
+    issueNumber: (number) => `Issue ${number}`,
+    modelAge: (p) =>
+      `fitted as of ${p.asOf}, ${p.n === 1 ? 'new in this issue' : `in force for ${p.issues} issues`}`,
     stripLabel: (customers) => `${customers}, by segment`,
     statusLabel: 'Model status',
     status: { keep: 'Keep', watch: 'Watch', retrain: 'Retrain', first: 'First issue' },
@@ -245,7 +248,7 @@ export const en: Catalogue = {
 
   maps: {
     title: 'Where the groups sit',
-    lead: 'Every dot is a customer. Customers who buy alike sit close together; numbered discs mark the centre of each segment.',
+    lead: 'Customers who buy alike sit close together; numbered discs mark the centre of each segment, and every dot is a customer.',
     across: (right, left) => [
       { label: 'To the right', text: right },
       { label: 'To the left', text: left },
@@ -271,15 +274,22 @@ export const en: Catalogue = {
     },
     outside: (count, n) =>
       n === 1
-        ? `${count} unusual customer lies outside the frame.`
-        : `${count} unusual customers lie outside the frame.`,
+        ? `${count} unusual customer lies outside the frame and is not drawn.`
+        : `${count} unusual customers lie outside the frame and are not drawn.`,
     chart: (population) => `Map: ${population}`,
     chartDescription: (p) =>
       `Scatter of ${p.points} customers (${p.population}) on the first two principal components, coloured by segment: ${p.segments}.`,
     sample: (p) =>
-      p.all
-        ? `All ${p.customers} customers are shown.`
-        : `${p.points} of ${p.customers} customers, drawn at random.`,
+      ({
+        all: `All ${p.customers} customers are shown.`,
+        inside: `Drawn from all ${p.customers} customers.`,
+        some: `${p.points} of ${p.customers} customers, drawn at random.`,
+      })[p.drawn],
+    joint: 'All segments on one map',
+    jointReading:
+      'Each disc stands where its customers are on average and is as large as they are many; in each direction about two in three of them lie within its oval. Each further map below shows the customers of one kind, on axes of its own.',
+    jointDescription: (segments) =>
+      `Discs, one for each segment, on two axes made from last order, number of orders and money spent: ${segments}.`,
     compass: 'Reading the map',
     compassDescription: 'Arrows show in which direction of the map each feature grows.',
     reading:

@@ -83,7 +83,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     windowRange: (first, last) => [`du ${first}`, `au ${last}`],
     currency: 'Devise',
     model: 'Modèle',
-    previousModel: 'Modèle précédent',
+    previousModel: 'modèle précédent',
+    issueNumber: (number) => `Numéro ${number}`,
+    modelAge: (p) =>
+      `ajusté au ${p.asOf}, ${p.n === 1 ? 'nouveau dans ce numéro' : `en vigueur depuis ${p.issues} numéros`}`,
     stripLabel: (customers) => `${customers}, par segment`,
     statusLabel: 'État du modèle',
     status: { keep: 'Garder', watch: 'Surveiller', retrain: 'Réentraîner', first: 'Premier numéro' },
@@ -244,7 +247,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   maps: {
     title: 'Où se situent les groupes',
-    lead: 'Chaque point est un client. Ceux qui achètent de façon semblable sont proches ; les disques numérotés marquent le centre de chaque segment.',
+    lead: 'Les clients qui achètent de façon semblable sont proches ; les disques numérotés marquent le centre de chaque segment, et chaque point est un client.',
     across: (right, left) => [
       { label: 'À droite', text: right },
       { label: 'À gauche', text: left },
@@ -270,15 +273,22 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     },
     outside: (count, n) =>
       n < 2
-        ? `${count} client atypique est hors du cadre.`
-        : `${count} clients atypiques sont hors du cadre.`,
+        ? `${count} client atypique est hors du cadre et n’est pas dessiné.`
+        : `${count} clients atypiques sont hors du cadre et ne sont pas dessinés.`,
     chart: (population) => `Carte : ${population}`,
     chartDescription: (p) =>
       `Nuage de ${p.points} clients (${p.population}) sur les deux premières composantes principales, colorés par segment : ${p.segments}.`,
     sample: (p) =>
-      p.all
-        ? `Les ${p.customers} clients sont tous montrés.`
-        : `${p.points} clients sur ${p.customers}, tirés au sort.`,
+      ({
+        all: `Les ${p.customers} clients sont tous montrés.`,
+        inside: `Dessiné à partir des ${p.customers} clients.`,
+        some: `${p.points} clients sur ${p.customers}, tirés au sort.`,
+      })[p.drawn],
+    joint: 'Tous les segments sur une carte',
+    jointReading:
+      'Chaque disque est placé là où ses clients se trouvent en moyenne, et d’autant plus grand qu’ils sont nombreux ; dans chaque sens, environ deux sur trois sont dans son ovale. Chaque carte ci-dessous montre les clients d’une sorte, sur ses propres axes.',
+    jointDescription: (segments) =>
+      `Disques, un par segment, sur deux axes tirés de la dernière commande, du nombre de commandes et de la dépense : ${segments}.`,
     compass: 'Lire la carte',
     compassDescription: 'Les flèches montrent dans quel sens de la carte chaque variable augmente.',
     reading:

@@ -20,6 +20,7 @@ const gallery = [
   'chart-orders-wide',
   'chart-shares-wide',
   'chart-shares-narrow',
+  'chart-map-joint',
   'chart-map-2',
   'chart-compass-2',
   'chart-flow-ordered',

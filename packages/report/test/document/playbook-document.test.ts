@@ -74,21 +74,12 @@ describe('refuses sums that disagree', () => {
 })
 
 describe('what a document may say besides', () => {
-  const { movement, populations } = largeShop
+  const { movement, segmentMap } = largeShop
   if (!movement?.moves) throw new Error('moves expected')
   const { moves } = movement
-  const segments = populations.flatMap((population) =>
-    population.segments.map(({ id, customers }) => ({ id, customers, x: 0, y: 1, spreadX: 0.5, spreadY: 0 })),
-  )
-  const axis = {
-    explainedVarianceRatio: 0.6,
-    loadings: { recency: 0.9, frequency: null, monetary: -0.2 },
-    meaning: [{ feature: 'recency' as const, more: true }],
-  }
   const whole: PlaybookDocument = {
     ...largeShop,
     movement,
-    segmentMap: { axes: [axis], segments, source: 'segmentMap' },
     segmentChanges: [
       {
         event: 'split',
@@ -120,7 +111,7 @@ describe('what a document may say besides', () => {
     expect(messages({ ...whole, model: { ...whole.model, previousId: whole.model.id } })).toEqual([
       'the model stayed in force, and moves are said to be its doing',
     ])
-    const without = { axes: [axis], segments: segments.slice(1), source: 'segmentMap' }
+    const without = segmentMap && { ...segmentMap, segments: segmentMap.segments.slice(1) }
     expect(messages({ ...whole, segmentMap: without })).toEqual([
       'the map has other segments than the populations',
     ])

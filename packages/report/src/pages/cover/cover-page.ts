@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue.ts'
 import { keepFrom, measuredPopulations, modelStatus, retrainBelow } from '../../measure/model-status.ts'
 import { agreements } from '../agreement.ts'
+import { modelAge } from '../model-age.ts'
 import type { OutlineEntry, Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { coverRules } from './cover-rules.ts'
@@ -16,7 +17,7 @@ export const coverPage: Page = {
   view: (issue, { outline }) => ({
     shop: issue.document.shop.name,
     shopSize: shopSize(issue.document.shop.name),
-    title: issue.text.cover.title,
+    kind: kind(issue),
     subtitle: issue.text.cover.subtitle,
     month: issue.format.monthFirst(issue.document.month),
     stripLabel: issue.text.cover.stripLabel(
@@ -42,7 +43,8 @@ const shopSize = (name: string): string => {
 }
 
 /** The parts of a value are kept whole: neither a date nor the id of a model breaks. */
-function facts({ document, text, format }: Issue): object[] {
+function facts(issue: Issue): object[] {
+  const { document, text, format } = issue
   const { shop, period, model } = document
   const window = text.cover.windowRange(format.date(period.firstSale), format.date(period.lastSale))
   return [
@@ -52,10 +54,27 @@ function facts({ document, text, format }: Issue): object[] {
     {
       label: text.cover.model,
       value: [model.id],
-      hint: model.previousId === null ? null : text.labelled(text.cover.previousModel),
-      whole: model.previousId,
+      hint: modelHint(issue),
+      whole: model.previousId === model.id ? null : model.previousId,
     },
   ]
+}
+
+/** What this is, and which one of its kind. */
+function kind({ document, text, format }: Issue): string {
+  const { history } = document
+  const number = history && text.cover.issueNumber(format.count(history.issueNumber))
+  return [text.cover.title, ...(number === undefined ? [] : [number])].join(' · ')
+}
+
+/** How old the model is, and which one it followed. */
+function modelHint(issue: Issue): string | null {
+  const { previousId, id } = issue.document.model
+  const { text } = issue
+  const age = modelAge(issue)
+  const previous = previousId === null || previousId === id ? null : text.labelled(text.cover.previousModel)
+  const parts = [age, previous].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join('; ')
 }
 
 function status(issue: Issue): object {

@@ -7,6 +7,7 @@ import type { AxisEnd } from '../../language/catalogue.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { jointView } from './joint-view.ts'
 import { mapsRules } from './maps-rules.ts'
 import { mapsTemplate } from './maps-template.ts'
 
@@ -19,17 +20,19 @@ export const mapsPage: Page = {
   template: mapsTemplate,
   rules: mapsRules,
   title: (text) => text.maps.title,
-  isPresent: ({ document }) => document.populations.some((population) => population.map !== null),
+  isPresent: (issue) =>
+    issue.document.populations.some((population) => population.map !== null) || jointView(issue) !== null,
   view: (issue) => ({
     lead: issue.text.maps.lead,
     reading: issue.text.maps.reading,
+    joint: jointView(issue),
     maps: issue.document.populations.flatMap((population, index) =>
       population.map === null ? [] : [mapView(issue, population, population.map, index)],
     ),
-    sources: sourceNote(
-      issue,
-      issue.document.populations.map((population) => population.source),
-    ),
+    sources: sourceNote(issue, [
+      ...issue.document.populations.map((population) => population.source),
+      ...(issue.document.segmentMap === undefined ? [] : [issue.document.segmentMap.source]),
+    ]),
   }),
 }
 
@@ -55,7 +58,7 @@ function mapView(issue: Issue, population: PlaybookPopulation, map: PopulationMa
     sample: text.maps.sample({
       points,
       customers: format.count(population.customers),
-      all: map.points.length >= population.customers,
+      drawn: map.points.length < population.customers ? 'some' : outside > 0 ? 'inside' : 'all',
     }),
     outside: outside === 0 ? null : text.maps.outside(format.count(outside), outside),
     segments: own.map(segmentTag),

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue.ts'
+import { modelAge } from '../model-age.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { methodRules } from './method-rules.ts'
@@ -16,6 +17,9 @@ export const methodPage: Page = {
     const { document, text } = issue
     return {
       head: text.method,
+      modelLabel: text.labelled(text.cover.model),
+      modelId: document.model.id,
+      modelAge: modelAge(issue),
       notesLabel: text.labelled(text.method.notes),
       counted: countedAs(issue),
       steps: steps(issue),

@@ -1,5 +1,6 @@
 export const methodTemplate = `
 <p class="lead">{{head.lead}}</p>
+<p>{{modelLabel}} <code>{{modelId}}</code>{{#if modelAge}}, {{modelAge}}{{/if}}.</p>
 <div class="columns">
   <section><h3>{{head.counted}}</h3><ul>{{#each counted}}<li>{{this}}</li>{{/each}}</ul></section>
   <section><h3>{{head.steps}}</h3><ol>{{#each steps}}<li>{{this}}</li>{{/each}}</ol></section>
