@@ -56,8 +56,13 @@ it('keeps one model for as many months as the configuration says, and compares i
   )
   const models: string[] = []
   for (const month of ['2026-01', '2026-02', '2026-03', '2026-04']) {
-    const { segmentation, stability } = await run(folder, month)
+    const { segmentation, stability, files } = await run(folder, month)
     models.push(segmentation.modelId)
+    const { history } = await document(files.document)
+    expect(history).toMatchObject({
+      issueNumber: models.length,
+      modelAsOf: `${segmentation.modelId.slice(0, 10)}T00:00:00`,
+    })
     for (const { ari } of stability) expect(ari).toSatisfy((value: number) => value > 0 && value < 1)
   }
   expect(models.map((id) => id.slice(0, 10))).toEqual([
