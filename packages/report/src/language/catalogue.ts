@@ -11,6 +11,7 @@ import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
 
 import type { QualityWords } from '../pages/quality/quality-words.ts'
+import type { ResultsWords } from '../pages/results/results-words.ts'
 
 import type {
   LapsedPlay,
@@ -347,6 +348,8 @@ export interface Catalogue {
     readonly steps: readonly string[]
     readonly how: string
   }
+
+  readonly results: ResultsWords
 
   readonly method: {
     readonly title: string

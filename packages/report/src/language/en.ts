@@ -501,6 +501,82 @@ export const en: Catalogue = {
     ],
   },
 
+  results: {
+    title: 'What the tests showed',
+    lead: (month) =>
+      `Customers who were left alone in ${month}, drawn by chance, against the others of the same group.`,
+    intention:
+      'All who were to be treated count, whatever they received: whether a message was really sent is not in the shop’s data. If nothing was sent, two equal groups are compared here.',
+    everybody: 'All customers, every action',
+    testNamed: (id) => `Test ${id}`,
+    columns: {
+      group: 'Group',
+      customers: 'Customers',
+      ordered: 'Ordered',
+      rate: 'Share',
+      revenue: 'Revenue',
+      perCustomer: 'Per customer',
+    },
+    treated: 'Treated',
+    control: 'Left alone',
+    difference: 'Difference',
+    interval: (p) => `${p.low} to ${p.high}`,
+    verdicts: {
+      better: 'Better',
+      worse: 'Worse',
+      'no-difference-shown': 'No difference shown',
+      'not-measurable': 'Not measurable',
+    },
+    reasons: {
+      'empty-arm': () => 'One of the two groups has nobody.',
+      'few-events': (p) =>
+        `Of the treated ${p.treated} ordered, of those left alone ${p.control}: with fewer than ${p.fewest} in a group, a difference would be mostly chance.`,
+      'wide-interval': () => 'The interval is so wide that not even twice as much would have shown.',
+    },
+    says: {
+      better: 'The treated did better than those left alone, beyond what chance explains.',
+      worse: 'The treated did worse than those left alone, beyond what chance explains.',
+      'no-difference-shown':
+        'The interval holds zero: no difference is shown. That does not prove that there is none.',
+    },
+    buyers: (p) =>
+      `Over all treated it comes to ${p.value} customers who ordered, between ${p.low} and ${p.high}.`,
+    revenue: (p) => `In revenue: ${p.value}, between ${p.low} and ${p.high}, before what the action cost.`,
+    mayHide: (p) =>
+      `Over all treated it may hide anything between ${p.buyers.low} and ${p.buyers.high} customers who ordered${p.revenue === null ? '' : `, and between ${p.revenue.low} and ${p.revenue.high} of revenue`}.`,
+    next: ({ verdict, lastMonth, isLast }) => {
+      if (verdict === 'worse')
+        return lastMonth === null
+          ? 'Next: look at the actions one by one, together they cost orders.'
+          : 'Next: stop the action or change it.'
+      if (lastMonth === null)
+        return verdict === 'better'
+          ? 'Next: go on, and keep leaving the same customers alone, so that the proof stays fresh.'
+          : 'Next: go on, and read several months together; one month alone says little.'
+      if (!isLast) return `Next: go on until the end of ${lastMonth} as planned, neither shorter nor longer.`
+      if (verdict === 'better') return 'The test has ended. Next: give the action to the whole group.'
+      return verdict === 'no-difference-shown'
+        ? 'The test has ended. Next: keep the action only if it costs next to nothing, or test a bolder one.'
+        : 'The test has ended. Next: join groups that get the same action, test for more months, or choose a nearer success (opened, clicked, visited).'
+    },
+    judgedBy: {
+      ordered: 'Judged by the share who ordered.',
+      revenue: 'Judged by revenue per customer.',
+    },
+    chart: 'Difference of the share who ordered',
+    chartDescription: (rows) =>
+      `Treated minus left alone, in percentage points, with 95% intervals and zero marked: ${rows}.`,
+    worse: 'fewer ordered',
+    better: 'more ordered',
+    points: (value) => `${value} pts`,
+    rule: (p) =>
+      `Intervals are 95%: of the share who ordered by Newcombe (1998), method 10, of revenue per customer by Welch (1947). Better or worse: the interval of what the test is judged by lies wholly on one side of zero. Not measurable: a group is empty, or fewer than ${p.fewest} of it ordered, or half the interval is wider than the value of those left alone.`,
+    chance:
+      'Of twenty comparisons without any effect, one shows a difference by chance: repeat a surprise before you believe it.',
+    absent:
+      'Results of tests: nobody was left alone on purpose in this month, so no effect of any action is stated.',
+  },
+
   method: {
     title: 'Method and quality',
     lead: 'For whoever wants to check: how customers were counted, and how far the groups can be trusted.',
@@ -735,6 +811,16 @@ export const en: Catalogue = {
       {
         term: 'Holdout',
         meaning: 'Customers drawn at random who do not get an action, so that its effect can be seen.',
+      },
+      {
+        term: 'Treated',
+        meaning:
+          'Customers of a test who were not left alone, whether or not a message reached them (intention to treat).',
+      },
+      {
+        term: 'Interval (95%)',
+        meaning:
+          'The values that the data leave possible. In 95 of 100 such comparisons the true one lies within.',
       },
       {
         term: 'Base rate',

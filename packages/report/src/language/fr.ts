@@ -508,6 +508,84 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     ],
   },
 
+  results: {
+    title: 'Ce que les tests ont montré',
+    lead: (month) =>
+      `Les clients laissés tranquilles en ${month}, tirés au sort, face aux autres du même groupe.`,
+    intention:
+      'Tous ceux qui devaient être traités comptent, quoi qu’ils aient reçu : les données de la boutique ne disent pas si un message est vraiment parti. Si rien n’a été envoyé, ce sont deux groupes égaux qui sont comparés ici.',
+    everybody: 'Tous les clients, toutes les actions',
+    testNamed: (id) => `Test ${id}`,
+    columns: {
+      group: 'Groupe',
+      customers: 'Clients',
+      ordered: 'Ont commandé',
+      rate: 'Part',
+      revenue: 'Chiffre d’affaires',
+      perCustomer: 'Par client',
+    },
+    treated: 'Traités',
+    control: 'Laissés tranquilles',
+    difference: 'Écart',
+    interval: (p) => `${p.low} à ${p.high}`,
+    verdicts: {
+      better: 'Mieux',
+      worse: 'Moins bien',
+      'no-difference-shown': 'Aucun écart démontré',
+      'not-measurable': 'Non mesurable',
+    },
+    reasons: {
+      'empty-arm': () => 'L’un des deux groupes est vide.',
+      'few-events': (p) =>
+        `Chez les traités, ${p.treated} ont commandé ; chez les témoins, ${p.control} : avec moins de ${p.fewest} dans un groupe, un écart tiendrait surtout du hasard.`,
+      'wide-interval': () => 'L’intervalle est si large que même le double ne se serait pas vu.',
+    },
+    says: {
+      better: 'Les traités ont fait mieux que les témoins, au-delà de ce qu’explique le hasard.',
+      worse: 'Les traités ont fait moins bien que les témoins, au-delà de ce qu’explique le hasard.',
+      'no-difference-shown':
+        'L’intervalle contient zéro : aucun écart n’est démontré. Cela ne prouve pas qu’il n’y en a pas.',
+    },
+    buyers: (p) =>
+      `Sur l’ensemble des traités, cela fait ${p.value} clients qui ont commandé, entre ${p.low} et ${p.high}.`,
+    revenue: (p) =>
+      `En chiffre d’affaires : ${p.value}, entre ${p.low} et ${p.high}, avant le coût de l’action.`,
+    mayHide: (p) =>
+      `Sur l’ensemble des traités, il peut cacher n’importe quoi entre ${p.buyers.low} et ${p.buyers.high} clients qui ont commandé${p.revenue === null ? '' : `, et entre ${p.revenue.low} et ${p.revenue.high} de chiffre d’affaires`}.`,
+    next: ({ verdict, lastMonth, isLast }) => {
+      if (verdict === 'worse')
+        return lastMonth === null
+          ? 'Ensuite : regarder les actions une à une, ensemble elles coûtent des commandes.'
+          : 'Ensuite : arrêter l’action ou la changer.'
+      if (lastMonth === null)
+        return verdict === 'better'
+          ? 'Ensuite : continuer, et laisser tranquilles les mêmes clients, pour que la preuve reste fraîche.'
+          : 'Ensuite : continuer, et lire plusieurs mois ensemble ; un seul mois dit peu.'
+      if (!isLast)
+        return `Ensuite : continuer jusqu’à la fin de ${lastMonth} comme prévu, ni plus court ni plus long.`
+      if (verdict === 'better') return 'Le test est terminé. Ensuite : étendre l’action à tout le groupe.'
+      return verdict === 'no-difference-shown'
+        ? 'Le test est terminé. Ensuite : ne garder l’action que si elle ne coûte presque rien, ou en tester une plus forte.'
+        : 'Le test est terminé. Ensuite : réunir les groupes qui reçoivent la même action, tester plus de mois, ou choisir une réussite plus proche (ouverture, clic, visite).'
+    },
+    judgedBy: {
+      ordered: 'Jugé sur la part de ceux qui ont commandé.',
+      revenue: 'Jugé sur le chiffre d’affaires par client.',
+    },
+    chart: 'Écart de la part de ceux qui ont commandé',
+    chartDescription: (rows) =>
+      `Traités moins témoins, en points de pourcentage, avec des intervalles à 95 % et zéro marqué : ${rows}.`,
+    worse: 'moins ont commandé',
+    better: 'plus ont commandé',
+    points: (value) => `${value} pt`,
+    rule: (p) =>
+      `Les intervalles sont à 95 % : pour la part de ceux qui ont commandé selon Newcombe (1998), méthode 10 ; pour le chiffre d’affaires par client selon Welch (1947). Mieux ou moins bien : l’intervalle du critère du test est entièrement d’un côté de zéro. Non mesurable : un groupe est vide, ou moins de ${p.fewest} y ont commandé, ou la moitié de l’intervalle dépasse la valeur des témoins.`,
+    chance:
+      'Sur vingt comparaisons sans aucun effet, une montre un écart par hasard : refaire l’essai avant de croire une surprise.',
+    absent:
+      'Résultats des tests : personne n’a été laissé tranquille exprès ce mois-ci, donc aucun effet d’une action n’est avancé.',
+  },
+
   method: {
     title: 'Méthode et qualité',
     lead: 'Pour qui veut vérifier : comment les clients ont été comptés, et jusqu’où l’on peut se fier aux groupes.',
@@ -753,6 +831,16 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Témoins',
         meaning: 'Clients tirés au sort qui ne reçoivent pas l’action, pour que son effet se voie.',
+      },
+      {
+        term: 'Traités',
+        meaning:
+          'Clients d’un test qui n’ont pas été laissés tranquilles, qu’un message leur soit parvenu ou non (intention de traiter).',
+      },
+      {
+        term: 'Intervalle (95 %)',
+        meaning:
+          'Les valeurs que les données laissent possibles. Dans 95 comparaisons sur 100, la vraie s’y trouve.',
       },
       {
         term: 'Taux de base',

@@ -12,6 +12,7 @@ import type { Page } from './page.ts'
 import { personasPage } from './personas/personas-page.ts'
 import { qualityPage } from './quality/quality-page.ts'
 import { queriesPage } from './queries/queries-page.ts'
+import { resultsPage } from './results/results-page.ts'
 import { salesPage } from './sales/sales-page.ts'
 import { segmentsPage } from './segments/segments-page.ts'
 import { summaryPage } from './summary/summary-page.ts'
@@ -30,6 +31,7 @@ export const pages: readonly Page[] = [
   personasPage,
   actionsPage,
   testsPage,
+  resultsPage,
   ownQuestionsPage,
   methodPage,
   qualityPage,

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest'
 import { themeRules } from '../../src/design/theme.ts'
 import { renderHtml } from '../../src/render-html.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
+import { measuredShop } from '../fixtures/measured-shop.ts'
 import { studiedShop } from '../fixtures/studied-shop.ts'
 
-const pages = [largeShop, studiedShop].map((shop) => renderHtml(shop, { language: 'en' })).join('')
+const pages = [largeShop, studiedShop, measuredShop]
+  .map((shop) => renderHtml(shop, { language: 'en' }))
+  .join('')
 const charts = new Map(
   [...pages.matchAll(/<svg[^>]*aria-labelledby="([\w-]+)-title.*?<\/svg>/gs)].map(([svg, id = '']) => [
     id,
@@ -29,6 +32,8 @@ const gallery = [
   'chart-trust-2-wide',
   'chart-trust-2-narrow',
   'chart-agreement-2-wide',
+  'chart-results-wide',
+  'chart-results-narrow',
 ]
 
 const theme = `svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}\n${themeRules()}\n`
