@@ -4,7 +4,6 @@ import type { PlaybookTransform } from '../document/population-model.ts'
 import type { RecencyCounts } from '../document/recency.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
 import type { MovingKpi } from '../measure/kpi-moves.ts'
-import type { Verdict } from '../measure/measurability.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
 
 import type { MovementWords } from '../pages/movement/movement-words.ts'
@@ -12,6 +11,7 @@ import type { MovesWords } from '../pages/moves/moves-words.ts'
 
 import type { QualityWords } from '../pages/quality/quality-words.ts'
 import type { ResultsWords } from '../pages/results/results-words.ts'
+import type { TestsWords } from '../pages/tests/tests-words.ts'
 
 import type {
   LapsedPlay,
@@ -323,31 +323,7 @@ export interface Catalogue {
     readonly reachNote: string
   }
 
-  readonly tests: {
-    readonly title: string
-    readonly lead: (lift: string) => string
-    readonly segment: string
-    readonly customers: string
-    readonly base: string
-    readonly target: string
-    readonly perArm: string
-    readonly verdict: string
-    readonly verdicts: Readonly<Record<Verdict, string>>
-    /** A count in place of a rate. */
-    readonly counted: (events: string, customers: string) => string
-    /** Where only an implausible rise would show. */
-    readonly cannot: string
-    readonly fewEvents: (fewest: string) => string
-    readonly shopTooSmall: (p: { base: string; both: string; customers: string }) => string
-    readonly shopUnknown: string
-    readonly detectable: string
-    readonly formula: string
-    readonly segmentRate: string
-    readonly shopRate: string
-    readonly instead: string
-    readonly steps: readonly string[]
-    readonly how: string
-  }
+  readonly tests: TestsWords
 
   readonly results: ResultsWords
 

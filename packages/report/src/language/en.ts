@@ -471,8 +471,8 @@ export const en: Catalogue = {
       `To claim that an action works, compare it with customers who did not get it. For each segment: how many that takes for a lift of ${lift}.`,
     segment: 'Segment',
     customers: 'Customers',
-    base: 'Ordered in the month, as observed, whatever was sent',
-    target: 'Rate aimed at',
+    base: 'Ordered in the month, whatever was sent',
+    target: (rate) => `for ${rate}`,
     perArm: 'Customers per group',
     verdict: 'Verdict',
     verdicts: { testable: 'Testable', pooled: 'Only pooled', untestable: 'Not testable' },
@@ -486,19 +486,67 @@ export const en: Catalogue = {
       'How often customers order in a month is not known well enough to plan a test on orders. Judge by a nearer success (opened, clicked, visited).',
     detectable: 'Smallest rate to be seen',
     formula:
-      'Two proportions, two equal arms, 95 % confidence (two-sided), 80 % power; Fleiss, Levin and Paik (2003), section 4.2, without continuity correction. The smallest rate to be seen is for the segment split in half; where it is more than three times today’s, nothing can be tested.',
+      'Two proportions, two equal arms, 95 % confidence (two-sided), 80 % power; Fleiss, Levin and Paik (2003), section 4.2, without continuity correction. Months: who orders at least once, if months are alike. The smallest rate to be seen is for the segment split in half; where it is more than three times today’s, nothing can be tested.',
     segmentRate: 'Rates were counted in each segment of last month: who ordered since.',
     shopRate:
       '* Rate of all customers known before the month, since the segment’s own was not counted. It flatters lapsed groups and understates recent ones.',
     instead:
-      'Only pooled means: pool several months, join groups that get the same play, or choose a nearer success (opened, clicked, visited) whose rate is higher. It does not mean that the play is wrong.',
-    how: 'How to run a test',
-    steps: [
-      'Draw the held-out customers at random before the first message, and write the list down.',
-      'Send them nothing of this play; everything else stays equal.',
-      'Fix the success and the end date in advance, and look once, at the end.',
-      'Compare all treated with all held out, also those who never opened the message.',
+      'Only pooled means: leave the same customers alone for the months of the table, join groups that get the same play, or choose a nearer success (opened, clicked, visited) whose rate is higher. It does not mean that the play is wrong.',
+    months: 'Months it takes',
+    monthsAbove: (most) => `more than ${most}`,
+    planned: {
+      title: (month) => `Left alone in ${month}`,
+      among: 'Among',
+      alone: 'Left alone',
+      runs: 'Runs',
+      judgedBy: 'Judged by',
+      ordered: 'who ordered',
+      revenue: 'revenue',
+      shows: 'Shows from',
+      from: (month) => `from ${month}`,
+      until: (p) => (p.from === p.to ? p.from : `${p.from} to ${p.to}`),
+    },
+    plan: 'The test plan, the same for every action',
+    rows: [
+      {
+        term: 'Claim',
+        meaning:
+          'Of those who get the action a fifth more order than of those left alone. Written down before the first message.',
+      },
+      { term: 'Unit', meaning: 'One customer, for the whole test in one of the two groups.' },
+      {
+        term: 'Split',
+        meaning:
+          'By chance, half and half: any other share takes more people. The file and the CRM tags say who is left alone.',
+      },
+      {
+        term: 'Success',
+        meaning:
+          'An order in the time of the test, of all treated against all left alone, also of those who never opened the message.',
+      },
+      {
+        term: 'End',
+        meaning: 'After the months of the table, fixed in advance. Looked at once, at the end.',
+      },
+      {
+        term: 'Stop before',
+        meaning:
+          'Only for harm: twice the usual unsubscribes of a message, spam complaints above 0.1% of it, or offers that cost more than the orders beyond those of the left alone bring in margin.',
+      },
     ],
+    holdout: {
+      term: 'All actions together',
+      meaning: 'Leave 5 to 10% of all customers alone by every action, for a year or longer.',
+      shows: (p) =>
+        `With ${p.share} of this shop, ${p.alone} customers, a rise from ${p.base} to ${p.rate} a month shows.`,
+      unknown: 'What that would show here is not known: too few orders, or too few customers.',
+    },
+    reference: {
+      title: 'How many a proof takes, whatever the shop',
+      rates: 'Rate, and with the action',
+      perArm: 'Customers per group',
+      pair: (p) => `${p.base} to ${p.target}`,
+    },
   },
 
   results: {
@@ -810,12 +858,8 @@ export const en: Catalogue = {
       { term: 'Silhouette', meaning: 'How clearly the groups are separated, from −1 to 1.' },
       {
         term: 'Holdout',
-        meaning: 'Customers drawn at random who do not get an action, so that its effect can be seen.',
-      },
-      {
-        term: 'Treated',
         meaning:
-          'Customers of a test who were not left alone, whether or not a message reached them (intention to treat).',
+          'Customers drawn at random who do not get an action, so that its effect can be seen. The others are the treated, whether or not a message reached them.',
       },
       {
         term: 'Interval (95%)',

@@ -478,8 +478,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Pour affirmer qu’une action fonctionne, il faut la comparer à des clients qui ne l’ont pas reçue. Pour chaque segment : combien il en faut pour une hausse de ${lift}.`,
     segment: 'Segment',
     customers: 'Clients',
-    base: 'Ont commandé dans le mois, tel qu’observé, quels que soient les envois',
-    target: 'Taux visé',
+    base: 'Ont commandé dans le mois, quels que soient les envois',
+    target: (rate) => `pour ${rate}`,
     perArm: 'Clients par groupe',
     verdict: 'Verdict',
     verdicts: { testable: 'Testable', pooled: 'En cumulant seulement', untestable: 'Non testable' },
@@ -493,19 +493,64 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'On ne sait pas assez à quelle fréquence les clients commandent en un mois pour prévoir un test sur les commandes. Juger sur une réussite plus proche (ouverture, clic, visite).',
     detectable: 'Plus petit taux détectable',
     formula:
-      'Deux proportions, deux groupes égaux, confiance 95 % (bilatérale), puissance 80 % ; Fleiss, Levin et Paik (2003), section 4.2, sans correction de continuité. Le plus petit taux détectable vaut pour le segment partagé en deux ; s’il dépasse le triple du taux actuel, rien ne peut être testé.',
+      'Deux proportions, deux groupes égaux, confiance 95 % (bilatérale), puissance 80 % ; Fleiss, Levin et Paik (2003), section 4.2, sans correction de continuité. Mois : qui commande au moins une fois, si les mois se ressemblent. Le plus petit taux détectable vaut pour le segment partagé en deux ; s’il dépasse le triple du taux actuel, rien ne peut être testé.',
     segmentRate: 'Taux comptés dans chaque segment du mois dernier : qui a commandé depuis.',
     shopRate:
       '* Taux de tous les clients connus avant le mois, faute de celui du segment. Il flatte les groupes anciens et sous-estime les récents.',
     instead:
-      'En cumulant seulement veut dire : cumuler plusieurs mois, réunir les groupes qui reçoivent la même action, ou choisir une réussite plus proche (ouverture, clic, visite) dont le taux est plus élevé. Cela ne veut pas dire que l’action est mauvaise.',
-    how: 'Comment mener un test',
-    steps: [
-      'Tirer au sort les témoins avant le premier message, et garder la liste par écrit.',
-      'Ne rien leur envoyer de cette action ; le reste ne change pas.',
-      'Fixer à l’avance la réussite et la date de fin, et ne regarder qu’une fois, à la fin.',
-      'Comparer tous les traités à tous les témoins, même ceux qui n’ont jamais ouvert le message.',
+      'En cumulant seulement veut dire : laisser les mêmes clients tranquilles pendant les mois du tableau, réunir les groupes qui reçoivent la même action, ou choisir une réussite plus proche (ouverture, clic, visite) dont le taux est plus élevé. Cela ne veut pas dire que l’action est mauvaise.',
+    months: 'Mois nécessaires',
+    monthsAbove: (most) => `plus de ${most}`,
+    planned: {
+      title: (month) => `Laissés tranquilles en ${month}`,
+      among: 'Parmi',
+      alone: 'Laissés tranquilles',
+      runs: 'Durée',
+      judgedBy: 'Jugé sur',
+      ordered: 'qui a commandé',
+      revenue: 'le chiffre d’affaires',
+      shows: 'Se voit dès',
+      from: (month) => `depuis ${month}`,
+      until: (p) => (p.from === p.to ? p.from : `${p.from} à ${p.to}`),
+    },
+    plan: 'Le plan de test, le même pour chaque action',
+    rows: [
+      {
+        term: 'Hypothèse',
+        meaning:
+          'Ceux qui reçoivent l’action commandent un cinquième de plus que les témoins. Écrite avant le premier message.',
+      },
+      { term: 'Unité', meaning: 'Un client, dans le même groupe pendant tout le test.' },
+      {
+        term: 'Partage',
+        meaning:
+          'Au hasard, moitié-moitié : tout autre partage demande plus de monde. Le fichier et les étiquettes du CRM disent qui est témoin.',
+      },
+      {
+        term: 'Réussite',
+        meaning:
+          'Une commande pendant le test, tous les traités face à tous les témoins, même ceux qui n’ont jamais ouvert le message.',
+      },
+      { term: 'Fin', meaning: 'Après les mois du tableau, fixée à l’avance. On regarde une fois, à la fin.' },
+      {
+        term: 'Arrêt avant',
+        meaning:
+          'Seulement en cas de tort : deux fois plus de désabonnements que d’habitude, plus de 0,1 % de plaintes pour spam, ou des offres qui coûtent plus que la marge des commandes au-delà de celles des témoins.',
+      },
     ],
+    holdout: {
+      term: 'Toutes les actions',
+      meaning: 'Laisser 5 à 10 % de tous les clients sans aucune action, pendant un an ou plus.',
+      shows: (p) =>
+        `Avec ${p.share} de cette boutique, ${p.alone} clients, une hausse de ${p.base} à ${p.rate} par mois se voit.`,
+      unknown: 'On ne sait pas ce que cela montrerait ici : trop peu de commandes, ou trop peu de clients.',
+    },
+    reference: {
+      title: 'Combien de clients demande une preuve, dans toute boutique',
+      rates: 'Taux, et avec l’action',
+      perArm: 'Clients par groupe',
+      pair: (p) => `${p.base} à ${p.target}`,
+    },
   },
 
   results: {
@@ -830,12 +875,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       { term: 'Silhouette', meaning: 'À quel point les groupes sont séparés, de −1 à 1.' },
       {
         term: 'Témoins',
-        meaning: 'Clients tirés au sort qui ne reçoivent pas l’action, pour que son effet se voie.',
-      },
-      {
-        term: 'Traités',
         meaning:
-          'Clients d’un test qui n’ont pas été laissés tranquilles, qu’un message leur soit parvenu ou non (intention de traiter).',
+          'Clients tirés au sort qui ne reçoivent pas l’action, pour que son effet se voie. Les autres sont les traités, qu’un message leur soit parvenu ou non.',
       },
       {
         term: 'Intervalle (95 %)',

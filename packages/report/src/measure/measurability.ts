@@ -17,7 +17,12 @@ export interface Measurability {
   readonly enough: boolean
   /** The smallest rate that shows when half the segment is held out; null above three times the base rate. */
   readonly detectable: number | null
+  /** Months until the target shows when half the segment is held out all along; null beyond `longestTest`. */
+  readonly months: number | null
 }
+
+/** A test that would take more months outlives its segment, its season and its action. */
+export const longestTest = 12
 
 /**
  * Holdout needed for a 20 % relative lift on `base`, and what `customers` people can show at best.
@@ -31,7 +36,26 @@ export function measurability(base: number, customers: number): Measurability | 
   const half = Math.floor(customers / 2)
   const smallest = smallestDetectableRate(base, half)
   const detectable = smallest !== null && smallest <= base * largestFactor ? smallest : null
-  return { base, target, perArm, enough: perArm <= half, detectable }
+  return {
+    base,
+    target,
+    perArm,
+    enough: perArm <= half,
+    detectable,
+    months: monthsNeeded(base, target, half),
+  }
+}
+
+/**
+ * The share who ordered at least once grows from month to month while the same customers are treated and held out:
+ * 1 − (1 − rate)^months, when months are independent and alike.
+ */
+function monthsNeeded(base: number, target: number, perArm: number): number | null {
+  for (let months = 1; months <= longestTest; months++) {
+    const atLeastOnce = (rate: number): number => 1 - (1 - rate) ** months
+    if (holdoutSize(atLeastOnce(base), atLeastOnce(target)) <= perArm) return months
+  }
+  return null
 }
 
 /** The same from a counted rate; null also when it rests on too few events. */
@@ -39,11 +63,11 @@ export function measurabilityOf(rate: BaseRate | null, customers: number): Measu
   return rate === null || rate.events < fewestEvents ? null : measurability(rate.value, customers)
 }
 
-/** Whether the planned lift can be shown: in the group alone, only together with others, or not even so. */
+/** Whether the planned lift can be shown: in one month by the group alone, only over months or with others, or not even so. */
 export type Verdict = 'testable' | 'pooled' | 'untestable'
 
 /** @param poolable whether the group belongs to groups that are enough together */
 export function verdict(own: Measurability | null, poolable: boolean): Verdict {
   if (own?.enough) return 'testable'
-  return poolable ? 'pooled' : 'untestable'
+  return poolable || (own !== null && own.months !== null) ? 'pooled' : 'untestable'
 }

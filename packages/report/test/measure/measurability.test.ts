@@ -16,6 +16,22 @@ it('is undefined without orders, and where the target passes certainty', () => {
   expect(measurability(0.9, 1000)).toBeNull()
 })
 
+// From the same formula with scipy.stats.norm.ppf, over the share who order at least once in so many months.
+it.each([
+  [0.0035, 26_324, 10],
+  [0.05, 4000, 5],
+  [0.0448, 576, null],
+  [0.1, 7682, 1],
+  [0.1, 7681, 2],
+])('at a rate of %f a test of %d customers takes %s months', (base, customers, months) => {
+  expect(measurability(base, customers)?.months).toBe(months)
+})
+
+it('advises pooling where the group alone takes several months, and none beyond a year', () => {
+  expect(verdict(measurability(0.05, 4000), false)).toBe('pooled')
+  expect(verdict(measurability(0.0448, 576), false)).toBe('untestable')
+})
+
 it('calls no rise above threefold something that could be shown', () => {
   expect(measurability(0.002, 490)?.detectable).toBeNull()
 })

@@ -1,13 +1,15 @@
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { type BaseRate, fewestEvents, shopRate } from '../../measure/base-rate.ts'
-import { plannedLift } from '../../measure/measurability.ts'
+import { longestTest, plannedLift } from '../../measure/measurability.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { plannedRows } from './planned-rows.ts'
+import { planRows, referenceColumns } from './test-plan.ts'
 import { testsRules } from './tests-rules.ts'
 import { testsTemplate } from './tests-template.ts'
 
-/** For each segment: how many held-out customers a proof would take, and whether there are so many. */
+/** For each segment how many customers and months a proof would take, who is left alone next, and the plan of a test. */
 export const testsPage: Page = {
   id: 'tests',
   template: testsTemplate,
@@ -15,7 +17,7 @@ export const testsPage: Page = {
   title: (text) => text.tests.title,
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
   view: (issue: Issue) => {
-    const { text, format, segments } = issue
+    const { text, format, segments, document } = issue
     const present = segments.filter((segment) => segment.customers > 0)
     const scopes = new Set(present.flatMap((segment) => (segment.base === null ? [] : [segment.base.scope])))
     return {
@@ -30,27 +32,42 @@ export const testsPage: Page = {
           : []),
         ...(present.some((segment) => segment.verdict !== 'testable') ? [insteadText(issue)] : []),
       ],
-      sources: sourceNote(issue, ['baseRate', 'holdoutSize', 'smallestDetectableRate']),
+      planned: plannedRows(issue),
+      plan: planRows(issue),
+      reference: referenceColumns(issue),
+      sources: sourceNote(issue, [
+        'baseRate',
+        'holdoutSize',
+        'smallestDetectableRate',
+        ...(document.tests === undefined ? [] : [document.tests.source]),
+      ]),
     }
   },
 }
 
 function testRow({ text, format }: Issue, segment: IssueSegment): object {
   const { base, measurable, customers } = segment
+  const missing = text.notAvailable
   return {
     tag: segmentTag(segment),
     customers: format.count(customers),
     rate: measurable === null ? null : format.rate(measurable.base),
     counted: base === null ? null : countedText({ text, format }, base),
-    target: measurable === null ? null : format.rate(measurable.target),
-    perArm: measurable === null ? null : format.count(measurable.perArm),
+    target: measurable === null ? null : text.tests.target(format.rate(measurable.target)),
+    perArm: measurable === null ? missing : format.count(measurable.perArm),
+    months:
+      measurable === null
+        ? missing
+        : measurable.months === null
+          ? text.tests.monthsAbove(format.count(longestTest))
+          : format.count(measurable.months),
     detectable:
       measurable === null
-        ? null
+        ? missing
         : measurable.detectable === null
           ? text.tests.cannot
           : format.rate(measurable.detectable),
-    missing: text.notAvailable,
+    missing,
     verdict: text.tests.verdicts[segment.verdict],
     tone: segment.verdict === 'testable' ? 'yes' : 'no',
   }
