@@ -88,14 +88,19 @@ export type BatchOutcome =
       readonly correlationId?: string | undefined
     }
 
-/** A contact as the CRM holds it; null for one it does not know. */
+/** A contact as the CRM holds it. */
 export interface ContactReading {
   readonly customerId: string
   readonly crmId: string
   readonly state: ContactState
+  /** True when the contact's own mark in the CRM says that it wants no marketing. */
+  readonly optedOut?: boolean | undefined
   /** The CRM's name for the answer that says so, where it gives one. */
   readonly correlationId?: string | undefined
 }
+
+/** In place of a contact that the CRM refuses to read, alone as in company: nothing is known of it. */
+export const UNREADABLE = 'unreadable'
 
 export interface AdapterCapabilities {
   /** Most contacts in one write. */
@@ -131,8 +136,19 @@ export interface CrmAdapter {
   ensureSchema(fields: readonly FieldDefinition[], options: SchemaOptions): Promise<SchemaReport>
   /** Writes at most `capabilities.maxBatch` contacts. */
   upsert(inputs: readonly ContactInput[], options: WriteOptions): Promise<BatchOutcome>
-  /** Reads owned fields by customer id, in the order asked; null where the CRM has no such contact. */
-  readBack(customerIds: readonly string[], signal?: AbortSignal): Promise<readonly (ContactReading | null)[]>
+  /**
+   * Reads owned fields and consent by customer id, in the order asked; null where the CRM has no such contact, and
+   * {@link UNREADABLE} where it refuses to say.
+   */
+  readBack(
+    customerIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<readonly (ContactReading | null | typeof UNREADABLE)[]>
+  /**
+   * Which of these customers, whom the journal does not know, have opted out in the CRM: by the contact of their customer id
+   * or of their address.
+   */
+  optedOutAmong(customerIds: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>>
   /** Reads the owned fields of all contacts that have a customer id, in pages, each contact once. */
   readAll(signal?: AbortSignal): AsyncIterable<readonly ContactReading[]>
   /** Deletes a contact for good, with its history; false when the CRM has none with this customer id. */

@@ -1,5 +1,6 @@
 export { type ApplyOptions, applySync, type SyncProgress } from './apply/apply-sync.ts'
 export type { Confirmation } from './apply/confirm-plan.ts'
+export type { ConsentPolicy } from './apply/heed-consent.ts'
 export {
   type RejectionReason,
   type SyncOutcome,
@@ -31,6 +32,7 @@ export type {
   SchemaReport,
   WriteOptions,
 } from './crm-adapter.ts'
+export { UNREADABLE } from './crm-adapter.ts'
 export { readEmails } from './email/read-emails.ts'
 export {
   type EraseOptions,
@@ -67,6 +69,7 @@ export { type FaultSchedule, readFaultSchedule } from './mock/faults/fault-sched
 export type { Delivery, FaultAnswer, FaultHook, MockFault, Silence } from './mock/faults/mock-fault.ts'
 export { type MockCrm, type MockCrmOptions, startMockCrm } from './mock/start-mock-crm.ts'
 export { type Brake, type BrakeCode, type BrakeLimits, DEFAULT_BRAKE_LIMITS } from './plan/brake.ts'
+export type { ConflictCode, PlanConflict } from './plan/plan-conflicts.ts'
 export { type PlanOptions, planSync } from './plan/plan-sync.ts'
 export type { PlannedOperation, PlanScope, SyncPlan } from './plan/sync-plan.ts'
 export {

@@ -6,6 +6,7 @@ it('exports these names and no others', () => {
     'CrmError',
     'DEFAULT_BRAKE_LIMITS',
     'FAULT_NAMES',
+    'UNREADABLE',
     'applySync',
     'auditDocument',
     'baseAddress',

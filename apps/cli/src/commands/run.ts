@@ -19,7 +19,7 @@ import { type MonthRun, runMonth } from '../month/run-month.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
-import { connectCrm, refuseBadAddress } from '../sync/connect-crm.ts'
+import { connectCrm, crmEmails, refuseBadAddress } from '../sync/connect-crm.ts'
 import { withCrmOptions } from '../sync/journal-options.ts'
 import { openSyncJournal } from '../sync/open-sync-journal.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
@@ -78,7 +78,8 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
   refuseBadAddress(settings.crm, flags, terminal)
-  const adapter = flags.apply ? await connectCrm(settings.crm, flags, terminal) : null
+  const emails = await crmEmails(settings.crm, flags, terminal)
+  const adapter = flags.apply ? await connectCrm(settings.crm, flags, terminal, emails) : null
   checkStateFiles(settings, terminal)
   const shop = await openConfiguredShop(settings, terminal)
   const progress = progressOn(terminal, { silent: flags.json })
@@ -93,7 +94,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     )
     const { plan, outcome } = await syncMonth(
       result,
-      { journal: settings.journal, adapter, planHash: flags.plan },
+      { journal: settings.journal, adapter, planHash: flags.plan, emails, consent: settings.crm.consent },
       terminal,
       progress,
     )

@@ -7,7 +7,7 @@ import { deadLettersDocument } from '../documents/dead-letters-document.ts'
 import { CliError } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
-import { connectCrm, refuseBadAddress } from '../sync/connect-crm.ts'
+import { connectCrm, crmEmails, refuseBadAddress } from '../sync/connect-crm.ts'
 import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/journal-options.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
@@ -76,7 +76,8 @@ async function plan(flags: SyncFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
   const settings = await loadSettings(terminal, flags, { needSource: false })
   refuseBadAddress(settings.crm, flags, terminal)
-  const request = await readRequest(flags, terminal.cwd)
+  const emails = await crmEmails(settings.crm, flags, terminal)
+  const request = { ...(await readRequest(flags, terminal.cwd)), emails }
   await onJournal(flags, context, (journal) => {
     const planned = planMembers(request, journal)
     if (flags.json) printJson(terminal, syncPlanDocument, planDocument(planned))
@@ -88,13 +89,14 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
   const { terminal } = context
   const settings = await loadSettings(terminal, flags, { needSource: false })
   const [confirmation, deadlineMs] = [readConfirmation(flags), readDeadline(flags.deadline)]
-  const request = await readRequest(flags, terminal.cwd)
+  const emails = await crmEmails(settings.crm, flags, terminal)
+  const request = { ...(await readRequest(flags, terminal.cwd)), emails }
   // Before a journal is made for a CRM that will not be written.
-  const adapter = await connectCrm(settings.crm, flags, terminal)
+  const adapter = await connectCrm(settings.crm, flags, terminal, emails)
   await onJournal(flags, context, async (journal) => {
     const planned = planMembers(request, journal, scope)
     const progress = progressOn(terminal, { silent: flags.json })
-    const target = { adapter, journal, confirmation, deadlineMs }
+    const target = { adapter, journal, confirmation, deadlineMs, consent: settings.crm.consent }
     await refuseReplaced(request, flags.members)
     const outcome = await applyPlan(planned, target, terminal, progress)
     if (flags.json) printJson(terminal, syncOutcomeDocument, outcome)

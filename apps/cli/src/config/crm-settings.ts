@@ -10,6 +10,8 @@ export interface CrmSettings {
   readonly folder: number | undefined
   /** Whether each segment has a static list. */
   readonly lists: boolean
+  /** What becomes of contacts that opted out in the CRM itself. */
+  readonly consent: 'skip' | 'clear'
   /** File of addresses, or null. */
   readonly emails: string | null
 }
@@ -24,9 +26,18 @@ export interface CrmFlags {
 
 /** The settings of a configuration; an empty one means HubSpot at no address. */
 export function crmSettings(crm: NonNullable<Config['crm']>, configFolder: string): CrmSettings {
-  const { kind = 'hubspot', url = null, profile, audience, folder, lists = false, emails } = crm
+  const {
+    kind = 'hubspot',
+    url = null,
+    profile,
+    audience,
+    folder,
+    lists = false,
+    consent = 'skip',
+    emails,
+  } = crm
   const file = emails === undefined ? null : resolve(configFolder, emails)
-  return { kind, url, profile, audience, folder, lists, emails: file }
+  return { kind, url, profile, audience, folder, lists, consent, emails: file }
 }
 
 /** The settings with what the options say on top. */

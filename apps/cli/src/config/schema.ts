@@ -99,6 +99,8 @@ export const configSchema = z.strictObject({
       lists: z.boolean().optional(),
       /** CSV with `customer_id` and `email`, relative to the configuration file. */
       emails: name.optional(),
+      /** What becomes of contacts that opted out in the CRM itself: left as they are, or cleared once. Default `skip`. */
+      consent: z.enum(['skip', 'clear']).optional(),
       /** The sync journal, relative to the configuration file. */
       journal: name.optional(),
     })

@@ -9,13 +9,15 @@ const right = 'right' as const
 
 /** A plan for a manager: what would be written, per segment, what stops it, and how to go on. */
 export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string {
-  const { creates, updates, removals, unchanged, suppressed, segments, brakes, hash } = plan
+  const { creates, updates, removals, unchanged, suppressed, optedOut, segments, conflicts, brakes, hash } =
+    plan
   const lines = [
     '',
     `  ${color.bold('Sync plan')}  ${color.dim(hash.slice(0, 12))}`,
     `  ${formatCount(creates)} new contacts, ${formatCount(updates)} changed, ${formatCount(removals)} lose their tags, ${formatCount(unchanged)} unchanged`,
   ]
   if (suppressed > 0) lines.push(`  ${formatCount(suppressed)} left out: erased, never to be written again`)
+  if (optedOut > 0) lines.push(`  ${formatCount(optedOut)} left out: opted out in the CRM itself`)
   if (segments.length > 0) {
     const rows = segments.map(({ name, before, after, joining, leaving }) => [
       name,
@@ -28,6 +30,13 @@ export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string
     lines.push('', formatTable(header, rows, columns))
   }
   if (plan.movements.length > 0) lines.push('', '  Largest moves:', ...planMoves(plan, columns))
+  if (conflicts.length > 0) lines.push('')
+  for (const { code, message, customers, examples } of conflicts) {
+    const what = code === 'SHARED_ADDRESS' ? 'share an address' : 'have the address of another contact'
+    const some = examples.join(', ') + (customers > examples.length ? ' …' : '')
+    const words = `${countOf(customers, 'customer')} ${what} (${some}). ${message}`
+    lines.push(`  ${color.yellow(paragraph(words, columns - 2))}`)
+  }
   if (brakes.length > 0) lines.push('')
   for (const { code, message, value, limit } of brakes) {
     const why = `Brake: ${message} ${brakeReason(code, value, limit)}`
@@ -50,7 +59,7 @@ function brakeReason(code: Brake['code'], value: number, limit: number): string 
 
 /** What became of a plan. */
 export function formatOutcome(
-  { applied, rejected, unknown, pending, requests, reasons, stoppedBy }: SyncOutcome,
+  { applied, rejected, unknown, pending, optedOut, requests, reasons, stoppedBy }: SyncOutcome,
   { color, columns }: Terminal,
 ): string {
   const lines = [`  ${formatCount(applied)} contacts written in ${formatCount(requests)} write requests`]
@@ -64,6 +73,7 @@ export function formatOutcome(
     lines.push(
       `  ${color.yellow(`${formatCount(unknown)} without a clear answer`)}; apply again to settle them`,
     )
+  if (optedOut > 0) lines.push(`  ${formatCount(optedOut)} not written: opted out in the CRM itself`)
   if (pending > 0) lines.push(`  ${formatCount(pending)} not sent`)
   if (stoppedBy !== undefined)
     lines.push(`  ${color.yellow(paragraph(`Stopped: ${stoppedBy.message}`, columns - 2))}`)

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { takeSecrets } from '../runtime/take-secrets.ts'
 import type { ColorSupport } from './colors.ts'
 import { colors } from './colors.ts'
 import { printable } from './printable.ts'
@@ -31,7 +32,7 @@ export function processTerminal(argv: readonly string[]): Terminal {
   return {
     cwd: process.cwd(),
     program: programName(process.argv[1] ?? '', process.cwd()),
-    env: process.env,
+    env: takeSecrets(process.env),
     columns: Math.max(60, Math.min(process.stdout.columns ?? 80, 120)),
     interactive: process.stderr.isTTY === true,
     color: colors(!plain && process.stdout.isTTY === true && process.stderr.isTTY === true),

@@ -8,14 +8,17 @@ import { readEmailsFile } from './read-emails-file.ts'
 /**
  * A CRM that answers and knows the token, so that a wrong one is found before anything is computed or written.
  *
+ * @param emails addresses that were read before; default those of the settings
  * @throws CliError `CRM_NOT_CONFIGURED` or `TOKEN_MISSING`
  */
 export async function connectCrm(
   settings: CrmSettings,
   flags: CrmFlags,
   { env, signal, cwd }: Pick<Terminal, 'env' | 'signal' | 'cwd'>,
+  emails?: ReadonlyMap<string, string>,
 ): Promise<CrmAdapter> {
-  const adapter = connectAdapter(await crmTarget(withCrmFlags(settings, flags, cwd), env))
+  const target = await crmTarget(withCrmFlags(settings, flags, cwd), env, emails)
+  const adapter = connectAdapter(target)
   await adapter.check(signal)
   return adapter
 }
@@ -34,9 +37,20 @@ export function refuseBadAddress(
   if (url !== null) baseAddress(url)
 }
 
+/** The addresses that settings and options name; undefined for none. */
+export async function crmEmails(
+  settings: CrmSettings,
+  flags: CrmFlags,
+  { cwd }: Pick<Terminal, 'cwd'>,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const { emails } = withCrmFlags(settings, flags, cwd)
+  return emails === null ? undefined : readEmailsFile(emails)
+}
+
 async function crmTarget(
   { kind, url, profile, audience, folder, lists, emails: file }: CrmSettings,
   env: Terminal['env'],
+  given: ReadonlyMap<string, string> | undefined,
 ): Promise<CrmTarget> {
   if (kind === 'file')
     throw new CliError(
@@ -50,7 +64,7 @@ async function crmTarget(
     )
   if (lists && kind !== 'hubspot')
     throw new CliError('OPTION_INVALID', `crm.lists is for hubspot and not for ${kind}; take it out.`)
-  const emails = file === null ? undefined : await readEmailsFile(file)
+  const emails = given ?? (file === null ? undefined : await readEmailsFile(file))
   const base = { url, token: await crmToken(env) }
   if (kind === 'hubspot') return { kind, ...base, emails, profile, lists }
   if (kind === 'klaviyo') return { kind, ...base, emails }

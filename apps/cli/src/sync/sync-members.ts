@@ -1,4 +1,5 @@
 import {
+  type ApplyOptions,
   applySync,
   type Confirmation,
   type CrmAdapter,
@@ -18,6 +19,8 @@ export interface SyncRequest {
   readonly members: readonly SyncMember[]
   readonly issue: string | null
   readonly runId: string
+  /** Addresses by customer id, which the plan looks at for members who share one. */
+  readonly emails?: ReadonlyMap<string, string> | undefined
   /** Whether the file of the members is still the one that was read. */
   readonly isUnchanged: () => Promise<boolean>
 }
@@ -28,15 +31,16 @@ export interface ApplyTarget {
   readonly journal: Journal
   readonly confirmation: Confirmation
   readonly deadlineMs?: number | undefined
+  readonly consent?: ApplyOptions['consent']
 }
 
 /** Plans the sync of members against what the CRM has acknowledged; asks and writes nothing. */
 export function planMembers(
-  { members, issue, runId }: Omit<SyncRequest, 'isUnchanged'>,
+  { members, issue, runId, emails }: Omit<SyncRequest, 'isUnchanged'>,
   journal: Journal,
   scope: PlanScope = 'all',
 ): SyncPlan {
-  return planSync({ members, journal, issue, runId, scope })
+  return planSync({ members, journal, issue, runId, scope, emails })
 }
 
 /** Executes a plan with progress, until done or interrupted. */

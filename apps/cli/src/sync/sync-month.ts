@@ -3,31 +3,36 @@ import type { Progress } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 import type { MonthRun } from '../month/run-month.ts'
 import { openSyncJournal } from './open-sync-journal.ts'
-import { applyPlan, planMembers } from './sync-members.ts'
+import { type ApplyTarget, applyPlan, planMembers } from './sync-members.ts'
 
 /** Where a month's tags go: no adapter means plan only; a plan hash releases the brakes of exactly that plan. */
 export interface SyncTarget {
   readonly journal: string
   readonly adapter: CrmAdapter | null
   readonly planHash?: string | undefined
+  readonly emails?: ReadonlyMap<string, string> | undefined
+  readonly consent?: ApplyTarget['consent']
 }
 
 /** Plans the sync of a month that was run, and executes it when there is an adapter. */
 export async function syncMonth(
   { analysis, members }: MonthRun,
-  { journal: file, adapter, planHash }: SyncTarget,
+  { journal: file, adapter, planHash, emails, consent }: SyncTarget,
   terminal: Terminal,
   progress: Progress,
 ): Promise<{ plan: SyncPlan; outcome: SyncOutcome | null }> {
   const journal = openSyncJournal(file, terminal)
   try {
     const plan = planMembers(
-      { members: readMembers(members), issue: analysis.month, runId: analysis.current.model.id },
+      { members: readMembers(members), issue: analysis.month, runId: analysis.current.model.id, emails },
       journal,
     )
     if (adapter === null) return { plan, outcome: null }
     const confirmation = planHash === undefined ? ({ yes: true } as const) : { planHash }
-    return { plan, outcome: await applyPlan(plan, { adapter, journal, confirmation }, terminal, progress) }
+    return {
+      plan,
+      outcome: await applyPlan(plan, { adapter, journal, confirmation, consent }, terminal, progress),
+    }
   } finally {
     journal.close()
   }

@@ -1,10 +1,11 @@
 import type { CrmAdapter } from '../crm-adapter.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { SyncPlan } from '../plan/sync-plan.ts'
-import { checkCrm } from './check-crm.ts'
+import { consentStamp, type SyncPlan } from '../plan/sync-plan.ts'
 import { type Confirmation, confirmPlan } from './confirm-plan.ts'
 import { cutBatches } from './cut-batches.ts'
+import { type ConsentPolicy, heedConsent } from './heed-consent.ts'
+import { lookAtContacts } from './look-at-contacts.ts'
 import { runBatches } from './run-batches.ts'
 import { runSignal } from './run-signal.ts'
 import { settleUnknown } from './settle-unknown.ts'
@@ -31,17 +32,20 @@ export interface ApplyOptions {
   /** Clock of the deadline. Default that of this machine. */
   readonly timing?: Pick<Timing, 'sleep'> | undefined
   /**
-   * Whether the contacts that would change are read in the CRM before the first write, a request for each batch, so that
+   * Whether the contacts that would change are compared with what the plan was made from before the first write, so that
    * a plan which a person has read is not carried out on others. Default true where the confirmation is a hash.
    */
   readonly checkCrm?: boolean | undefined
+  /** What becomes of contacts that have opted out in the CRM. Default `skip`. */
+  readonly consent?: ConsentPolicy | undefined
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
 }
 
 /**
  * Carries out a plan: makes the CRM properties that are missing, writes the contacts in batches, and accounts
  * for each of them in the journal. A run that was killed is simply planned and run again. A plan with nothing to
- * write costs one read and no write.
+ * write costs one read and no write. The contacts to write are read first, a request for each batch: who has opted out in
+ * the CRM itself is not written, and is left out of the plans of the same month.
  *
  * @returns the outcome; `stoppedBy` says why it is not complete: `BRAKES` (nothing was sent), or the code of the
  *   error that ended the run after its first contact
@@ -61,7 +65,7 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
   try {
     const before = adapter.traffic()
     const report = (
-      counts: Pick<SyncOutcome, 'applied' | 'rejected' | 'unknown' | 'pending' | 'reasons'>,
+      counts: Pick<SyncOutcome, 'applied' | 'rejected' | 'unknown' | 'pending' | 'optedOut' | 'reasons'>,
       stoppedBy: SyncStop | null,
     ): SyncOutcome => {
       const { reads, writes } = adapter.traffic()
@@ -69,8 +73,8 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
       const outcome = { schemaVersion: 1 as const, hash: plan.hash, ...counts, ...traffic }
       return stoppedBy === null ? outcome : { ...outcome, stoppedBy }
     }
-    const total = plan.operations.length
-    const nothing = { applied: 0, rejected: 0, unknown: 0, pending: total, reasons: [] }
+    const planned = plan.operations.length
+    const nothing = { applied: 0, rejected: 0, unknown: 0, pending: planned, optedOut: 0, reasons: [] }
     const verdict = confirmPlan(plan, confirmation, journal)
     if ('stoppedBy' in verdict) return report(nothing, verdict.stoppedBy)
 
@@ -83,11 +87,16 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
       const customerIds = new Set(plan.operations.map(({ customerId }) => customerId))
       journal.keepDeadLetters((customerId) => customerIds.has(customerId))
     }
-    if (total === 0) return report(nothing, null)
+    if (planned === 0) return report(nothing, null)
 
-    if (options.checkCrm ?? 'planHash' in confirmation) await checkCrm({ plan, adapter, journal }, signal)
-    const planId = journal.begin(plan, verdict.confirmedHash)
-    const operations = plan.operations.map((operation, position) => ({ ...operation, position }))
+    const compare = options.checkCrm ?? 'planHash' in confirmation
+    const out = await lookAtContacts({ plan, adapter, journal, compare }, signal)
+    const heeded = heedConsent(plan, out, options.consent ?? 'skip')
+    const optedOut = planned - heeded.length
+    const total = heeded.length
+    const planId = journal.begin({ ...plan, operations: heeded }, verdict.confirmedHash)
+    journal.noteOptedOut(consentStamp(plan), [...out.customerIds])
+    const operations = heeded.map((operation, position) => ({ ...operation, position }))
     const refusedBefore = new Set(journal.deadLetters().map(({ customerId }) => customerId))
     let done = 0
     const stop = await runBatches({
@@ -102,8 +111,8 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
       },
     })
     if (stop === null) await settleUnknown({ planId, adapter, journal }, operations, signal)
-    const { planned, ...fates } = journal.finish(planId)
-    return report({ ...fates, pending: planned, reasons: journal.rejections(planId) }, stop)
+    const { planned: pending, ...fates } = journal.finish(planId)
+    return report({ ...fates, pending, optedOut, reasons: journal.rejections(planId) }, stop)
   } finally {
     release()
     unlock()

@@ -1,5 +1,5 @@
 import { sameState } from '../contact-state.ts'
-import type { ContactReading, CrmAdapter, RecordOutcome } from '../crm-adapter.ts'
+import { type ContactReading, type CrmAdapter, type RecordOutcome, UNREADABLE } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
 import type { Journal, JournalledOperation } from '../journal/journal.ts'
 
@@ -29,7 +29,11 @@ export async function settleUnknown(
   }
 }
 
-function settled({ kind, state }: JournalledOperation, reading: ContactReading | null): RecordOutcome {
+function settled(
+  { kind, state }: JournalledOperation,
+  reading: ContactReading | null | typeof UNREADABLE,
+): RecordOutcome {
+  if (reading === UNREADABLE) return { state: 'unknown' }
   if (reading === null) return kind === 'removal' ? { state: 'missing' } : { state: 'unknown' }
   if (!sameState(reading.state, state)) return { state: 'unknown' }
   const { crmId, correlationId } = reading

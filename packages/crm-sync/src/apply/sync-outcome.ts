@@ -25,6 +25,8 @@ export interface SyncOutcome {
   readonly unknown: number
   /** Not sent, because the run stopped. */
   readonly pending: number
+  /** Not written, because the contact has opted out in the CRM. */
+  readonly optedOut: number
   /** Write requests sent, retries included. */
   readonly requests: number
   /** Read requests sent, retries included. */
@@ -43,6 +45,7 @@ export const syncOutcomeDocument: z.ZodType<SyncOutcome> = z.strictObject({
   rejected: count,
   unknown: count,
   pending: count,
+  optedOut: count,
   requests: count,
   reads: count,
   reasons: z.array(z.strictObject({ code: z.string(), records: count })),

@@ -10,6 +10,7 @@ import { readLists } from './brevo-lists.ts'
 import { clearContacts } from './clear-contacts.ts'
 import { brevoReading } from './contact-attributes.ts'
 import { ensureBrevoSchema } from './ensure-brevo-schema.ts'
+import { optedOutContacts } from './opted-out.ts'
 import { hasPendingImports } from './pending-imports.ts'
 import { externalPath, findContacts, readContactPages } from './read-brevo-contacts.ts'
 import { NOBODY, type Owners, readOwners, writeContacts } from './write-contacts.ts'
@@ -107,6 +108,15 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
         const contact = found.get(customerId)
         return contact === undefined ? null : brevoReading(contact)
       })
+    },
+    optedOutAmong: async (customerIds, signal) => {
+      const asked = new Map<string, string[]>()
+      for (const customerId of customerIds) {
+        for (const name of [customerId, emails.named(customerId)]) {
+          if (name !== null) asked.set(name, [...(asked.get(name) ?? []), customerId])
+        }
+      }
+      return optedOutContacts(client, asked, signal)
     },
     readAll: pages,
     erase: async (customerId, signal) => {

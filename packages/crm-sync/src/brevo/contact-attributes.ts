@@ -6,6 +6,7 @@ import type { ContactReading } from '../crm-adapter.ts'
 export interface BrevoContact {
   readonly id: number
   readonly email?: string | null | undefined
+  readonly emailBlacklisted?: boolean | undefined
   readonly attributes: Readonly<Record<string, unknown>>
 }
 
@@ -35,5 +36,6 @@ export function brevoReading(contact: BrevoContact): ContactReading {
     customerId: contactCustomer(contact),
     crmId: String(id),
     state: toState(Object.fromEntries(values)),
+    optedOut: contact.emailBlacklisted === true,
   }
 }

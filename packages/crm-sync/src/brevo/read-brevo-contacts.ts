@@ -10,6 +10,7 @@ const FEW = 20
 const contactSchema: z.ZodType<BrevoContact> = z.object({
   id: z.number(),
   email: z.string().nullish(),
+  emailBlacklisted: z.boolean().optional(),
   attributes: z.record(z.string(), z.unknown()).default({}),
 })
 const pageSchema = z.object({ contacts: z.array(contactSchema) })

@@ -2,6 +2,8 @@
 export interface EmailBook {
   /** The address of a customer; null when it is not known, or belongs to another customer as well. */
   of(customerId: string): string | null
+  /** The address of a customer, also one that belongs to others as well; null when it is not known. */
+  named(customerId: string): string | null
   /** True when the address of this customer belongs to another one as well. */
   isShared(customerId: string): boolean
 }
@@ -15,5 +17,6 @@ export function emailBook(emails: ReadonlyMap<string, string> = new Map()): Emai
     seen.add(email)
   }
   const isShared = (customerId: string): boolean => shared.has(emails.get(customerId) ?? '')
-  return { of: (customerId) => (isShared(customerId) ? null : (emails.get(customerId) ?? null)), isShared }
+  const named = (customerId: string): string | null => emails.get(customerId) ?? null
+  return { of: (customerId) => (isShared(customerId) ? null : named(customerId)), named, isShared }
 }

@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../crm-adapter.ts'
 import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readRefusal } from './batch-answer.ts'
@@ -18,6 +19,11 @@ export async function eraseContact(
 ): Promise<boolean> {
   const [contact] = await readContacts(client, objects, [customerId], signal)
   if (contact === undefined || contact === null) return false
+  if (contact === UNREADABLE)
+    throw new CrmError(
+      'NOT_A_CRM',
+      'The CRM refuses to say whether it has this contact, so it was not erased.',
+    )
   const { status, body } = await client.send({
     method: 'POST',
     path: `${objects}/gdpr-delete`,

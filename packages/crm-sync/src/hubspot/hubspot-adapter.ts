@@ -13,6 +13,7 @@ import { eraseContact } from './erase-contact.ts'
 import { hubSpotLists } from './hubspot-lists.ts'
 import { type ApiProfile, hubSpotPaths } from './hubspot-paths.ts'
 import { linkContacts } from './link-contacts.ts'
+import { optedOutContacts } from './opted-out.ts'
 import { hasContacts, readAllContacts, readContacts } from './read-contacts.ts'
 
 /** How to reach a HubSpot account, or the mock. */
@@ -54,6 +55,7 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
     rights: options.lists === true ? `${RIGHTS}, crm.lists.read and crm.lists.write` : RIGHTS,
   })
   const emails = emailBook(options.emails)
+  const linking = inTurn()
   const paths = hubSpotPaths(options.profile ?? 'v3')
   const contacts = `${paths.objects}/contacts`
   const properties = `${paths.properties}/contacts`
@@ -75,8 +77,9 @@ export function hubSpotAdapter(options: HubSpotOptions): CrmAdapter {
       ensureContactSchema(client, properties, fields, schemaOptions, () =>
         hasContacts(client, contacts, schemaOptions.signal),
       ),
-    upsert: (inputs, writeOptions) => upsert(client, contacts, inputs, emails, writeOptions),
+    upsert: (inputs, writeOptions) => upsert(client, contacts, inputs, { emails, linking }, writeOptions),
     readBack: (customerIds, signal) => readContacts(client, contacts, customerIds, signal),
+    optedOutAmong: (customerIds, signal) => optedOutContacts(client, contacts, customerIds, emails, signal),
     readAll: (signal) => readAllContacts(client, contacts, signal),
     erase: (customerId, signal) => eraseContact(client, contacts, customerId, signal),
     traffic: () => client.traffic(),
@@ -88,18 +91,30 @@ const RIGHTS =
   'the scopes crm.objects.contacts.read, crm.objects.contacts.write, crm.schemas.contacts.read, ' +
   'crm.schemas.contacts.write'
 
+type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+/** Work that is done one after the other: of two customers who are one contact, the first in the plan gets it. */
+function inTurn(): Turns {
+  let before: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = before.then(work)
+    before = mine.catch(() => undefined)
+    return mine
+  }
+}
+
 /** Links what is known by address, then writes the others as they are. */
 async function upsert(
   client: CrmClient,
   objects: string,
   inputs: readonly ContactInput[],
-  emails: EmailBook,
+  { emails, linking }: { readonly emails: EmailBook; readonly linking: Turns },
   options: WriteOptions,
 ): Promise<BatchOutcome> {
   const linked =
     options.mode === 'update'
       ? inputs.map(() => ({ email: null }))
-      : await linkContacts(client, objects, inputs, emails, options.signal)
+      : await linking(() => linkContacts(client, objects, inputs, emails, options.signal))
   const ready = inputs.flatMap((input, index) => {
     const link = linked[index]
     return link !== undefined && 'email' in link ? [{ ...input, email: link.email }] : []

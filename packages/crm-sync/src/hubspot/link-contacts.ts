@@ -1,24 +1,15 @@
-import { z } from 'zod'
 import { KEY_FIELD } from '../contact-fields.ts'
 import type { ContactInput, RecordOutcome } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
-import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readBatchAnswer } from './batch-answer.ts'
+import { addressesOf } from './opted-out.ts'
+import { readBatch } from './read-batch.ts'
 
 /** What is to be done with a contact of a batch, or what became of it without a write. */
 export type LinkedContact =
   /** `email` goes along with a contact that is made. */
   { readonly email: string | null } | RecordOutcome
-
-const foundSchema = z.object({
-  results: z.array(
-    z.object({
-      id: z.string(),
-      properties: z.record(z.string(), z.string().nullable()),
-    }),
-  ),
-})
 
 /**
  * Finds the contacts that are in HubSpot by address and do not have our key yet, and gives them the key, so that they
@@ -42,13 +33,14 @@ export async function linkContacts(
     addressed.map(({ customerId }) => customerId),
     signal,
   )
-  const open = addressed.filter(({ customerId }) => !known.has(customerId))
+  const open = addressed.filter(({ customerId }) => !known.contacts.has(customerId))
   const addresses = open.flatMap(({ customerId }) => emails.of(customerId) ?? [])
   const byEmail = await find(client, objects, 'email', addresses, signal)
   const free = new Map<string, string>()
   const linked = inputs.map(({ customerId }): LinkedContact | { readonly link: string } => {
-    const email = known.has(customerId) ? null : emails.of(customerId)
-    const contact = email === null ? undefined : byEmail.get(email)
+    const email = known.contacts.has(customerId) ? null : emails.of(customerId)
+    if (known.unreadable.has(customerId) || byEmail.unreadable.has(email ?? '')) return UNREADABLE_CONTACT
+    const contact = email === null ? undefined : byEmail.contacts.get(email)
     if (contact === undefined) return { email }
     if (contact.key === customerId) return { email: null }
     if (contact.key !== '' || free.has(contact.id)) return EMAIL_TAKEN
@@ -70,6 +62,13 @@ const EMAIL_TAKEN: RecordOutcome = {
   message: 'The contact with the address of this customer is another customer.',
 }
 
+const UNREADABLE_CONTACT: RecordOutcome = {
+  state: 'rejected',
+  code: 'UNREADABLE',
+  unasked: true,
+  message: 'The CRM refuses to say whether it has this customer, so nothing was written.',
+}
+
 /** Gives contacts, by their ids, the customer ids; says which took them. */
 async function giveKeys(
   client: CrmClient,
@@ -89,43 +88,26 @@ async function giveKeys(
   return new Set(results.map(({ id }) => id))
 }
 
-/** Contacts by a unique property, in lower case for addresses; with their key, empty for none. */
+interface FoundKeys {
+  /** Contacts with their key, empty for none, by the value asked for; addresses in lower case. */
+  readonly contacts: ReadonlyMap<string, { readonly id: string; readonly key: string }>
+  readonly unreadable: ReadonlySet<string>
+}
+
 async function find(
   client: CrmClient,
   objects: string,
   idProperty: string,
   ids: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<Map<string, { readonly id: string; readonly key: string }>> {
-  if (ids.length === 0) return new Map()
-  const { status, body } = await client.send({
-    method: 'POST',
-    path: `${objects}/batch/read`,
-    body: {
-      idProperty,
-      inputs: ids.map((id) => ({ id })),
-      properties: [KEY_FIELD, 'email', 'hs_additional_emails'],
-      propertiesWithHistory: [],
-    },
-    effect: 'read',
-    signal,
-  })
-  const answer = status < 300 && readBatchAnswer(body) !== null ? foundSchema.safeParse(body) : null
-  if (answer?.success !== true)
-    throw new CrmError('NOT_A_CRM', `The CRM refuses to read contacts back (${status}).`)
-  const found = new Map<string, { id: string; key: string }>()
-  for (const { id, properties } of answer.data.results) {
+): Promise<FoundKeys> {
+  const question = { idProperty, ids, properties: [KEY_FIELD, 'email', 'hs_additional_emails'] }
+  const { found, unreadable } = await readBatch(client, objects, question, signal)
+  const contacts = new Map<string, { id: string; key: string }>()
+  for (const { id, properties } of found) {
     const contact = { id, key: properties[KEY_FIELD] ?? '' }
-    if (idProperty === KEY_FIELD) found.set(contact.key, contact)
-    else for (const email of addressesOf(properties)) found.set(email, contact)
+    if (idProperty === KEY_FIELD) contacts.set(contact.key, contact)
+    else for (const email of addressesOf(properties)) contacts.set(email, contact)
   }
-  return found
-}
-
-/** The first address and the others of a contact. */
-function addressesOf(properties: Readonly<Record<string, string | null>>): string[] {
-  const others = (properties.hs_additional_emails ?? '').split(';')
-  return [properties.email ?? '', ...others]
-    .filter((email) => email !== '')
-    .map((email) => email.toLowerCase())
+  return { contacts, unreadable }
 }

@@ -1,20 +1,18 @@
 import { z } from 'zod'
 import { KEY_FIELD, STATE_FIELDS, toState } from '../contact-fields.ts'
-import type { ContactReading } from '../crm-adapter.ts'
-import { CrmError } from '../errors.ts'
+import { type ContactReading, UNREADABLE } from '../crm-adapter.ts'
 import type { CrmClient } from '../http/crm-client.ts'
-import { readBatchAnswer, readRefusal } from './batch-answer.ts'
+import { isOptedOut, OPT_OUT } from './opted-out.ts'
+import { type FoundContact, readBatch, refused } from './read-batch.ts'
+import { anyContactWith } from './search-contacts.ts'
 
-const OWNED = [KEY_FIELD, ...STATE_FIELDS.map(([, name]) => name)]
+const OWNED = [KEY_FIELD, ...STATE_FIELDS.map(([, name]) => name), OPT_OUT]
 const PAGE_SIZE = 100
 
-interface FoundContact {
-  readonly id: string
-  readonly properties: Readonly<Record<string, string | null>>
-}
+type PagedContact = Pick<FoundContact, 'id' | 'properties'>
 
 const pageSchema: z.ZodType<{
-  results: FoundContact[]
+  results: PagedContact[]
   paging?: { next?: { after: string } | undefined } | undefined
 }> = z.object({
   results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.string().nullable()) })),
@@ -32,25 +30,14 @@ export async function readContacts(
   objects: string,
   customerIds: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<(ContactReading | null)[]> {
-  const { status, body, correlationId } = await client.send({
-    method: 'POST',
-    path: `${objects}/batch/read`,
-    body: {
-      idProperty: KEY_FIELD,
-      inputs: customerIds.map((id) => ({ id })),
-      properties: OWNED,
-      propertiesWithHistory: [],
-    },
-    effect: 'read',
-    signal,
-  })
-  const answer = status < 300 ? readBatchAnswer(body) : null
-  if (answer === null) throw refused(status, body)
-  const found = new Map(answer.results.map((result) => [result.properties[KEY_FIELD], result]))
+): Promise<(ContactReading | null | typeof UNREADABLE)[]> {
+  const question = { idProperty: KEY_FIELD, ids: customerIds, properties: OWNED }
+  const { found, unreadable } = await readBatch(client, objects, question, signal)
+  const byCustomer = new Map(found.map((contact) => [contact.properties[KEY_FIELD], contact]))
   return customerIds.map((customerId) => {
-    const result = found.get(customerId)
-    return result === undefined ? null : reading(customerId, result, correlationId)
+    if (unreadable.has(customerId)) return UNREADABLE
+    const contact = byCustomer.get(customerId)
+    return contact === undefined ? null : reading(customerId, contact, contact.correlationId)
   })
 }
 
@@ -84,41 +71,26 @@ export async function* readAllContacts(
   }
 }
 
-/**
- * Whether any contact has a customer id: one search, which knows of contacts a little after they were written.
- *
- * @throws CrmError `NOT_A_CRM` when the CRM refuses
- */
+/** Whether any contact has a customer id, as a search knows it. */
 export async function hasContacts(
   client: CrmClient,
   objects: string,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const filters = [{ propertyName: KEY_FIELD, operator: 'HAS_PROPERTY' }]
-  const search = {
-    filterGroups: [{ filters }],
-    query: '',
-    sorts: [],
-    properties: [KEY_FIELD],
-    limit: 1,
-    after: '0',
-  }
-  const path = `${objects}/search`
-  const { status, body } = await client.send({ method: 'POST', path, body: search, effect: 'read', signal })
-  const page = pageSchema.safeParse(body)
-  if (status >= 300 || !page.success) throw refused(status, body)
-  return page.data.results.length > 0
+  return anyContactWith(client, objects, filters, signal)
 }
 
 function reading(
   customerId: string,
-  { id, properties }: FoundContact,
+  { id, properties }: PagedContact,
   correlationId: string | undefined,
 ): ContactReading {
-  return { customerId, crmId: id, state: toState(properties), correlationId }
-}
-
-function refused(status: number, body: unknown): CrmError {
-  const { category } = readRefusal(body)
-  return new CrmError('NOT_A_CRM', `The CRM refuses to read contacts back (${status} ${category}).`)
+  return {
+    customerId,
+    crmId: id,
+    state: toState(properties),
+    optedOut: isOptedOut(properties),
+    correlationId,
+  }
 }

@@ -44,4 +44,6 @@ export type AuditEntry =
     }
   /** Contacts that were found to be gone from the CRM. */
   | { readonly type: 'gone'; readonly customers: readonly number[] }
+  /** Contacts that were found to have opted out in the CRM, and are not written. */
+  | { readonly type: 'opted-out'; readonly at: string; readonly customers: readonly number[] }
   | { readonly type: 'erasure'; readonly at: string; readonly customer: number }

@@ -50,7 +50,7 @@ export function customerRecords(
     `SELECT requests.id AS requestId, at, correlation_id AS correlationId
      FROM acknowledged JOIN requests ON requests.id = request WHERE customer = ?`,
   )
-  const tables = ['acknowledged', 'operations', 'dead_letters']
+  const tables = ['acknowledged', 'operations', 'dead_letters', 'opted_out']
   const deletes = tables.map((table) => database.prepare<[number]>(`DELETE FROM ${table} WHERE customer = ?`))
   const raiseRevision = database.prepare('UPDATE revision SET value = value + 1')
   const remove = atomic((customer: number) => {

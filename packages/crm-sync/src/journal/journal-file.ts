@@ -4,10 +4,13 @@ import { CrmError } from '../errors.ts'
 import { readFileHeader } from './file-header.ts'
 import { badJournal, journalFailure } from './journal-failure.ts'
 import { makeJournalKey, readJournalKey } from './journal-key.ts'
-import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION } from './journal-schema.ts'
+import { JOURNAL_APPLICATION_ID, JOURNAL_SCHEMA, JOURNAL_VERSION, OPTED_OUT } from './journal-schema.ts'
 import { migrateFromVersion3, OLDER_STEPS } from './migrate-journal.ts'
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
 import { refuseForeignList, suppressionFile } from './suppression-list.ts'
+
+/** From this version on, customers stand in the journal under its key. */
+const SEALED_VERSION = 4
 
 /** What {@link openJournalFile} takes beside the file. */
 export interface JournalFileOptions {
@@ -78,6 +81,8 @@ function prepareTables(database: Database.Database, { newId, pseudonyms, at }: P
     database.exec(JOURNAL_SCHEMA)
     database.prepare('INSERT INTO identity VALUES (?, ?)').run(newId(), pseudonyms.check)
     database.pragma(`application_id = ${JOURNAL_APPLICATION_ID}`)
+  } else if (version === SEALED_VERSION) {
+    database.exec(OPTED_OUT)
   } else {
     const older = OLDER_STEPS[version]
     if (older !== undefined) database.exec(older)
@@ -96,7 +101,8 @@ function journalVersion(file: string): number | null {
     throw badJournal(file, 'is another database; name a journal or a new file')
   }
   const { userVersion } = header
-  if (userVersion === JOURNAL_VERSION || userVersion === 3 || userVersion in OLDER_STEPS) return userVersion
+  if ([3, SEALED_VERSION, JOURNAL_VERSION].includes(userVersion) || userVersion in OLDER_STEPS)
+    return userVersion
   const cure =
     userVersion > JOURNAL_VERSION
       ? 'use the Clientele that wrote it'
@@ -108,8 +114,9 @@ function journalVersion(file: string): number | null {
 function refuseWithoutKey(file: string, version: number | null): void {
   if (file === ':memory:') return
   const list = suppressionFile(file)
-  const needs = version === JOURNAL_VERSION ? 'journal' : 'suppression list'
-  if (version !== JOURNAL_VERSION && !(existsSync(list) && statSync(list).size > 0)) return
+  const isSealed = version !== null && version >= SEALED_VERSION
+  const needs = isSealed ? 'journal' : 'suppression list'
+  if (!isSealed && !(existsSync(list) && statSync(list).size > 0)) return
   const cure =
     'bring it back from a backup, or name a new journal and run "clientele sync rebuild", which suppresses nobody'
   throw new CrmError('JOURNAL_KEY', `The key ${file}.key of the ${needs} is missing; ${cure}.`)

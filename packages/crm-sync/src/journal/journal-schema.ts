@@ -1,8 +1,15 @@
 /** Version of the tables below, kept in `PRAGMA user_version`. */
-export const JOURNAL_VERSION = 4
+export const JOURNAL_VERSION = 5
 
 /** Marks a SQLite file as a journal of this package, in `PRAGMA application_id` ("CLJR"). */
 export const JOURNAL_APPLICATION_ID = 0x434c4a52
+
+/** What version 5 has beside version 4: who was found to have opted out, and in whose month or run that was read. */
+export const OPTED_OUT: string = `CREATE TABLE opted_out (
+    customer INTEGER PRIMARY KEY,
+    stamp TEXT NOT NULL
+  ) STRICT;
+`
 
 /**
  * The tables of the journal. A customer is a number everywhere but in `customers`, which holds the pseudonym and the
@@ -73,6 +80,7 @@ export const JOURNAL_SCHEMA: string = `
     refusals INTEGER NOT NULL
   ) STRICT;
 
+  ${OPTED_OUT}
   CREATE TABLE audit (
     seq INTEGER PRIMARY KEY,
     entry TEXT NOT NULL,

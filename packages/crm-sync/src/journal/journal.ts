@@ -99,6 +99,10 @@ export interface Journal {
   certainOf(customerId: string): ContactState | null
   /** Takes over what single contacts were found to hold, and that others are gone. */
   adopt(found: readonly ContactReading[], gone: readonly string[]): void
+  /** Tells who had opted out in the CRM when it was last looked at in the name of this month or run. */
+  optedOut(stamp: string): (customerId: string) => boolean
+  /** Notes who was found to have opted out; what was noted under other stamps is dropped. */
+  noteOptedOut(stamp: string, customerIds: readonly string[]): void
   /** Begins to replace all that is acknowledged or in doubt by what the CRM holds. */
   rebuild(): JournalRebuild
   /** All writes of one customer, oldest first. */

@@ -14,6 +14,7 @@ import type { JournalParts } from './journal-parts.ts'
 import { journalRebuilder } from './journal-rebuild.ts'
 import { knownContactsReader } from './known-contacts.ts'
 import { lockJournal } from './lock-journal.ts'
+import { optOutKeeper } from './opt-out-keeper.ts'
 import { planWriter } from './plan-writer.ts'
 import { stateTable } from './state-table.ts'
 import { openSuppressionList } from './suppression-list.ts'
@@ -109,6 +110,7 @@ export function openJournal(file: string, options: JournalOptions = {}): Journal
     ...journalRebuilder(parts),
     ...customerRecords(parts),
     ...findingKeeper(parts),
+    ...optOutKeeper(parts),
     suppress: (customerId) => suppression.add(customerId),
     isSuppressed: (customerId) => suppression.has(customerId),
     auditEntries: () => audit.entries(),

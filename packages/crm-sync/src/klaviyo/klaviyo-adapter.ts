@@ -10,7 +10,8 @@ import { anyContact } from '../refuse-take-over.ts'
 import { importProfiles } from './import-profiles.ts'
 import { makeList, readLists, renameList } from './klaviyo-lists.ts'
 import { hasPendingImports } from './pending-imports.ts'
-import { readAllProfiles, readProfiles } from './read-profiles.ts'
+import { isSuppressed } from './profile-properties.ts'
+import { findProfiles, readAllProfiles, readProfiles } from './read-profiles.ts'
 import { resolveProfiles } from './resolve-profiles.ts'
 
 /** How to reach an account of Klaviyo, or the mock. */
@@ -82,6 +83,19 @@ export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
       return write(client, inputs, emails, timing, writeOptions)
     },
     readBack: (customerIds, signal) => readProfiles(client, customerIds, signal),
+    optedOutAmong: async (customerIds, signal) => {
+      const byEmail = Map.groupBy(customerIds, (customerId) => emails.named(customerId))
+      byEmail.delete(null)
+      const addresses = [...byEmail.keys()].filter((email) => email !== null)
+      const known = await findProfiles(client, 'external_id', customerIds, signal)
+      const found = await findProfiles(client, 'email', addresses, signal)
+      const out = new Set([...known].flatMap(([customerId, one]) => (isSuppressed(one) ? [customerId] : [])))
+      for (const [email, one] of found) {
+        const isAnothers = (one.attributes.external_id ?? '') !== ''
+        if (!isAnothers && isSuppressed(one)) for (const id of byEmail.get(email) ?? []) out.add(id)
+      }
+      return out
+    },
     readAll: (signal) => readAllProfiles(client, signal),
     erase: (customerId, signal) => eraseProfile(client, customerId, signal),
     traffic: () => client.traffic(),

@@ -2,6 +2,28 @@ import { STATE_FIELDS, toState } from '../contact-fields.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { ContactReading } from '../crm-adapter.ts'
 
+/** What is used of a profile's subscriptions. */
+export interface KlaviyoSubscriptions {
+  readonly email?:
+    | {
+        readonly marketing?:
+          | {
+              readonly consent?: string | null | undefined
+              readonly suppression?: readonly unknown[] | null | undefined
+            }
+          | null
+          | undefined
+      }
+    | null
+    | undefined
+}
+
+/** Whether a profile took its leave, or is suppressed: for either Klaviyo sends it no marketing. */
+export function isSuppressed({ attributes }: KlaviyoProfile): boolean {
+  const marketing = attributes.subscriptions?.email?.marketing
+  return marketing?.consent === 'UNSUBSCRIBED' || (marketing?.suppression ?? []).length > 0
+}
+
 /** What is used of a profile. */
 export interface KlaviyoProfile {
   readonly id: string
@@ -9,6 +31,7 @@ export interface KlaviyoProfile {
     readonly email?: string | null | undefined
     readonly external_id?: string | null | undefined
     readonly properties?: Readonly<Record<string, unknown>> | null | undefined
+    readonly subscriptions?: KlaviyoSubscriptions | null | undefined
   }
 }
 
@@ -25,10 +48,12 @@ export function toProfileProperties(state: ContactState): Record<string, unknown
 }
 
 /** A profile as the sync knows it. */
-export function profileReading({ id, attributes }: KlaviyoProfile): ContactReading {
+export function profileReading(profile: KlaviyoProfile): ContactReading {
+  const { id, attributes } = profile
   const properties = attributes.properties ?? {}
   const text = (value: unknown): string =>
     Array.isArray(value) ? value.join(';') : value === null || value === undefined ? '' : String(value)
   const values = Object.fromEntries(STATE_FIELDS.map(([, name]) => [name, text(properties[name])]))
-  return { customerId: attributes.external_id ?? '', crmId: id, state: toState(values) }
+  const customerId = attributes.external_id ?? ''
+  return { customerId, crmId: id, state: toState(values), optedOut: isSuppressed(profile) }
 }

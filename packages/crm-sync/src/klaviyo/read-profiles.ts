@@ -10,6 +10,17 @@ const PAGE_SIZE = 100
 const VALUES_PER_FILTER = 50
 const PATH = '/api/profiles'
 
+const subscriptionsSchema = z
+  .object({
+    email: z
+      .object({
+        marketing: z
+          .object({ consent: z.string().nullish(), suppression: z.array(z.unknown()).nullish() })
+          .nullish(),
+      })
+      .nullish(),
+  })
+  .nullish()
 const pageSchema: z.ZodType<{
   data: KlaviyoProfile[]
   links?: { next?: string | null | undefined } | undefined
@@ -21,12 +32,17 @@ const pageSchema: z.ZodType<{
         email: z.string().nullish(),
         external_id: z.string().nullish(),
         properties: z.record(z.string(), z.unknown()).nullish(),
+        subscriptions: subscriptionsSchema,
       }),
     }),
   ),
   links: z.object({ next: z.string().nullish() }).optional(),
 })
-const QUERY = { 'page[size]': String(PAGE_SIZE), 'fields[profile]': 'email,external_id,properties' }
+const QUERY = {
+  'page[size]': String(PAGE_SIZE),
+  'fields[profile]': 'email,external_id,properties,subscriptions',
+  'additional-fields[profile]': 'subscriptions',
+}
 
 /** Finds profiles by external id or address: a map by that value, without those that are not there. */
 export async function findProfiles(

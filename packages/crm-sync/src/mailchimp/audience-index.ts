@@ -26,7 +26,13 @@ export function audienceIndex(): AudienceIndex {
   }
 }
 
+/** Whether a member took leave of the audience, or its address bounced for good. */
+export function hasLeft({ status }: Pick<MailchimpMember, 'status'>): boolean {
+  return status === 'unsubscribed' || status === 'cleaned'
+}
+
 /** A member as the sync knows it. */
 export function memberReading(member: MailchimpMember): ContactReading {
-  return { customerId: memberCustomer(member), crmId: member.contact_id, state: memberState(member) }
+  const { contact_id: crmId } = member
+  return { customerId: memberCustomer(member), crmId, state: memberState(member), optedOut: hasLeft(member) }
 }

@@ -5,9 +5,9 @@ import { createCrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
 import { markedJournal } from '../ownership-mark.ts'
 import { anyContact } from '../refuse-take-over.ts'
-import { type AudienceIndex, audienceIndex, memberReading } from './audience-index.ts'
+import { type AudienceIndex, audienceIndex, hasLeft, memberReading } from './audience-index.ts'
 import { ensureAudienceSchema, readMergeFields } from './ensure-audience-schema.ts'
-import { KEY_TAG } from './merge-fields.ts'
+import { KEY_TAG, type MailchimpMember } from './merge-fields.ts'
 import { FEW_MEMBERS, readBackMembers } from './read-back-members.ts'
 import { readMemberPages } from './read-member-pages.ts'
 import { subscriberPath } from './subscriber-path.ts'
@@ -100,6 +100,12 @@ export function mailchimpAdapter(options: MailchimpOptions): CrmAdapter {
       if (customerIds.length > FEW_MEMBERS) index = null
       const [members] = await known(signal)
       return readBackMembers(client, audience, members, customerIds, signal)
+    },
+    optedOutAmong: async (customerIds, signal) => {
+      const [members] = await known(signal)
+      const memberOf = (customerId: string): MailchimpMember | undefined =>
+        members.byCustomer(customerId) ?? members.byEmail(emails.named(customerId) ?? '')
+      return new Set(customerIds.filter((customerId) => hasLeft(memberOf(customerId) ?? { status: '' })))
     },
     readAll: pages,
     erase: async (customerId, signal) => {

@@ -25,6 +25,7 @@ export const TAG_PREFIX = 'clientele: '
 export interface MailchimpMember {
   readonly email_address: string
   readonly contact_id: string
+  readonly status: string
   readonly merge_fields: Readonly<Record<string, unknown>>
   readonly tags: readonly { readonly name: string }[]
 }

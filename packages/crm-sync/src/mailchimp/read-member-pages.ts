@@ -4,12 +4,15 @@ import { expectBody } from '../http/expect-body.ts'
 import type { MailchimpMember } from './merge-fields.ts'
 
 const PAGE_SIZE = 1000
-const FIELDS = ['email_address', 'contact_id', 'merge_fields', 'tags'].map((name) => `members.${name}`)
+const FIELDS = ['email_address', 'contact_id', 'status', 'merge_fields', 'tags'].map(
+  (name) => `members.${name}`,
+)
 
 /** A member in an answer. */
 export const memberSchema: z.ZodType<MailchimpMember> = z.object({
   email_address: z.string(),
   contact_id: z.coerce.string(),
+  status: z.string().default(''),
   merge_fields: z.record(z.string(), z.unknown()).default({}),
   tags: z.array(z.object({ name: z.string() })).default([]),
 })

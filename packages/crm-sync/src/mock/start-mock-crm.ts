@@ -90,10 +90,7 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const log = createRequestLog()
   const lists = createListStore(database)
   const account = { contacts, properties, search, lists, writer, now, mergedId: options.mergedId ?? 'new' }
-  const desk = createFaultDesk({ seed, rules, now, account })
   const refuse = (milliseconds: number): void => listener.pause(milliseconds)
-  const faults = { desk, hook: fault, refuse }
-  const app = mockApi(account, { log, gate: { token, scopes, rateLimit, rogueShare, now }, faults })
   const { tokens, jobDelayMs = 500 } = options
   const keys = { mailchimp: token, klaviyo: token, brevo: token, ...tokens }
   const limited = rateLimit !== null
@@ -102,6 +99,9 @@ export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
     klaviyo: createAudienceStore(database, 'klaviyo'),
     brevo: createAudienceStore(database, 'brevo'),
   }
+  const desk = createFaultDesk({ seed, rules, now, account, audiences })
+  const faults = { desk, hook: fault, refuse }
+  const app = mockApi(account, { log, gate: { token, scopes, rateLimit, rogueShare, now }, faults })
   app.route('/', dialectApi({ database, audiences, tokens: keys, limited, jobDelayMs, now, log, faults }))
   const access = isLoopback(host) ? { loopbackHost: host } : { password: token }
   app.route('/', mockPage({ search: createSearchStore(database), account, audiences, log, desk, access }))

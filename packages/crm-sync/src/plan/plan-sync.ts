@@ -7,22 +7,25 @@ import type { KnownContact } from '../journal/known-contacts.ts'
 import type { SyncMember } from '../read-members.ts'
 import { type BrakeLimits, DEFAULT_BRAKE_LIMITS, judgeBrakes } from './brake.ts'
 import { NO_FACTS, planStamp } from './desired-state.ts'
+import { planConflicts } from './plan-conflicts.ts'
 import { desiredHasher, planHash } from './plan-hash.ts'
 import { createSegmentFlow } from './segment-changes.ts'
 import { sharedStates } from './shared-states.ts'
-import type { PlannedOperation, PlanScope, SyncPlan } from './sync-plan.ts'
+import { consentStamp, type PlannedOperation, type PlanScope, type SyncPlan } from './sync-plan.ts'
 
 /** What {@link planSync} needs. */
 export interface PlanOptions {
   /** Customers by unique id, in any order. */
   readonly members: readonly SyncMember[]
-  readonly journal: Pick<Journal, 'known' | 'revision' | 'deadLetters' | 'isSuppressed'>
+  readonly journal: Pick<Journal, 'known' | 'revision' | 'deadLetters' | 'isSuppressed' | 'optedOut'>
   /** Calendar month of the playbook, `YYYY-MM`; null for members of no month, whose contacts get no date. */
   readonly issue: string | null
   /** Identifies the run that writes; part of the hash, so plan and apply must be given the same one. */
   readonly runId: string
   /** `dead-letters` leaves all other contacts as they are, for a replay. Default `all`. */
   readonly scope?: PlanScope | undefined
+  /** Addresses by customer id, as the adapter is given them: the plan tells which of them stand for several members. Default none. */
+  readonly emails?: ReadonlyMap<string, string> | undefined
   /** Default {@link DEFAULT_BRAKE_LIMITS}. */
   readonly limits?: Partial<BrakeLimits> | undefined
 }
@@ -30,7 +33,8 @@ export interface PlanOptions {
 /**
  * Plans the writes that bring the CRM from its acknowledged state to the members: desired minus acknowledged.
  * A contact is written only when one of its facts differs, or when a write of it was never answered, whatever is
- * wanted now. Suppressed customers are left out. Customers who left the members lose segment, tags and scores; no contact is ever deleted. Nothing
+ * wanted now. Suppressed customers are left out, and those who were found to have opted out in the CRM in the name of the
+ * same month. Customers who left the members lose segment, tags and scores; no contact is ever deleted. Nothing
  * is written or asked; the plan depends on its arguments and the journal alone, not on the order of the members.
  * O(n log n) in members and contacts.
  *
@@ -42,15 +46,25 @@ export interface PlanOptions {
  * // plan.creates 93358, plan.updates 0, plan.brakes []
  */
 export function planSync(options: PlanOptions): SyncPlan {
-  const { members, journal, issue, runId, limits, scope = 'all' } = options
+  const { members, journal, issue, runId, limits, scope = 'all', emails = new Map() } = options
   const stamp = planStamp(issue, runId)
   const known = journal.known()
   const states = sharedStates(stamp)
   const isInScope = scopeFilter(scope, journal)
+  const isOptedOut = journal.optedOut(consentStamp({ issue, runId }))
   const flow = createSegmentFlow()
   const desired = desiredHasher(stamp)
   const operations: PlannedOperation[] = []
-  const counts = { creates: 0, updates: 0, removals: 0, unchanged: 0, changed: 0, tagged: 0, suppressed: 0 }
+  const counts = {
+    creates: 0,
+    updates: 0,
+    removals: 0,
+    unchanged: 0,
+    changed: 0,
+    tagged: 0,
+    suppressed: 0,
+    optedOut: 0,
+  }
   let newestIssue = ''
   const count = ({ acknowledged, unsettled }: KnownContact): void => {
     if ((acknowledged?.segment ?? '') !== '' || (unsettled?.segment ?? '') !== '') counts.tagged++
@@ -70,6 +84,10 @@ export function planSync(options: PlanOptions): SyncPlan {
     const contact = known.take(customerId)
     if (contact !== undefined) count(contact)
     if (!isInScope(customerId)) continue
+    if (isOptedOut(customerId)) {
+      counts.optedOut++
+      continue
+    }
     const current = contact?.acknowledged
     flow.add(current?.segment ?? '', facts.segment)
     if (current !== undefined && contact?.unsettled === undefined && sameFacts(current, facts)) {
@@ -84,7 +102,7 @@ export function planSync(options: PlanOptions): SyncPlan {
   const wanted = operations.length
   for (const [customerId, contact] of known.rest()) {
     count(contact)
-    if (!isInScope(customerId)) continue
+    if (!isInScope(customerId) || isOptedOut(customerId)) continue
     const { acknowledged: current, unsettled } = contact
     if (current !== undefined && unsettled === undefined && sameFacts(current, NO_FACTS)) continue
     if (current !== undefined) flow.add(current.segment, '')
@@ -109,7 +127,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     },
     { ...DEFAULT_BRAKE_LIMITS, ...limits },
   )
-  const { creates, updates, removals, unchanged, suppressed } = counts
+  const { creates, updates, removals, unchanged, suppressed, optedOut } = counts
   const document = {
     schemaVersion: 1 as const,
     issue,
@@ -119,8 +137,14 @@ export function planSync(options: PlanOptions): SyncPlan {
     removals,
     unchanged,
     suppressed,
+    optedOut,
     segments,
     movements: flow.movements(),
+    conflicts: planConflicts(
+      members.map(({ customerId }) => customerId).filter((customerId) => !journal.isSuppressed(customerId)),
+      emails,
+      journal.deadLetters(),
+    ),
     brakes,
   }
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Brake } from './brake.ts'
+import { type PlanConflict, planConflict } from './plan-conflicts.ts'
 
 /** How one segment grows or shrinks by a plan. */
 export interface SegmentChange {
@@ -30,8 +31,12 @@ export interface SyncPlanDocument {
   readonly removals: number
   readonly unchanged: number
   readonly suppressed: number
+  /** Members left out because their contacts were found to have opted out in the CRM. */
+  readonly optedOut: number
   readonly segments: readonly SegmentChange[]
   readonly movements: readonly SegmentMovement[]
+  /** Customers and contacts that do not pair off, and what is done about it. */
+  readonly conflicts: readonly PlanConflict[]
   readonly brakes: readonly Brake[]
 }
 
@@ -51,6 +56,7 @@ export const syncPlanDocument: z.ZodType<SyncPlanDocument> = z.strictObject({
   removals: count,
   unchanged: count,
   suppressed: count,
+  optedOut: count,
   segments: z.array(
     z.strictObject({
       id: z.string(),
@@ -64,6 +70,7 @@ export const syncPlanDocument: z.ZodType<SyncPlanDocument> = z.strictObject({
   movements: z.array(
     z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), customers: count }),
   ),
+  conflicts: z.array(planConflict),
   brakes: z.array(
     z.strictObject({
       code: z.enum([
@@ -90,7 +97,7 @@ export const syncPlanDocument: z.ZodType<SyncPlanDocument> = z.strictObject({
  */
 export function planDocument(plan: SyncPlanDocument): SyncPlanDocument {
   const { schemaVersion, hash, issue, runId, creates, updates, removals } = plan
-  const { unchanged, suppressed, segments, movements, brakes } = plan
+  const { unchanged, suppressed, optedOut, segments, movements, conflicts, brakes } = plan
   return {
     schemaVersion,
     hash,
@@ -101,8 +108,10 @@ export function planDocument(plan: SyncPlanDocument): SyncPlanDocument {
     removals,
     unchanged,
     suppressed,
+    optedOut,
     segments,
     movements,
+    conflicts,
     brakes,
   }
 }

@@ -13,6 +13,14 @@ export interface PlannedOperation {
 }
 
 /**
+ * In whose name it was read who has opted out: such a mark is believed by plans of the same month, or of the same run
+ * where there is none, and looked at again by the others.
+ */
+export function consentStamp({ issue, runId }: Pick<SyncPlanDocument, 'issue' | 'runId'>): string {
+  return issue ?? runId
+}
+
+/**
  * The exact list of CRM writes, with the counts that people read. Operations are in code-unit order of the
  * customer id. `hash` is the SHA-256 of everything that will be written: equal plans have equal hashes.
  */

@@ -1,5 +1,11 @@
 import { byCodeUnit } from '../by-code-unit.ts'
-import type { ContactInput, ContactReading, CrmAdapter, RecordOutcome } from '../crm-adapter.ts'
+import {
+  type ContactInput,
+  type ContactReading,
+  type CrmAdapter,
+  type RecordOutcome,
+  UNREADABLE,
+} from '../crm-adapter.ts'
 import { inDoubt } from '../in-doubt.ts'
 import type { ListPort } from './list-port.ts'
 import { type SegmentList, segmentListName, segmentLists } from './segment-list.ts'
@@ -76,7 +82,9 @@ export function withStaticLists(adapter: CrmAdapter, lists: ListPort): CrmAdapte
       const readings = await adapter.readBack(customerIds, signal)
       const where = await membership(signal)
       const known = new Set((await ownLists(signal)).map(({ segment }) => segment))
-      return readings.map((reading) => (reading === null ? null : withPlaces(reading, where, known)))
+      return readings.map((reading) =>
+        reading === null || reading === UNREADABLE ? reading : withPlaces(reading, where, known),
+      )
     },
     readAll: async function* (signal) {
       own = null

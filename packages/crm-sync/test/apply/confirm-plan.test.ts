@@ -8,6 +8,7 @@ import { members } from '../support/members.ts'
 const journal = {
   known: () => knownContacts(new Map()),
   isSuppressed: () => false,
+  optedOut: () => () => false,
   deadLetters: () => [],
   revision: () => 3,
 }

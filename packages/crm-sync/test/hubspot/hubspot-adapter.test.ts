@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { contactFields } from '../../src/contact-fields.ts'
 import { API_PROFILES } from '../../src/hubspot/hubspot-paths.ts'
-import { type BatchOutcome, type ContactInput, hubSpotAdapter, type RecordOutcome } from '../../src/index.ts'
+import {
+  type BatchOutcome,
+  type ContactInput,
+  type ContactReading,
+  hubSpotAdapter,
+  type RecordOutcome,
+} from '../../src/index.ts'
 import { memberFacts, nextState, planStamp } from '../../src/plan/desired-state.ts'
 import { member } from '../support/members.ts'
 import { TOKEN, workbench } from '../support/workbench.ts'
@@ -41,7 +47,7 @@ describe.each(API_PROFILES)('hubSpotAdapter({ profile: "%s" })', (profile) => {
     expect(second).toMatchObject({ created: true })
     const [again] = await records(adapter.upsert(inputs('b'), { mode: 'upsert' }))
     expect(again).toEqual({ state: 'applied', crmId: '502', created: false })
-    const readings = await adapter.readBack(['b', 'nobody', 'a'])
+    const readings = (await adapter.readBack(['b', 'nobody', 'a'])) as (ContactReading | null)[]
     expect(readings.map((reading) => reading?.crmId ?? null)).toEqual(['502', null, '501'])
     expect(readings[0]?.state).toEqual(inputs('b')[0]?.state)
   })

@@ -185,8 +185,8 @@ describe('openJournal(file)', () => {
     openJournal(file).close()
     const bytes = readFileSync(file)
     for (const [version, cure] of [
-      [1, /has version 1, not 4; name a new file/],
-      [9, /has version 9, not 4; use the Clientele/],
+      [1, /has version 1, not 5; name a new file/],
+      [9, /has version 9, not 5; use the Clientele/],
     ] as const) {
       bytes.writeUInt32BE(version, 60)
       writeFileSync(file, bytes)

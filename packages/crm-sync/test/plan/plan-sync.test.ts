@@ -22,6 +22,7 @@ function plan(
   const journal = {
     known: () => knownContacts(known),
     isSuppressed: () => false,
+    optedOut: () => () => false,
     deadLetters: () => [],
     revision: () => 7,
   }
@@ -129,6 +130,7 @@ describe('planSync(options)', () => {
     const journal = {
       known: () => knownContacts(new Map(), july),
       isSuppressed: () => false,
+      optedOut: () => () => false,
       deadLetters: () => [],
       revision: () => 1,
     }
@@ -168,6 +170,7 @@ describe('planSync(options)', () => {
     const journal = {
       known: () => knownContacts(new Map()),
       isSuppressed: () => false,
+      optedOut: () => () => false,
       deadLetters: () => [],
       revision: () => 0,
     }

@@ -49,6 +49,7 @@ function planFor(all: readonly Move[]) {
     known: () => knownContacts(known),
     deadLetters: () => [],
     isSuppressed: () => false,
+    optedOut: () => () => false,
     revision: () => 0,
   }
   return planSync({ members, journal, issue: '2018-08', runId: 'r' })

@@ -13,6 +13,8 @@ export interface AccountView {
   owned(): Promise<Map<string, OwnedValues>>
   /** Everything else that the account holds, as one text. */
   foreign(): Promise<string>
+  /** Lets a contact opt out, or in again where it is out, as a person does: by customer id or address. */
+  toggleConsent(name: string): Promise<void>
   /** Contacts with addresses and nothing of ours. */
   invite(emails: readonly string[]): Promise<void>
   /** A contact with an address and some foreign value; tags where there are any. */
@@ -21,8 +23,8 @@ export interface AccountView {
 
 type Wire = { readonly id: string; readonly owned: Record<string, string>; readonly rest: unknown }
 
-/** A view of the account. */
-export function accountView(kind: CrmTarget['kind'], url: string): AccountView {
+/** A view of the account, whose switches are on the page at another address of it. */
+export function accountView(kind: CrmTarget['kind'], url: string, pageUrl: string): AccountView {
   const wires: Readonly<Record<CrmTarget['kind'], () => Promise<Wire[]>>> = {
     hubspot: () => hubSpotContacts(url),
     mailchimp: () => mailchimpMembers(url),
@@ -43,6 +45,20 @@ export function accountView(kind: CrmTarget['kind'], url: string): AccountView {
     foreign: async () => {
       const rest = (await wires[kind]()).map((wire) => wire.rest)
       return JSON.stringify(rest.filter((one) => one !== null))
+    },
+    toggleConsent: async (name) => {
+      const wire = (await wires[kind]()).find(
+        ({ owned, rest }) => owned[KEY_FIELD] === name || JSON.stringify(rest).includes(name),
+      )
+      if (wire === undefined) throw new Error(`${name} is not there`)
+      const id = kind === 'klaviyo' ? Number(wire.id.slice(3)) : wire.id
+      const path = kind === 'hubspot' ? `/contacts/${id}` : `/accounts/${kind}/${id}`
+      const { status } = await fetch(`${pageUrl}${path}/consent`, {
+        method: 'POST',
+        headers: { origin: pageUrl },
+        redirect: 'manual',
+      })
+      if (status !== 303) throw new Error(`no switch at ${path}: ${status}`)
     },
     invite: async (emails) => {
       const call = dialectClient(url, 'mailchimp')
@@ -87,7 +103,7 @@ async function mailchimpMembers(url: string): Promise<Wire[]> {
   for (let offset = 0; ; offset += 1000) {
     const { body } = await call('GET', `${AUDIENCE}/members?count=1000&offset=${offset}`)
     const { members } = body as { members: MailchimpWire[] }
-    for (const { id, email_address, status, merge_fields, tags } of members) {
+    for (const { contact_id: id, email_address, status, merge_fields, tags } of members) {
       const ours = Object.entries(MERGE_TAGS)
       const owned = Object.fromEntries(ours.map(([name, tag]) => [name, String(merge_fields[tag] ?? '')]))
       const names = tags.map(({ name }) => name)
@@ -105,7 +121,7 @@ async function mailchimpMembers(url: string): Promise<Wire[]> {
 }
 
 interface MailchimpWire {
-  readonly id: string
+  readonly contact_id: string
   readonly email_address: string
   readonly status: string
   readonly merge_fields: Record<string, string | number>

@@ -40,10 +40,17 @@ export interface DialectBench {
   readonly view: AccountView
   /** All bodies that left for the CRM. */
   readonly sent: readonly string[]
+  /** Those of requests that write something; what they name besides, their paths, goes before. */
+  readonly written: readonly string[]
   adapter(): CrmAdapter
   sync(
     members: readonly SyncMember[],
-    options?: { readonly issue?: string; readonly confirmation?: Confirmation; readonly journal?: Journal },
+    options?: {
+      readonly issue?: string
+      readonly confirmation?: Confirmation
+      readonly journal?: Journal
+      readonly consent?: 'skip' | 'clear'
+    },
   ): Promise<SyncOutcome>
   /** Syncs until nothing is left to write, at most as often as given. */
   settle(members: readonly SyncMember[], most: number): Promise<void>
@@ -76,8 +83,9 @@ export async function dialectBench(
   const calm = await mockCrm({ file, now })
   const journal = openJournal(':memory:', { newId: () => `journal-${seed}` })
   const sent: string[] = []
+  const written: string[] = []
   const emails = new Map(people.map((customerId) => [customerId, addressOf(customerId)]))
-  const view = accountView(kind, calm.url)
+  const view = accountView(kind, calm.url, crm.url)
   // Mailchimp keeps nobody without an address, and a sync adds nobody.
   if (kind === 'mailchimp') await view.invite([...emails.values()])
   const adapter = (): CrmAdapter =>
@@ -89,23 +97,28 @@ export async function dialectBench(
       timing: clock,
       timeoutMs: 20_000,
       fetch: (input, init) => {
-        if (init?.body !== undefined) sent.push(String(init.body))
+        const body = String(init?.body ?? '')
+        const { pathname } = new URL(String(input))
+        if (body !== '') sent.push(body)
+        const isRead = (init?.method ?? 'GET') === 'GET' || /\/(batch\/read|search)$/.test(pathname)
+        if (!isRead) written.push(`${pathname} ${body}`)
         return exchangeOverHttp(String(input), init as HttpInit) as Promise<Response>
       },
     } as CrmTarget)
   const sync: DialectBench['sync'] = (
     list,
-    { issue = '2018-07', confirmation, journal: own = journal } = {},
+    { issue = '2018-07', confirmation, journal: own = journal, consent } = {},
   ) => {
     const plan = planSync({ members: list, journal: own, issue, runId: `run-${issue}` })
     const hash = confirmation ?? { planHash: plan.hash }
-    return applySync({ plan, adapter: adapter(), journal: own, confirmation: hash, timing: clock })
+    return applySync({ plan, adapter: adapter(), journal: own, confirmation: hash, timing: clock, consent })
   }
   return {
     kind,
     journal,
     view,
     sent,
+    written,
     adapter,
     sync,
     async settle(list, most) {

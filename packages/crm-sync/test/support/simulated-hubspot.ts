@@ -110,6 +110,7 @@ export function simulatedHubSpot(clock: Timing, options: SimulationOptions = {})
     body: string,
   ): SimulatedAnswer | 'drop' {
     if (path.endsWith('/objects/contacts')) return page(Number(searchParams.get('after') ?? '0'))
+    if (path.endsWith('/search')) return { status: 200, body: { results: [] } }
     if (path.includes('/batch/')) return batch(path, JSON.parse(body).inputs)
     if (method === 'GET') return { status: 200, body: { results: [...properties.values()] } }
     if (path.endsWith('/groups')) return { status: 201, body: {} }

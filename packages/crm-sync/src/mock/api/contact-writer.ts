@@ -57,7 +57,7 @@ export function createContactWriter(
     incoming: IncomingValues,
     { source = 'INTEGRATION', heedsRules = false }: WriteOptions = {},
   ): WriteResult {
-    const checked = checkValues(incoming, properties.get)
+    const checked = checkValues(incoming, properties.get, source === 'CRM_UI')
     if ('problem' in checked) return checked
     const merged = withoutEmpty({ ...contact?.properties, ...checked.values })
     const lacking = heedsRules ? properties.required().find((name) => merged[name] === undefined) : undefined

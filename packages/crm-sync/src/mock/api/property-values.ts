@@ -5,22 +5,26 @@ import type { ApiProblem } from './api-error.ts'
 export type IncomingValues = Readonly<Record<string, string | number | boolean | null>>
 
 const READ_ONLY = new Set(['hs_object_id', 'createdate', 'lastmodifieddate', 'hs_merged_object_ids'])
+/** People change it by hand or by a link in a mail, programs do not. */
+const CONSENT = 'hs_email_optout'
 
 /**
  * Checks the values of a write against the properties and turns them to text; the empty string clears.
  *
+ * @param byHand whether a person writes
  * @returns the values, or the problem that HubSpot would report for all faults together
  */
 export function checkValues(
   incoming: IncomingValues,
   property: (name: string) => Property | undefined,
+  byHand = false,
 ): { readonly values: Readonly<Record<string, string>> } | { readonly problem: ApiProblem } {
   const values: Record<string, string> = {}
   const faults: { isValid: false; message: string; error: string; name: string }[] = []
   for (const [name, raw] of Object.entries(incoming)) {
     const value = raw === null ? '' : String(raw)
     const definition = property(name)
-    const fault = definition === undefined ? unknownProperty(name) : valueFault(definition, value)
+    const fault = definition === undefined ? unknownProperty(name) : valueFault(definition, value, byHand)
     if (fault !== null) faults.push({ isValid: false, ...fault, name })
     else values[name] = name === 'email' ? value.trim().toLowerCase() : value
   }
@@ -36,8 +40,9 @@ function unknownProperty(name: string): Fault {
   return { message: `Property "${name}" does not exist`, error: 'PROPERTY_DOESNT_EXIST' }
 }
 
-function valueFault({ name, type, fieldType, options }: Property, value: string): Fault {
-  if (READ_ONLY.has(name)) return { message: `"${name}" is read only`, error: 'READ_ONLY_VALUE' }
+function valueFault({ name, type, fieldType, options }: Property, value: string, byHand: boolean): Fault {
+  if (READ_ONLY.has(name) || (name === CONSENT && !byHand))
+    return { message: `"${name}" is read only`, error: 'READ_ONLY_VALUE' }
   if (value === '') return null
   if (name === 'email' && !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(value.trim())) {
     return { message: 'Email address is invalid', error: 'INVALID_EMAIL' }

@@ -37,6 +37,8 @@ export interface AudienceStore {
   /** Ordered by number, after the one named. */
   page(after: number, limit: number): readonly AudienceContact[]
   count(): number
+  /** One of them, counted from 0 in the order of their numbers. */
+  at(position: number): AudienceContact | undefined
   fields(): Readonly<Record<string, unknown>>
   defineField(name: string, definition: unknown): void
   /** The spelling under which a tag is known: that of its first use. */
@@ -89,6 +91,9 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
   const count = database
     .prepare<[string], number>('SELECT count(*) FROM audience_contacts WHERE dialect = ?')
     .pluck()
+  const atPosition = database.prepare<[string, number], Row>(
+    `${select} WHERE dialect = ? ORDER BY id LIMIT 1 OFFSET ?`,
+  )
   const fields = database.prepare<[string], { name: string; definition: string }>(
     'SELECT name, definition FROM audience_fields WHERE dialect = ? ORDER BY name',
   )
@@ -146,6 +151,7 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
     },
     page: (after, limit) => page.all(dialect, after, limit).map(fromRow),
     count: () => count.get(dialect) ?? 0,
+    at: (position) => toContact(atPosition.get(dialect, position)),
     fields: () =>
       Object.fromEntries(fields.all(dialect).map(({ name, definition }) => [name, JSON.parse(definition)])),
     defineField: (name, definition) => {

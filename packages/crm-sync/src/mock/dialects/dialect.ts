@@ -10,3 +10,8 @@ export const DIALECT_PATHS: Readonly<Record<Dialect, string>> = {
 
 /** All dialects beside HubSpot. */
 export const DIALECTS: readonly Dialect[] = ['mailchimp', 'klaviyo', 'brevo']
+
+/** The dialect to which a path belongs; undefined for those of HubSpot. */
+export function dialectOf(path: string): Dialect | undefined {
+  return DIALECTS.find((dialect) => path.startsWith(`${DIALECT_PATHS[dialect]}/`))
+}

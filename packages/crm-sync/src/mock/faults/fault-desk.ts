@@ -1,3 +1,6 @@
+import type { AudienceStore } from '../dialects/audience-store.ts'
+import { type Dialect, dialectOf } from '../dialects/dialect.ts'
+import { AUDIENCE_EVENTS } from './audience-events.ts'
 import { faultKind } from './fault-catalog.ts'
 import type { WorldKind } from './fault-kind.ts'
 import type { FaultRule } from './fault-rule.ts'
@@ -35,6 +38,7 @@ export interface FaultDeskOptions {
   readonly rules: readonly FaultRule[]
   readonly now: () => number
   readonly account: Parameters<WorldKind['happen']>[0]
+  readonly audiences: Readonly<Record<Dialect, AudienceStore>>
 }
 
 interface Entry extends RuleState {
@@ -45,7 +49,7 @@ interface Entry extends RuleState {
 }
 
 /** A desk whose chances depend on the seed, the rule and the number of the matching request, and on nothing else. */
-export function createFaultDesk({ seed, rules, now, account }: FaultDeskOptions): FaultDesk {
+export function createFaultDesk({ seed, rules, now, account, audiences }: FaultDeskOptions): FaultDesk {
   const entries: Entry[] = []
   let nextId = 1
   const add = (rule: FaultRule): void => {
@@ -81,7 +85,12 @@ export function createFaultDesk({ seed, rules, now, account }: FaultDeskOptions)
           fault = { name, fault: kind.make(circumstances) }
         } else {
           const circumstances = { when: 'before', parameters, chance, now: now() } as const
-          events.push({ name, happen: () => kind.happen(account, circumstances) })
+          const dialect = dialectOf(path)
+          const happen = (): boolean =>
+            dialect === undefined
+              ? kind.happen(account, circumstances)
+              : (AUDIENCE_EVENTS[name]?.(audiences[dialect], { chance, now: now(), dialect }) ?? false)
+          events.push({ name, happen })
         }
       }
       return { events, fault }

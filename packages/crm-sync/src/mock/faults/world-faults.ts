@@ -25,6 +25,14 @@ export const WORLD_FAULTS: Readonly<Record<string, WorldKind>> = {
       return contact !== undefined && 'contact' in account.writer.update(contact, { firstname }, BY_HAND)
     },
   },
+  'contact-opts-out': {
+    says: 'somebody opts a contact out of e-mail',
+    happen: (account, { chance }) => {
+      const contact = anyContact(account, chance)
+      if (contact === undefined || contact.properties.hs_email_optout === 'true') return false
+      return 'contact' in account.writer.update(contact, { hs_email_optout: 'true' }, BY_HAND)
+    },
+  },
   'contact-archived': {
     says: 'somebody archives a contact',
     happen: (account, { chance, now }) => {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { isOptedOut } from '../dialects/audience-consent.ts'
 import type { AudienceContact } from '../dialects/audience-store.ts'
 import { DIALECT_PATHS, DIALECTS, type Dialect } from '../dialects/dialect.ts'
 import { formatCount, formatMoment, type Html } from './page-layout.ts'
@@ -19,9 +20,10 @@ export function audienceView(dialect: Dialect, contacts: readonly AudienceContac
       html`<a href="/accounts/${name}" class="${name === dialect ? 'chosen' : ''}">${NAMES[name]}</a>`,
   )
   const rows = contacts.map(
-    ({ email, externalId, status, fields, tags, updatedAt }) => html`<tr>
+    ({ id, email, externalId, status, fields, tags, updatedAt }) => html`<tr>
 <td><code>${(dialect === 'mailchimp' ? email : (externalId ?? email)) ?? ''}</code></td>
-<td>${status.toLowerCase().replaceAll('_', ' ')}</td>
+<td class="consent">${status.toLowerCase().replaceAll('_', ' ')}
+<form method="post" action="/accounts/${dialect}/${id}/consent"><button class="quiet">${isOptedOut(dialect, { status }) ? 'Opt in' : 'Opt out'}</button></form></td>
 <td>${tags.map((tag) => html`<span class="tag"><span>${tag}</span></span> `)}</td>
 <td class="text">${Object.entries(fields).map(([name, value]) => html`<code>${name}</code> ${String(value)}<br>`)}</td>
 <td>${formatMoment(updatedAt)}</td></tr>`,

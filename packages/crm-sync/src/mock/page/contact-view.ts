@@ -17,6 +17,7 @@ export interface ContactContent {
 export function contactView({ contact, labels, lists, versions }: ContactContent): Html {
   const { id, properties, archived } = contact
   const name = properties.clientele_customer_id ?? properties.email ?? `contact ${id}`
+  const isOut = properties.hs_email_optout === 'true'
   const tags = (properties.clientele_tags ?? '').split(';').filter((tag) => tag !== '')
   return html`<p class="back"><a href="/">Contacts</a></p>
 <h1><code>${name}</code></h1>
@@ -26,6 +27,9 @@ export function contactView({ contact, labels, lists, versions }: ContactContent
 <p class="chips">${tags.length === 0 ? 'None.' : tags.map((tag) => html`<span class="tag"><span>${labels.get(tag) ?? tag}</span></span>`)}</p>
 <h2>Lists</h2>
 ${lists.length === 0 ? html`<p>None.</p>` : html`<ul class="plain">${lists.map(({ list, at }) => html`<li><a href="/lists/${list.id}">${list.name}</a> <span class="none">since ${formatMoment(at)}</span></li>`)}</ul>`}
+<h2>Consent</h2>
+<form class="consent" method="post" action="/contacts/${id}/consent">${isOut ? html`<span class="out">opted out of e-mail</span>` : html`<span>takes e-mail</span>`}
+<button class="quiet">${isOut ? 'Opt in' : 'Opt out'}</button></form>
 </section>
 <section class="card" aria-label="Properties"><div class="wide"><table>
 <thead><tr><th>Property</th><th>Value</th></tr></thead>

@@ -5,6 +5,7 @@ import type { RequestLog } from '../api/request-log.ts'
 import type { FaultDesk } from '../faults/fault-desk.ts'
 import type { PropertyStore } from '../store/property-store.ts'
 import type { SearchFilter, SearchStore } from '../store/search-store.ts'
+import { consentRoutes } from './consent-routes.ts'
 import { contactsView, PAGE_SIZE } from './contacts-view.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { ownHost } from './own-host.ts'
@@ -80,6 +81,7 @@ export function mockPage({
     .get('/requests', (c) => c.html(pageLayout('requests', requestsView(log.recent()))))
     .get('/properties', (c) => c.html(pageLayout('properties', propertiesView(properties.all()))))
     .route('/', recordRoutes({ account, audiences }))
+    .route('/', consentRoutes({ account, audiences }))
     .route('/', faultRoutes(desk))
 }
 

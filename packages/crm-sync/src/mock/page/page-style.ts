@@ -47,6 +47,9 @@ h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px;
 .tools .count { margin-left: auto; color: var(--soft); }
 input[type=search] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 280px; max-width: 100%; }
 button { font: inherit; color: var(--card); background: var(--accent); border: 0; border-radius: 7px; padding: 7px 14px; cursor: pointer; }
+.out { display: inline-block; border: 1px solid var(--line); border-radius: 6px; padding: 0 6px; font-size: 12px; white-space: nowrap; }
+form.consent { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; }
+td.consent form { margin-top: 4px; }
 button.quiet { color: var(--ink); background: transparent; border: 1px solid var(--line); padding: 3px 10px; }
 .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; align-items: end; }

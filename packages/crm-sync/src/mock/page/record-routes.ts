@@ -10,7 +10,7 @@ import { type Html, pageLayout } from './page-layout.ts'
 
 /** What the pages of single records read. */
 export interface RecordRoutesOptions {
-  readonly account: Pick<MockAccount, 'contacts' | 'lists' | 'properties'>
+  readonly account: Pick<MockAccount, 'contacts' | 'lists' | 'properties' | 'writer' | 'now'>
   readonly audiences: Readonly<Record<Dialect, AudienceStore>>
 }
 

@@ -15,6 +15,7 @@ export const BUILT_IN_PROPERTIES: readonly Property[] = [
   builtIn('lastname', 'Last name', 'string', 'text'),
   builtIn('phone', 'Phone number', 'string', 'phonenumber'),
   builtIn('hs_additional_emails', 'Additional email addresses', 'string', 'text'),
+  builtIn('hs_email_optout', 'Unsubscribed from all email', 'bool', 'booleancheckbox'),
   builtIn('hs_merged_object_ids', 'Merged record ids', 'string', 'text'),
   builtIn('hs_object_id', 'Record id', 'number', 'number'),
   builtIn('createdate', 'Create date', 'datetime', 'date'),

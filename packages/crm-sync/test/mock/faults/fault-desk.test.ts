@@ -4,8 +4,9 @@ import { createFaultDesk, type FaultDeskOptions } from '../../../src/mock/faults
 
 // Answer faults never look at the account.
 const account = {} as FaultDeskOptions['account']
+const audiences = {} as FaultDeskOptions['audiences']
 const deal = (seed: number, rules: readonly FaultRule[], requests = 30): (string | null)[] => {
-  const desk = createFaultDesk({ seed, rules, now: () => 0, account })
+  const desk = createFaultDesk({ seed, rules, now: () => 0, account, audiences })
   return Array.from(
     { length: requests },
     () => desk.decide({ method: 'GET', path: '/a' }).fault?.name ?? null,
@@ -48,7 +49,7 @@ describe('createFaultDesk(options)', () => {
   })
 
   it('takes and drops rules while it works', () => {
-    const desk = createFaultDesk({ seed: 1, rules: [{ fault: 'drop' }], now: () => 0, account })
+    const desk = createFaultDesk({ seed: 1, rules: [{ fault: 'drop' }], now: () => 0, account, audiences })
     const name = (): string | undefined => desk.decide({ method: 'GET', path: '/' }).fault?.name
     expect(name()).toBe('drop')
     desk.add({ fault: 'hang' })

@@ -24,10 +24,18 @@ export const contactBody: z.ZodType<ContactBody> = z.object({
 
 /** A contact on the wire. */
 export function contactJson(contact: AudienceContact, listIds: readonly number[]): Record<string, unknown> {
-  const { id, email, externalId, fields, createdAt, updatedAt } = contact
+  const { id, email, externalId, status, fields, createdAt, updatedAt } = contact
   const names = externalId === null ? {} : { EXT_ID: externalId }
   const attributes = { ...fields, ...names }
-  return { id, email, emailBlacklisted: false, attributes, listIds, createdAt, modifiedAt: updatedAt }
+  return {
+    id,
+    email,
+    emailBlacklisted: status === 'blacklisted',
+    attributes,
+    listIds,
+    createdAt,
+    modifiedAt: updatedAt,
+  }
 }
 
 /** The contact that a body means: by external id, then by e-mail address. */

@@ -24,23 +24,27 @@ export const profileBody: z.ZodType<ProfileBody> = z.object({
   }),
 })
 
-/** A profile on the wire. */
-export function profileJson({
-  id,
-  email,
-  externalId,
-  fields,
-  createdAt,
-  updatedAt,
-}: AudienceContact): Record<string, unknown> {
+/** A profile on the wire; with its subscriptions where these were asked for. */
+export function profileJson(
+  { id, email, externalId, status, fields, createdAt, updatedAt }: AudienceContact,
+  withConsent = false,
+): Record<string, unknown> {
   const attributes = {
     email,
     external_id: externalId,
     properties: fields,
     created: createdAt,
     updated: updatedAt,
+    ...(withConsent ? { subscriptions: subscriptions(status, updatedAt) } : {}),
   }
   return { type: 'profile', id: profileId(id), attributes }
+}
+
+function subscriptions(consent: string, timestamp: string): Record<string, unknown> {
+  const suppression = consent === 'UNSUBSCRIBED' ? [{ reason: 'UNSUBSCRIBE', timestamp }] : []
+  return {
+    email: { marketing: { can_receive_email_marketing: suppression.length === 0, consent, suppression } },
+  }
 }
 
 /** Klaviyo's numbers are texts. */

@@ -47,7 +47,7 @@ export function klaviyoRoutes(account: DialectAccount): Hono {
     const shown = found.slice(0, size)
     next.searchParams.set('page[cursor]', String(shown.at(-1)?.id ?? 0))
     return {
-      data: shown.map(profileJson),
+      data: shown.map((profile) => profileJson(profile, wantsConsent(url))),
       links: { self: url, next: found.length > size ? next.href : null },
     }
   }
@@ -58,7 +58,7 @@ export function klaviyoRoutes(account: DialectAccount): Hono {
       const filter = c.req.query('filter')
       if (filter === undefined) return c.json(page(c.req.url, store.page))
       return c.json({
-        data: filtered(account, filter).map(profileJson),
+        data: filtered(account, filter).map((profile) => profileJson(profile, wantsConsent(c.req.url))),
         links: { self: c.req.url, next: null },
       })
     })
@@ -66,7 +66,9 @@ export function klaviyoRoutes(account: DialectAccount): Hono {
       const { data } = await dialectBody(c, oneProfile)
       return c.json({ data: profileJson(writeProfile(account, undefined, data)) }, 201)
     })
-    .get('/profiles/:id', (c) => c.json({ data: profileJson(existing(c.req.param('id'))) }))
+    .get('/profiles/:id', (c) =>
+      c.json({ data: profileJson(existing(c.req.param('id')), wantsConsent(c.req.url)) }),
+    )
     .patch('/profiles/:id', async (c) => {
       const { data } = await dialectBody(c, oneProfile)
       return c.json({ data: profileJson(writeProfile(account, existing(c.req.param('id')), data)) })
@@ -115,6 +117,12 @@ export function klaviyoRoutes(account: DialectAccount): Hono {
       return c.body(null, 202)
     })
     .route('/profile-bulk-import-jobs', klaviyoImports(account))
+}
+
+/** Subscriptions are shown to those alone who ask for them. */
+function wantsConsent(url: string): boolean {
+  const asked = new URL(url).searchParams.get('additional-fields[profile]') ?? ''
+  return asked.split(',').includes('subscriptions')
 }
 
 function listJson({ id, name, createdAt }: AudienceList): Record<string, unknown> {
