@@ -24,7 +24,7 @@ describe.each(CRM_CONFIGURATIONS)('who has opted out in the CRM alone, with %j',
     const bench = await dialectBench(configuration, { people })
     await bench.sync(list)
     const before = await segments(bench)
-    for (const customerId of OUT) await bench.view.toggleConsent(customerId)
+    await bench.view.toggleConsent(...OUT)
     const since = bench.written.length
     const outcome = await bench.sync(moved, { issue: '2018-08' })
     expect(outcome).toMatchObject({ applied: 57, optedOut: 3, rejected: 0, unknown: 0, pending: 0 })
@@ -42,7 +42,7 @@ describe.each(CRM_CONFIGURATIONS)('who has opted out in the CRM alone, with %j',
   it('is written again by the sync of the next month after opting in', async () => {
     const bench = await dialectBench(configuration, { people })
     await bench.sync(list)
-    for (const customerId of OUT) await bench.view.toggleConsent(customerId)
+    await bench.view.toggleConsent(...OUT)
     await bench.sync(moved, { issue: '2018-08' })
     await bench.view.toggleConsent('c00007')
     expect(await bench.sync(moved, { issue: '2018-09' })).toMatchObject({ applied: 1, optedOut: 2 })
@@ -52,7 +52,7 @@ describe.each(CRM_CONFIGURATIONS)('who has opted out in the CRM alone, with %j',
   it('loses segment, tags and scores by one write where the policy is to clear, and is in no other', async () => {
     const bench = await dialectBench(configuration, { people })
     await bench.sync(list)
-    for (const customerId of OUT) await bench.view.toggleConsent(customerId)
+    await bench.view.toggleConsent(...OUT)
     const cleared = await bench.sync(moved, { issue: '2018-08', consent: 'clear' })
     expect(cleared).toMatchObject({ applied: 60, optedOut: 0, rejected: 0, unknown: 0 })
     expect((await segments(bench)).map((segment) => segment ?? '')).toEqual(['', '', ''])
@@ -80,7 +80,7 @@ describe.each(CRM_CONFIGURATIONS)('who has opted out in the CRM alone, with %j',
     const bench = await dialectBench(addressed, { people })
     if (configuration.kind !== 'mailchimp')
       for (const customerId of OUT) await bench.view.addForeign(addressOf(customerId), 'here before')
-    for (const customerId of OUT) await bench.view.toggleConsent(addressOf(customerId))
+    await bench.view.toggleConsent(...OUT.map(addressOf))
     expect(await bench.sync(list)).toMatchObject({ applied: 57, optedOut: 3, rejected: 0, unknown: 0 })
     expect(named(bench, 0)).toEqual([])
   })

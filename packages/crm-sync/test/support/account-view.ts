@@ -13,8 +13,8 @@ export interface AccountView {
   owned(): Promise<Map<string, OwnedValues>>
   /** Everything else that the account holds, as one text. */
   foreign(): Promise<string>
-  /** Lets a contact opt out, or in again where it is out, as a person does: by customer id or address. */
-  toggleConsent(name: string): Promise<void>
+  /** Lets contacts opt out, or in again where they are out, as people do: by customer id or address. */
+  toggleConsent(...names: readonly string[]): Promise<void>
   /** Contacts with addresses and nothing of ours. */
   invite(emails: readonly string[]): Promise<void>
   /** A contact with an address and some foreign value; tags where there are any. */
@@ -46,19 +46,20 @@ export function accountView(kind: CrmTarget['kind'], url: string, pageUrl: strin
       const rest = (await wires[kind]()).map((wire) => wire.rest)
       return JSON.stringify(rest.filter((one) => one !== null))
     },
-    toggleConsent: async (name) => {
-      const wire = (await wires[kind]()).find(
-        ({ owned, rest }) => owned[KEY_FIELD] === name || JSON.stringify(rest).includes(name),
-      )
-      if (wire === undefined) throw new Error(`${name} is not there`)
-      const id = kind === 'klaviyo' ? Number(wire.id.slice(3)) : wire.id
-      const path = kind === 'hubspot' ? `/contacts/${id}` : `/accounts/${kind}/${id}`
-      const { status } = await fetch(`${pageUrl}${path}/consent`, {
-        method: 'POST',
-        headers: { origin: pageUrl },
-        redirect: 'manual',
-      })
-      if (status !== 303) throw new Error(`no switch at ${path}: ${status}`)
+    toggleConsent: async (...names) => {
+      const ids = new Map<string, string>()
+      for (const { id, owned, rest } of await wires[kind]()) {
+        ids.set(owned[KEY_FIELD] ?? '', id)
+        ids.set(/[^"]+@[^"]+/.exec(JSON.stringify(rest))?.[0] ?? '', id)
+      }
+      for (const name of names) {
+        const id = ids.get(name) ?? ''
+        const number = kind === 'klaviyo' ? Number(id.slice(3)) : id
+        const path = kind === 'hubspot' ? `/contacts/${number}` : `/accounts/${kind}/${number}`
+        const form = { method: 'POST', headers: { origin: pageUrl }, redirect: 'manual' } as const
+        const { status } = await fetch(`${pageUrl}${path}/consent`, form)
+        if (status !== 303) throw new Error(`no switch for ${name}: ${status}`)
+      }
     },
     invite: async (emails) => {
       const call = dialectClient(url, 'mailchimp')

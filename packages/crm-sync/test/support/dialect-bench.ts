@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { exchangeOverHttp, type HttpInit } from '../../src/http/exchange-over-http.ts'
 import {
   applySync,
@@ -12,11 +15,12 @@ import {
   planSync,
   type SyncMember,
   type SyncOutcome,
+  startMockCrm,
   type Timing,
 } from '../../src/index.ts'
 import { type AccountView, accountView } from './account-view.ts'
 import { seededRandom } from './seeded-random.ts'
-import { mockCrm, TOKEN, temporaryFolder } from './workbench.ts'
+import { TOKEN } from './workbench.ts'
 
 export type CrmKind = CrmTarget['kind']
 
@@ -52,6 +56,8 @@ export interface DialectBench {
       readonly consent?: 'skip' | 'clear'
     },
   ): Promise<SyncOutcome>
+  /** Gives everything back; the end of the test does so as well. */
+  close(): Promise<void>
   /** Syncs until nothing is left to write, at most as often as given. */
   settle(members: readonly SyncMember[], most: number): Promise<void>
 }
@@ -76,12 +82,23 @@ export async function dialectBench(
   const { kind } = configuration
   const { seed = 1, faults = {}, people = [] } = options
   const clock = jumpingClock(seed)
-  const file = join(temporaryFolder(), 'crm.db')
+  const folder = mkdtempSync(join(tmpdir(), 'crm-sync-'))
+  const file = join(folder, 'crm.db')
   const now = (): number => START + clock.now()
-  const crm = await mockCrm({ file, now, faults: { seed, ...faults } })
+  const mock = { port: 0, token: TOKEN, rateLimit: null, file, now }
+  const crm = await startMockCrm({ ...mock, faults: { seed, ...faults } })
   // Another door to the same account, at which nothing goes wrong.
-  const calm = await mockCrm({ file, now })
+  const calm = await startMockCrm(mock)
   const journal = openJournal(':memory:', { newId: () => `journal-${seed}` })
+  let closing: Promise<void> | null = null
+  const close = (): Promise<void> => {
+    closing ??= Promise.all([crm.close(), calm.close()]).then(() => {
+      journal.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    return closing
+  }
+  onTestFinished(close)
   const sent: string[] = []
   const written: string[] = []
   const emails = new Map(people.map((customerId) => [customerId, addressOf(customerId)]))
@@ -120,6 +137,7 @@ export async function dialectBench(
     sent,
     written,
     adapter,
+    close,
     sync,
     async settle(list, most) {
       for (let run = 0; run < most; run++) {

@@ -37,8 +37,8 @@ export interface AudienceStore {
   /** Ordered by number, after the one named. */
   page(after: number, limit: number): readonly AudienceContact[]
   count(): number
-  /** One of them, counted from 0 in the order of their numbers. */
-  at(position: number): AudienceContact | undefined
+  /** Some of them in the order of their numbers, counted from 0. */
+  slice(offset: number, limit: number): readonly AudienceContact[]
   fields(): Readonly<Record<string, unknown>>
   defineField(name: string, definition: unknown): void
   /** The spelling under which a tag is known: that of its first use. */
@@ -49,6 +49,8 @@ export interface AudienceStore {
   createList(name: string, at: string): AudienceList
   renameList(id: number, name: string): void
   changeList(id: number, add: readonly number[], remove: readonly number[]): void
+  /** Numbers of the lists that a contact is on. */
+  listsOf(id: number): readonly number[]
   members(listId: number, after: number, limit: number): readonly AudienceContact[]
   atomically<T>(work: () => T): T
 }
@@ -91,9 +93,14 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
   const count = database
     .prepare<[string], number>('SELECT count(*) FROM audience_contacts WHERE dialect = ?')
     .pluck()
-  const atPosition = database.prepare<[string, number], Row>(
-    `${select} WHERE dialect = ? ORDER BY id LIMIT 1 OFFSET ?`,
+  const slice = database.prepare<[string, number, number], Row>(
+    `${select} WHERE dialect = ? ORDER BY id LIMIT ? OFFSET ?`,
   )
+  const listsOf = database
+    .prepare<[number], number>(
+      'SELECT list_id FROM audience_list_members WHERE contact_id = ? ORDER BY list_id',
+    )
+    .pluck()
   const fields = database.prepare<[string], { name: string; definition: string }>(
     'SELECT name, definition FROM audience_fields WHERE dialect = ? ORDER BY name',
   )
@@ -151,7 +158,7 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
     },
     page: (after, limit) => page.all(dialect, after, limit).map(fromRow),
     count: () => count.get(dialect) ?? 0,
-    at: (position) => toContact(atPosition.get(dialect, position)),
+    slice: (offset, limit) => slice.all(dialect, limit, offset).map(fromRow),
     fields: () =>
       Object.fromEntries(fields.all(dialect).map(({ name, definition }) => [name, JSON.parse(definition)])),
     defineField: (name, definition) => {
@@ -174,6 +181,7 @@ export function createAudienceStore(database: Database.Database, dialect: Dialec
       for (const contact of add) join.run(id, contact)
       for (const contact of remove) part.run(id, contact)
     },
+    listsOf: (id) => listsOf.all(id),
     members: (listId, after, limit) => members.all(listId, after, limit).map(fromRow),
     atomically: (work) => database.transaction(work)(),
   }

@@ -52,7 +52,7 @@ export const AUDIENCE_EVENTS: Readonly<Record<string, AudienceEvent>> = {
 }
 
 function anyContact(store: AudienceStore, chance: Chance): AudienceContact | undefined {
-  return store.at(Math.floor(chance() * store.count()))
+  return store.slice(Math.floor(chance() * store.count()), 1)[0]
 }
 
 function edit(

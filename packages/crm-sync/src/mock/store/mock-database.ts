@@ -85,6 +85,7 @@ const ADDITIONS = `
   CREATE TABLE IF NOT EXISTS audience_list_members (
     list_id INTEGER NOT NULL, contact_id INTEGER NOT NULL, PRIMARY KEY (list_id, contact_id)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS audience_list_members_by_contact ON audience_list_members (contact_id);
   CREATE TABLE IF NOT EXISTS audience_jobs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     dialect TEXT NOT NULL,

@@ -37,8 +37,6 @@ export function brevoRoutes(account: DialectAccount): Hono {
     if (found === undefined) throw new DialectFailure(404, 'document_not_found', 'Contact does not exist')
     return found
   }
-  const listsOf = ({ id }: AudienceContact): number[] =>
-    store.lists().flatMap((list) => (store.members(list.id, id - 1, 1)[0]?.id === id ? [list.id] : []))
   function list(c: Context): number {
     const found = store.lists().find(({ id }) => String(id) === c.req.param('listId'))
     if (found === undefined) throw new DialectFailure(404, 'document_not_found', 'List ID does not exist')
@@ -105,9 +103,9 @@ export function brevoRoutes(account: DialectAccount): Hono {
     .get('/contacts', (c) => {
       const limit = Math.min(1000, Number(c.req.query('limit') ?? '50') || 50)
       const offset = Number(c.req.query('offset') ?? '0') || 0
-      const shown = store.page(0, offset + limit).slice(offset)
+      const shown = store.slice(offset, limit)
       return c.json({
-        contacts: shown.map((contact) => contactJson(contact, listsOf(contact))),
+        contacts: shown.map((contact) => contactJson(contact, store.listsOf(contact.id))),
         count: store.count(),
       })
     })
@@ -121,7 +119,7 @@ export function brevoRoutes(account: DialectAccount): Hono {
     })
     .get('/contacts/:identifier', (c) => {
       const contact = existing(c)
-      return c.json(contactJson(contact, listsOf(contact)))
+      return c.json(contactJson(contact, store.listsOf(contact.id)))
     })
     .put('/contacts/:identifier', async (c) => {
       writeContact(account, existing(c), await dialectBody(c, contactBody))

@@ -119,10 +119,7 @@ export function mailchimpRoutes(account: DialectAccount): Hono {
     .get(`/lists/${AUDIENCE}/members`, (c) => {
       const count = Math.min(1000, Number(c.req.query('count') ?? '10') || 10)
       const offset = Number(c.req.query('offset') ?? '0') || 0
-      const members = store
-        .page(0, offset + count)
-        .slice(offset)
-        .map(memberJson)
+      const members = store.slice(offset, count).map(memberJson)
       return c.json({ members, list_id: AUDIENCE, total_items: store.count() })
     })
     .get(`/lists/${AUDIENCE}/members/:hash`, (c) => c.json(memberJson(existing(c.req.param('hash')))))
