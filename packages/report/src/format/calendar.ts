@@ -8,6 +8,17 @@ export function parseMoment(moment: string): Date {
   return new Date(`${moment}Z`)
 }
 
+/**
+ * The n-th Monday of `YYYY-MM` as a moment, `2018-08`, 1 → `2018-08-06T00:00:00`.
+ *
+ * @param n from 1
+ */
+export function mondayOf(month: string, n: number): string {
+  const date = monthStart(month)
+  date.setUTCDate(1 + ((8 - date.getUTCDay()) % 7) + 7 * (n - 1))
+  return date.toISOString().slice(0, 19)
+}
+
 /** Calendar months from one to the other: `2018-06`, `2018-08` → 2. */
 export function monthsBetween(from: string, to: string): number {
   const [start, end] = [monthStart(from), monthStart(to)]

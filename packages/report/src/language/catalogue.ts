@@ -3,14 +3,13 @@ import type { KpiId } from '../document/kpi.ts'
 import type { PlaybookTransform } from '../document/population-model.ts'
 import type { RecencyCounts } from '../document/recency.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
-import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
 
 import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
-
 import type { QualityWords } from '../pages/quality/quality-words.ts'
 import type { ResultsWords } from '../pages/results/results-words.ts'
+import type { SummaryWords } from '../pages/summary/summary-words.ts'
 import type { TestsWords } from '../pages/tests/tests-words.ts'
 
 import type {
@@ -102,68 +101,7 @@ export interface Catalogue {
     readonly statusFirst: string
   }
 
-  readonly summary: {
-    readonly title: string
-    readonly matters: string
-    readonly decisions: string
-    readonly details: string
-    readonly sales: (p: { month: string; orders: string; revenue: string }) => string
-    readonly movedKpi: (p: {
-      id: MovingKpi
-      rises: boolean
-      /** Months in a row. */
-      run: number
-      from: string
-      to: string
-      values: readonly string[]
-      /** The month of `from` where the run is one. */
-      before: string
-      changes: string
-    }) => string
-    /** One of the `changes` above. */
-    readonly inMonth: (change: string) => string
-    readonly inYear: (change: string) => string
-    readonly unchanged: string
-    readonly noComparison: string
-    /** A warning: the month may not be complete. */
-    readonly lastSale: (date: string) => string
-    readonly salesNothing: (month: string) => string
-    readonly base: (p: { customers: string; singles: string; share: string }) => string
-    readonly value: (p: { share: string; revenueShare: string; times: string }) => string
-    readonly oneSegment: (segment: string) => string
-    readonly boughtAgain: (p: {
-      buyers: string
-      known: string
-      share: string
-      previousMonth: string
-    }) => string
-    /** Where the reasons of the moves are not known. */
-    readonly moved: (p: { moved: string; known: string; previousMonth: string }) => string
-    readonly movedMost: (p: { customers: string; from: string; to: string }) => string
-    readonly nobodyMoved: (previousMonth: string) => string
-    readonly firstIssue: string
-    readonly model: Readonly<
-      Record<Exclude<ModelStatus, 'first'>, (p: { ari: string; among: string; share: string }) => string>
-    >
-    readonly modelFirst: string
-    readonly start: string
-    readonly startText: (p: { goal: string; segment: string; customers: string }) => string
-    readonly startPrize: (p: { lift: string; orders: string; n: number; money: string }) => string
-    readonly startUnknown: string
-    readonly stop: string
-    readonly stopText: (p: { segments: string; customers: string; share: string }) => string
-    /** What the customers of `stopText` still bring: orders of the month, or revenue where these were not counted. */
-    readonly stopOrders: (p: { buyers: string; known: string; month: string }) => string
-    readonly stopRevenue: (share: string) => string
-    /** The lapsed of some segments, by their recency status. */
-    readonly stopLapsed: (p: { segments: string; customers: string; share: string; days: string }) => string
-    readonly stopHow: string
-    readonly stopNothing: string
-    readonly measure: string
-    readonly measureText: (p: { segment: string; perArm: string; base: string; target: string }) => string
-    readonly measurePooled: (lift: string) => string
-    readonly measureNothing: (lift: string) => string
-  }
+  readonly summary: SummaryWords
 
   readonly figures: {
     readonly title: string

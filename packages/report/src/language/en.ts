@@ -106,15 +106,17 @@ export const en: Catalogue = {
 
   summary: {
     title: 'Summary for decision',
-    matters: 'What matters',
-    decisions: 'Three decisions to take',
-    details: 'Details',
+    matters: {
+      moved: 'What moved',
+      why: 'Why',
+      todo: 'What to do',
+      worth: 'What it is worth',
+      stop: 'What to stop',
+    },
     sales: (p) => `${p.month} closed with ${p.orders} and ${p.revenue} of revenue.`,
     movedKpi: (p) => {
-      const move = `${subjects[p.id]} ${p.rises ? 'rose' : 'fell'}`
-      if (p.run > 1)
-        return `${move} for the ${ordinal(p.run)} month in a row: ${p.values.join(', ')} (${p.changes}).`
-      return `${move} from ${p.from} in ${p.before} to ${p.to} (${p.changes}).`
+      const run = p.run > 1 ? ` for the ${ordinal(p.run)} month in a row,` : ''
+      return `${subjects[p.id]} ${p.rises ? 'rose' : 'fell'}${run} to ${p.to} (${p.changes}).`
     },
     inMonth: (change) => `${change} in a month`,
     inYear: (change) => `${change} in a year`,
@@ -131,7 +133,7 @@ export const en: Catalogue = {
     boughtAgain: (p) =>
       `Since ${p.previousMonth}, ${p.buyers} of ${p.known} known customers (${p.share}) have bought again.`,
     moved: (p) => `Since ${p.previousMonth}, ${p.moved} of ${p.known} known customers changed group.`,
-    movedMost: (p) => `The largest stream: ${p.customers} from “${p.from}” to “${p.to}”.`,
+    joined: (customers, n) => `${customers} ${n === 1 ? 'is' : 'are'} new.`,
     nobodyMoved: (previousMonth) => `No known customer changed segment since ${previousMonth}.`,
     firstIssue: 'This is the first issue, so movement between segments starts with the next one.',
     model: {
@@ -139,15 +141,15 @@ export const en: Catalogue = {
       watch: (p) =>
         `Among ${p.among} (${p.share} of all) the groups are drifting (agreement ${p.ari}): read their changes with care.`,
       retrain: (p) =>
-        `Among ${p.among} (${p.share} of all) the groups have changed shape (agreement ${p.ari}): part of their movement is due to the model.`,
+        `Among ${p.among} (${p.share} of all) the groups have changed shape (agreement ${p.ari}): a model fitted today draws them differently.`,
     },
     modelFirst: 'How stable the segments are can be said from the second issue on.',
-    start: 'Start',
     startText: (p) => `${p.goal}: begin with “${p.segment}” (${p.customers}).`,
     startPrize: (p) =>
-      `If orders of this group rose by ${p.lift}: about ${p.orders} more ${p.n === 1 ? 'order' : 'orders'}, about ${p.money} a month. Arithmetic, not a forecast.`,
-    startUnknown: 'What a rise would be worth is not known: too few orders of this group were counted.',
-    stop: 'Stop',
+      `Not known before a test has measured it. If orders of this group rose by ${p.lift}, it would be about ${p.orders} more ${p.n === 1 ? 'order' : 'orders'} or about ${p.money} a month: arithmetic, not a forecast.`,
+    startNobody: 'Nothing to begin: no segment has customers whom an action could bring back.',
+    startUnknown:
+      'Not known: too few customers of this group ordered in the month to say what a rise would bring.',
     stopText: (p) =>
       `Stop paying to reach ${p.segments}: ${p.customers} (${p.share} of all) whose last order is long ago.`,
     stopOrders: (p) => `What they still bring: ${p.buyers} of ${p.known} ordered in ${p.month}.`,
@@ -156,13 +158,37 @@ export const en: Catalogue = {
       `Stop paying to reach the lapsed of ${p.segments}: ${p.customers} (${p.share} of all) without an order for more than ${p.days}.`,
     stopHow: 'Send one last message, then write only to those who react.',
     stopNothing: 'Nothing: no segment is so far gone that silence is the better choice.',
-    measure: 'Measure',
     measureText: (p) =>
       `Hold out ${p.perArm} customers of “${p.segment}” at random and treat as many: enough to see the monthly order rate move from ${p.base} to ${p.target}.`,
     measurePooled: (lift) =>
       `No segment alone is large enough to prove a rise of ${lift} in orders within a month. Join segments that get the same play, or agree now to pool several months.`,
     measureNothing: (lift) =>
       `Even all customers together are too few to prove a rise of ${lift} in orders within a month. Judge by a nearer step: opens, clicks, visits.`,
+    decisions: 'Three decisions to take',
+    start: 'Start',
+    stop: 'Stop',
+    measure: 'Measure',
+    startRequest: (p) => `Approve “${p.goal}” for “${p.segment}”.`,
+    stopRequest: (segments) => `Take ${segments} off all paid contacts.`,
+    stopLapsedRequest: (segments) => `Take the lapsed of ${segments} off all paid contacts.`,
+    owner: 'Owner',
+    by: 'By',
+    dates:
+      'Dates: what stops and what is measured, by the first Monday after the month of this issue; what starts, a week later, once it is settled who is left out for comparison.',
+    modelTitle: 'The model',
+    retrainBy: (p) =>
+      `By the last study, models of this kind hold ${p.weeks} ${p.n === 1 ? 'week' : 'weeks'} among ${p.among}, even from the worst start: fit the model anew by ${p.date}.`,
+    retrainAlways: (among) =>
+      `By the last study, models of this kind do not hold for a week from the worst start among ${among}: fit the model anew for every issue.`,
+    basis: 'The arithmetic of sentences 4 and 5',
+    basisOf: 'Customers',
+    basisHow: 'How it is calculated',
+    basisResult: 'Result',
+    basisPrize: (p) =>
+      `${p.customers} × ${p.rate} who ordered in the month × ${p.lift}, at ${p.spent} spent over ${p.perOrder} by the customer in the middle`,
+    basisPrizeResult: (p) => `about ${p.orders} ${p.n === 1 ? 'order' : 'orders'}, about ${p.money}`,
+    basisLapsed: (days) => `lapsed: no order for more than ${days}`,
+    calculation: 'Calculation',
   },
 
   figures: {
@@ -361,10 +387,11 @@ export const en: Catalogue = {
     title: 'Where moves came from',
     lead: (p) =>
       `From ${p.before} customers at the end of ${p.previousMonth} to ${p.now} at the end of ${p.month}: ${p.joined} joined, ${p.nGone === 0 ? 'nobody left' : `${p.gone} left`}.`,
-    changed: (p) => `Of those already known, ${p.moved} changed group: ${p.causes}.`,
+    changed: (causes) => `Group changes among those already known: ${causes}.`,
     nobody: 'Of those already known, nobody changed group.',
     causes: {
-      ordered: (count) => `${count} after an order`,
+      promoted: (count) => `${count} by coming back`,
+      bought: (count) => `${count} by another order`,
       aged: (count, cause) => `${count} through ${cause === 'review' ? 'a new review' : 'time'} alone`,
       refit: (count) => `${count} through the new model alone`,
       lapsed: (count) => `${count} because their last order left the window`,

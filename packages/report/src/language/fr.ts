@@ -101,17 +101,19 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   summary: {
     title: 'L’essentiel pour décider',
-    matters: 'Ce qui compte',
-    decisions: 'Trois décisions à prendre',
-    details: 'Détail',
+    matters: {
+      moved: 'Ce qui a bougé',
+      why: 'Pourquoi',
+      todo: 'Que faire',
+      worth: 'Ce que cela vaut',
+      stop: 'Qu’arrêter',
+    },
     sales: (p) => `${p.month} s’achève sur ${p.orders} et un chiffre d’affaires de ${p.revenue}.`,
     movedKpi: (p) => {
       const { words, plural } = subjects[p.id]
-      if (p.run > 1) {
-        const verb = `${p.rises ? 'progresse' : 'recule'}${plural ? 'nt' : ''}`
-        return `${words} ${verb} pour le ${p.run}e mois de suite : ${p.values.join(', ')} (${p.changes}).`
-      }
-      return `${words} passe${plural ? 'nt' : ''} de ${p.from} en ${p.before} à ${p.to} (${p.changes}).`
+      const verb = `${p.rises ? 'progresse' : 'recule'}${plural ? 'nt' : ''}`
+      const run = p.run > 1 ? ` pour le ${p.run}e mois de suite,` : ''
+      return `${words} ${verb}${run} à ${p.to} (${p.changes}).`
     },
     inMonth: (change) => `${change} sur un mois`,
     inYear: (change) => `${change} sur un an`,
@@ -129,7 +131,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     boughtAgain: (p) =>
       `Depuis ${p.previousMonth}, ${p.buyers} des ${p.known} clients connus (${p.share}) ont racheté.`,
     moved: (p) => `Depuis ${p.previousMonth}, ${p.moved} des ${p.known} clients connus ont changé de groupe.`,
-    movedMost: (p) => `Le flux le plus important : ${p.customers} de « ${p.from} » vers « ${p.to} ».`,
+    joined: (customers, n) => `${customers} ${n < 2 ? 'est nouveau' : 'sont nouveaux'}.`,
     nobodyMoved: (previousMonth) => `Aucun client connu n’a changé de segment depuis ${previousMonth}.`,
     firstIssue: 'C’est le premier numéro : les mouvements entre segments commenceront au prochain.',
     model: {
@@ -137,16 +139,15 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       watch: (p) =>
         `Parmi ${p.among} (${p.share} du total), les groupes dérivent (accord : ${p.ari}) : lire leurs écarts avec prudence.`,
       retrain: (p) =>
-        `Parmi ${p.among} (${p.share} du total), les groupes ont changé de forme (accord : ${p.ari}) : une partie de leurs mouvements vient du modèle.`,
+        `Parmi ${p.among} (${p.share} du total), les groupes ont changé de forme (accord : ${p.ari}) : un modèle ajusté aujourd’hui les trace autrement.`,
     },
     modelFirst: 'La stabilité des segments pourra être jugée dès le deuxième numéro.',
-    start: 'Lancer',
     startText: (p) => `${p.goal} : commencer auprès des « ${p.segment} » (${p.customers}).`,
     startPrize: (p) =>
-      `Si les commandes de ce groupe augmentaient de ${p.lift} : environ ${p.orders} ${p.n < 2 ? 'commande' : 'commandes'} de plus, environ ${p.money} par mois. Un calcul, non une prévision.`,
+      `Inconnu tant qu’un test ne l’a pas mesuré. Si les commandes de ce groupe augmentaient de ${p.lift}, ce serait environ ${p.orders} ${p.n < 2 ? 'commande' : 'commandes'} de plus, soit environ ${p.money} par mois : un calcul, non une prévision.`,
+    startNobody: 'Rien à lancer : aucun segment n’a de clients qu’une action pourrait faire revenir.',
     startUnknown:
-      'Ce que vaudrait une hausse n’est pas connu : trop peu de commandes de ce groupe ont été comptées.',
-    stop: 'Arrêter',
+      'Inconnu : trop peu de clients de ce groupe ont commandé dans le mois pour dire ce qu’une hausse apporterait.',
     stopText: (p) =>
       `Ne plus payer pour atteindre les ${p.segments} : ${p.customers} (${p.share} du total) dont la dernière commande est ancienne.`,
     stopOrders: (p) => `Ce qu’ils apportent encore : ${p.buyers} sur ${p.known} ont commandé en ${p.month}.`,
@@ -155,13 +156,38 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Ne plus payer pour atteindre les clients perdus de ${p.segments} : ${p.customers} (${p.share} du total) sans commande depuis plus de ${p.days}.`,
     stopHow: 'Envoyer un dernier message, puis n’écrire qu’à ceux qui réagissent.',
     stopNothing: 'Rien : aucun segment n’est assez éloigné pour que le silence soit préférable.',
-    measure: 'Mesurer',
     measureText: (p) =>
       `Tirer au sort ${p.perArm} clients témoins parmi les « ${p.segment} » et en traiter autant : assez pour voir le taux mensuel de commande passer de ${p.base} à ${p.target}.`,
     measurePooled: (lift) =>
       `Aucun segment seul n’est assez grand pour prouver en un mois une hausse de ${lift} des commandes. Réunir les segments qui reçoivent la même action, ou convenir dès maintenant de cumuler plusieurs mois.`,
     measureNothing: (lift) =>
       `Même tous les clients réunis sont trop peu pour prouver en un mois une hausse de ${lift} des commandes. Juger sur une étape plus proche : ouvertures, clics, visites.`,
+    decisions: 'Trois décisions à prendre',
+    start: 'Lancer',
+    stop: 'Arrêter',
+    measure: 'Mesurer',
+    startRequest: (p) => `Approuver « ${p.goal} » pour les « ${p.segment} ».`,
+    stopRequest: (segments) => `Retirer ${segments} de tous les contacts payants.`,
+    stopLapsedRequest: (segments) =>
+      `Retirer les clients perdus de ${segments} de tous les contacts payants.`,
+    owner: 'Responsable',
+    by: 'D’ici au',
+    dates:
+      'Dates : ce qui s’arrête et ce qui se mesure, d’ici au premier lundi qui suit le mois de ce numéro ; ce qui se lance, une semaine plus tard, quand on sait qui reste de côté pour comparer.',
+    modelTitle: 'Le modèle',
+    retrainBy: (p) =>
+      `D’après la dernière étude, les modèles de cette sorte tiennent ${p.weeks} ${p.n < 2 ? 'semaine' : 'semaines'} parmi ${p.among}, même depuis le pire départ : réajuster le modèle d’ici au ${p.date}.`,
+    retrainAlways: (among) =>
+      `D’après la dernière étude, les modèles de cette sorte ne tiennent pas une semaine depuis le pire départ parmi ${among} : réajuster le modèle à chaque numéro.`,
+    basis: 'Le calcul des phrases 4 et 5',
+    basisOf: 'Clients',
+    basisHow: 'Comment c’est calculé',
+    basisResult: 'Résultat',
+    basisPrize: (p) =>
+      `${p.customers} × ${p.rate} qui ont commandé dans le mois × ${p.lift}, à raison de ${p.spent} dépensés en ${p.perOrder} par le client médian`,
+    basisPrizeResult: (p) => `environ ${p.orders} ${p.n < 2 ? 'commande' : 'commandes'}, environ ${p.money}`,
+    basisLapsed: (days) => `perdus : aucune commande depuis plus de ${days}`,
+    calculation: 'Calcul',
   },
 
   figures: {
@@ -361,11 +387,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     title: 'D’où viennent les mouvements',
     lead: (p) =>
       `De ${p.before} clients fin ${p.previousMonth} à ${p.now} fin ${p.month} : ${p.joined} arrivés, ${p.nGone === 0 ? 'aucun départ' : `${p.gone} partis`}.`,
-    changed: (p) =>
-      `Parmi ceux déjà connus, ${p.moved} ${p.n < 2 ? 'a' : 'ont'} changé de groupe : ${p.causes}.`,
+    changed: (causes) => `Changements de groupe parmi les clients déjà connus : ${causes}.`,
     nobody: 'Parmi ceux déjà connus, personne n’a changé de groupe.',
     causes: {
-      ordered: (count) => `${count} après une commande`,
+      promoted: (count) => `${count} par un retour`,
+      bought: (count) => `${count} par une nouvelle commande`,
       aged: (count, cause) =>
         `${count} par le seul effet ${cause === 'review' ? 'd’un nouvel avis' : 'du temps'}`,
       refit: (count) => `${count} par le seul effet du nouveau modèle`,

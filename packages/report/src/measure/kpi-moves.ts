@@ -14,17 +14,13 @@ export interface KpiMove {
   readonly against: 'month' | 'year'
   /** Relative change; of a share, the difference of the shares. */
   readonly size: number
-  readonly previous: number
   readonly value: number
   /** Months in a row, this one included, in which it moved this way; 1 against the year before. */
   readonly run: number
-  /** The last months of that run with the month before it, oldest first; three at most. */
-  readonly values: readonly number[]
 }
 
 /** Smaller moves read as 0.0 and are none. */
 const smallest = 0.0005
-const longest = 3
 
 const monthly: Readonly<Record<MovingKpi, (row: MonthOfSales) => number | null>> = {
   orders: (row) => row.orders,
@@ -65,31 +61,20 @@ function kpiMoves(document: PlaybookDocument, against: 'month' | 'year'): KpiMov
     if (unit !== 'share' && previous <= 0) return []
     const size = unit === 'share' ? value - previous : (value - previous) / previous
     if (Math.abs(size) < smallest) return []
-    const values = against === 'month' ? runOf(document, id, Math.sign(size)) : []
-    return [
-      {
-        id,
-        against,
-        size,
-        previous,
-        value,
-        run: Math.max(1, values.length - 1),
-        values: values.length < 2 ? [previous, value] : values.slice(-longest),
-      },
-    ]
+    const run = against === 'month' ? runOf(document, id, Math.sign(size)) : 1
+    return [{ id, against, size, value, run: Math.max(1, run) }]
   })
 }
 
-/** The months that moved one way up to the month of the issue, with the one before them. */
-function runOf({ salesByMonth, month }: PlaybookDocument, id: MovingKpi, sign: number): number[] {
-  const { rows } = salesByMonth
-  if (rows.at(-1)?.month !== month) return []
-  const run: number[] = []
-  for (const row of [...rows].reverse()) {
-    const value = monthly[id](row)
-    const later = run[0]
-    if (value === null || (later !== undefined && (later - value) * sign <= 0)) break
-    run.unshift(value)
+/** How many months up to the month of the issue moved one way. */
+function runOf({ salesByMonth, month }: PlaybookDocument, id: MovingKpi, sign: number): number {
+  const values = salesByMonth.rows.map(monthly[id])
+  if (salesByMonth.rows.at(-1)?.month !== month) return 0
+  let run = 0
+  for (let at = values.length - 1; at > 0; at--) {
+    const [earlier, later] = [values[at - 1], values[at]]
+    if (earlier == null || later == null || (later - earlier) * sign <= 0) break
+    run++
   }
   return run
 }

@@ -12,13 +12,10 @@ export interface MovementTotals {
   readonly arrived: number
   /** Known customers who ordered since; null when that was not counted everywhere. */
   readonly buyers: number | null
-  /** Flows between two different segments, largest first; ties in document order. */
-  readonly moves: readonly { readonly from: string; readonly to: string; readonly customers: number }[]
 }
 
 export function movementTotals({ flows, previousSegments }: Movement): MovementTotals {
   const totals = { known: 0, stayed: 0, moved: 0, left: 0, arrived: 0 }
-  const moves: { from: string; to: string; customers: number }[] = []
   for (const { from, to, customers } of flows) {
     if (from === null) {
       totals.arrived += customers
@@ -27,16 +24,9 @@ export function movementTotals({ flows, previousSegments }: Movement): MovementT
     totals.known += customers
     if (to === null) totals.left += customers
     else if (from === to) totals.stayed += customers
-    else {
-      totals.moved += customers
-      moves.push({ from, to, customers })
-    }
+    else totals.moved += customers
   }
-  return {
-    ...totals,
-    buyers: buyersOf(previousSegments),
-    moves: moves.sort((a, b) => b.customers - a.customers),
-  }
+  return { ...totals, buyers: buyersOf(previousSegments) }
 }
 
 function buyersOf(segments: Movement['previousSegments']): number | null {

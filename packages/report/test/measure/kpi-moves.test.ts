@@ -55,20 +55,19 @@ it('finds the largest fall and the largest rise of the month', () => {
     id: 'returning-customers',
     against: 'month',
     run: 2,
-    values: [197, 189, 162],
   })
   expect(adverse?.size).toBeCloseTo(-27 / 189, 12)
   expect(favourable).toMatchObject({ id: 'revenue', against: 'month', run: 1 })
 })
 
-it('shows three months of a longer run, and knows how long it is', () => {
+it('knows how long a run is', () => {
   const { adverse } = largestMoves(shop([kpi('returning-customers', 5, 6, 1)], [9, 8, 7, 6, 5]))
-  expect(adverse).toMatchObject({ run: 4, values: [7, 6, 5] })
+  expect(adverse).toMatchObject({ run: 4 })
 })
 
 it('looks a year back where nothing moved that way in the month', () => {
   const { adverse, favourable } = largestMoves(shop([kpi('orders', 110, 100, 120)], [100, 110]))
-  expect(adverse).toMatchObject({ id: 'orders', against: 'year', run: 1, values: [120, 110] })
+  expect(adverse).toMatchObject({ id: 'orders', against: 'year', run: 1 })
   expect(favourable).toMatchObject({ id: 'orders', against: 'month', run: 1 })
 })
 

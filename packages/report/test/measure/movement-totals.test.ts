@@ -24,10 +24,6 @@ it('splits the flows of a month by hand', () => {
     left: 1,
     arrived: 7,
     buyers: 9,
-    moves: [
-      { from: 'b', to: 'a', customers: 5 },
-      { from: 'a', to: 'b', customers: 2 },
-    ],
   })
 })
 

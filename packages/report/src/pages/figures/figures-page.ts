@@ -31,6 +31,7 @@ function tile(issue: Issue, kpi: Kpi): object {
   const { name, definition } = text.figures.kpis[kpi.id]
   const series = kpiSeries(document, kpi.id)
   return {
+    id: kpi.id,
     name,
     definition,
     value: kpi.value === null ? null : formatKpi(issue, kpi.value, kpi.unit),

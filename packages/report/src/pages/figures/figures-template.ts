@@ -1,7 +1,7 @@
 export const figuresTemplate = `
 <p class="lead">{{lead}}</p>
 <div class="tiles">
-  {{#each tiles}}<section class="tile">
+  {{#each tiles}}<section class="tile" id="kpi-{{id}}">
     <h3>{{name}}</h3>
     <p class="tile-definition">{{definition}}</p>
     <p class="tile-value">{{#if value}}{{value}}{{else}}<span class="missing">{{missing}}<small>{{missingReason}}</small></span>{{/if}}</p>

@@ -23,6 +23,8 @@ export function balanceTable(issue: Issue, balances: readonly SegmentBalance[]):
     now: format.count(now),
     change: format.difference(now - before),
   })
+  const sums = total(balances)
+  const bought = sums.buyers === null || sums.before === 0 ? null : sums.buyers / sums.before
   return {
     reasons: reasons.map((reason) => text.moves.reasons[reason]),
     rows: balances.map((balance, index) => {
@@ -35,7 +37,7 @@ export function balanceTable(issue: Issue, balances: readonly SegmentBalance[]):
         ...cells(balance),
       }
     }),
-    total: cells(total(balances)),
+    total: { ...cells(sums), buyersShare: bought === null ? null : format.share(bought) },
   }
 }
 

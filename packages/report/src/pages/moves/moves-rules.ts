@@ -5,6 +5,7 @@ export const movesRules: string = `
 .page-moves .balance th:first-child,.page-moves .balance td:first-child{padding-left:0}
 .page-moves .balance tbody th{min-width:9rem}
 .page-moves .aside,.page-moves .nothing{color:var(--muted)}
+.page-moves .aside small{display:block;font-weight:400}
 .page-moves .gained,.page-moves .lost{display:block}
 .page-moves .lost{color:var(--retrain)}
 .page-moves .reasons{columns:2;column-gap:2.2rem;font-size:.85rem;line-height:1.4;margin-top:1rem}

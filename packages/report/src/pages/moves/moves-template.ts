@@ -8,7 +8,7 @@ export const movesTemplate = `
   {{#each table.rows}}<tr id="{{anchor}}"><th scope="row">{{#if tag}}{{> segment tag}}{{else}}{{name}}{{/if}}</th><td>{{before}}</td><td class="aside">{{buyers}}</td>{{#each reasons}}<td>{{#if none}}<span class="nothing">0</span>{{/if}}{{#if gained}}<span class="gained">{{gained}}</span>{{/if}}{{#if lost}}<span class="lost">{{lost}}</span>{{/if}}</td>{{/each}}<td><b>{{now}}</b></td><td>{{change}}</td></tr>
   {{/each}}
   </tbody>
-  <tfoot><tr id="moves-total"><th scope="row">{{total}}</th>{{#with table.total}}<td>{{before}}</td><td class="aside">{{buyers}}</td>{{#each reasons}}<td>{{#if none}}<span class="nothing">0</span>{{/if}}{{#if gained}}<span class="gained">{{gained}}</span>{{/if}}{{#if lost}}<span class="lost">{{lost}}</span>{{/if}}</td>{{/each}}<td>{{now}}</td><td>{{change}}</td>{{/with}}</tr></tfoot>
+  <tfoot><tr id="moves-total"><th scope="row">{{total}}</th>{{#with table.total}}<td>{{before}}</td><td class="aside">{{buyers}}{{#if buyersShare}} <small>{{buyersShare}}</small>{{/if}}</td>{{#each reasons}}<td>{{#if none}}<span class="nothing">0</span>{{/if}}{{#if gained}}<span class="gained">{{gained}}</span>{{/if}}{{#if lost}}<span class="lost">{{lost}}</span>{{/if}}</td>{{/each}}<td>{{now}}</td><td>{{change}}</td>{{/with}}</tr></tfoot>
 </table>
 </div>
 <p class="note">{{head.reading}}</p>

@@ -15,10 +15,11 @@ export interface MovesWords {
     nGone: number
   }) => string
   /** Known customers who changed group, by reason: takes the list of `causes`. */
-  readonly changed: (p: { moved: string; n: number; causes: string }) => string
+  readonly changed: (causes: string) => string
   readonly nobody: string
   readonly causes: {
-    readonly ordered: (count: string) => string
+    readonly promoted: (count: string) => string
+    readonly bought: (count: string) => string
     readonly aged: (count: string, cause: IdleCause) => string
     readonly refit: (count: string) => string
     readonly lapsed: (count: string) => string

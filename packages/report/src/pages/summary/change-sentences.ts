@@ -1,33 +1,34 @@
-import type { Kpi } from '../../document/kpi.ts'
-import { addMonths } from '../../format/calendar.ts'
+import type { Kpi, KpiId } from '../../document/kpi.ts'
 import type { Issue } from '../../issue.ts'
 import { type KpiMove, largestMoves } from '../../measure/kpi-moves.ts'
 import { formatKpi } from '../figures/format-kpi.ts'
 
+/** A change and the tile that shows it. */
+export interface ChangeSentence {
+  readonly text: string
+  readonly kpi: KpiId | null
+}
+
 /** What changed: the largest fall first, then the largest rise. Says so when there is nothing to compare with. */
-export function changeSentences(issue: Issue): string[] {
+export function changeSentences(issue: Issue): ChangeSentence[] {
   const { adverse, favourable } = largestMoves(issue.document)
   const moves = [adverse, favourable].filter((move) => move !== null)
-  if (moves.length > 0) return moves.map((move) => moveSentence(issue, move))
+  if (moves.length > 0) return moves.map((move) => ({ text: moveSentence(issue, move), kpi: move.id }))
   const compared = issue.document.kpis.some(
     (kpi) => kpi.value !== null && (kpi.previousMonth ?? kpi.previousYear ?? 0) > 0,
   )
-  return [compared ? issue.text.summary.unchanged : issue.text.summary.noComparison]
+  return [{ text: compared ? issue.text.summary.unchanged : issue.text.summary.noComparison, kpi: null }]
 }
 
 function moveSentence(issue: Issue, move: KpiMove): string {
-  const { document, text, format } = issue
+  const { document, text } = issue
   const kpi = document.kpis.find(({ id }) => id === move.id)
   if (kpi === undefined) return ''
-  const value = (number: number): string => formatKpi(issue, number, kpi.unit)
   return text.summary.movedKpi({
     id: move.id,
     rises: move.size > 0,
     run: move.run,
-    from: value(move.previous),
-    to: value(move.value),
-    values: move.values.map(value),
-    before: format.month(addMonths(document.month, move.against === 'month' ? -1 : -12)),
+    to: formatKpi(issue, move.value, kpi.unit),
     changes: [
       ...change(issue, kpi, kpi.previousMonth, text.summary.inMonth),
       ...change(issue, kpi, kpi.previousYear, text.summary.inYear),

@@ -1,74 +1,70 @@
 import type { Issue } from '../../issue.ts'
+import { plannedLift } from '../../measure/measurability.ts'
 import { movementTotals } from '../../measure/movement-totals.ts'
-import { stability } from '../../measure/stability.ts'
-import { amongOf } from '../agreement.ts'
 import { changeReasons } from '../moves/change-reasons.ts'
 import { changeSentences } from './change-sentences.ts'
+import { firstAction } from './first-action.ts'
+import { silence } from './silence.ts'
+import { stopSentence } from './stop-sentence.ts'
+import type { SentenceKind } from './summary-words.ts'
 
-/** A sentence of the summary and the page whose table holds its numbers. */
-export interface SummarySentence {
-  readonly text: string
+/** A place in the playbook that holds the numbers of a sentence. */
+export interface SentenceLink {
   readonly href: string
-  readonly page: string
+  readonly name: string
 }
 
-/** What matters this month, what changed first, computed from the same values as the tables. */
+/** One of the five, with the rows that its numbers rest on. */
+export interface SummarySentence {
+  readonly kind: SentenceKind
+  readonly label: string
+  readonly text: string
+  readonly links: readonly SentenceLink[]
+}
+
+/** What moved, why, what to do, what it is worth and what to stop, from the same values as the tables. */
 export function sentences(issue: Issue): SummarySentence[] {
-  const { text } = issue
+  const labelled = (
+    kind: SentenceKind,
+    sentence: Pick<SummarySentence, 'text' | 'links'>,
+  ): SummarySentence => ({ kind, label: issue.text.summary.matters[kind], ...sentence })
   return [
-    ...changeSentences(issue).map((sentence) => ({
-      text: sentence,
-      href: '#figures',
-      page: text.figures.title,
-    })),
-    ...(issue.customers > 0
-      ? [{ text: valueSentence(issue), href: '#segments', page: text.segments.title }]
-      : []),
-    issue.document.movement === null
-      ? { text: text.summary.firstIssue, href: '#data', page: text.data.title }
-      : { text: movementSentence(issue), href: '#movement', page: text.movement.title },
-    { text: modelSentence(issue), href: '#method', page: text.method.title },
+    labelled('moved', moved(issue)),
+    labelled('why', why(issue)),
+    labelled('todo', todo(issue)),
+    labelled('worth', worth(issue)),
+    labelled('stop', {
+      text: stopSentence(issue),
+      links:
+        silence(issue) === null
+          ? [{ href: '#actions', name: issue.text.actions.title }]
+          : [{ href: '#basis-stop', name: issue.text.summary.calculation }],
+    }),
   ]
 }
 
-/** Who holds the value: those who came back against those who did not, or how many came back at all. */
-function valueSentence({ document, text, format, customers, segments }: Issue): string {
-  const repeat = document.populations.filter(({ rule }) => rule.minFrequency >= 2)
-  const once = document.populations.filter(({ rule }) => rule.minFrequency === 1)
-  const [again, rest] = [repeat, once].map((some) => ({
-    customers: some.reduce((sum, population) => sum + population.customers, 0),
-    revenue: some.reduce((sum, population) => sum + population.revenue, 0),
-  }))
-  const [only, ...others] = segments.filter((segment) => segment.customers > 0)
-  if (only !== undefined && others.length === 0) return text.summary.oneSegment(only.name)
-  if (!again?.customers || !rest?.customers || again.revenue <= 0 || rest.revenue <= 0) {
-    const singles = document.ordersPerCustomer.rows.find((row) => row.orders === 1)?.customers ?? 0
-    return text.summary.base({
-      customers: text.customersCount(format.count(customers), customers),
-      singles: format.count(singles),
-      share: format.share(singles / customers),
-    })
+function moved(issue: Issue): Pick<SummarySentence, 'text' | 'links'> {
+  const { text } = issue
+  const changes = changeSentences(issue)
+  const told = changes.flatMap(({ kpi }) =>
+    kpi === null ? [] : [{ href: `#kpi-${kpi}`, name: text.figures.kpis[kpi].name }],
+  )
+  return {
+    text: changes.map((change) => change.text).join(' '),
+    links: told.length > 0 ? told : [{ href: '#figures', name: text.figures.title }],
   }
-  return text.summary.value({
-    share: format.share(again.customers / customers),
-    revenueShare: format.share(again.revenue / (again.revenue + rest.revenue)),
-    times: format.decimal(again.revenue / again.customers / (rest.revenue / rest.customers), 1),
-  })
 }
 
-/** Who bought again, apart from who changed group without having bought. */
-function movementSentence(issue: Issue): string {
-  const { document, language, segments, text, format } = issue
+/** Who bought again and who is new, and what moved those who changed group. */
+function why(issue: Issue): Pick<SummarySentence, 'text' | 'links'> {
+  const { document, text, format } = issue
   const { movement } = document
-  if (movement === null) return text.summary.firstIssue
-  const { known, moved, moves, buyers } = movementTotals(movement)
+  if (movement === null)
+    return { text: text.summary.firstIssue, links: [{ href: '#data', name: text.data.title }] }
+  const { known, moved, buyers, arrived } = movementTotals(movement)
   const previousMonth = format.month(movement.previousMonth)
-  const [largest] = moves
-  if (known === 0) return text.summary.nobodyMoved(previousMonth)
-  const before = movement.previousSegments.find((segment) => segment.id === largest?.from)
-  const after = segments.find((segment) => segment.id === largest?.to)
-  const parts = [
-    ...(buyers === null
+  const again =
+    buyers === null || known === 0
       ? []
       : [
           text.summary.boughtAgain({
@@ -77,32 +73,56 @@ function movementSentence(issue: Issue): string {
             share: format.share(buyers / known),
             previousMonth,
           }),
-        ]),
-    largest === undefined
+        ]
+  const changed =
+    moved === 0
       ? text.summary.nobodyMoved(previousMonth)
       : (changeReasons(issue) ??
-        text.summary.moved({ moved: format.count(moved), known: format.count(known), previousMonth })),
-    ...(largest === undefined || before === undefined || after === undefined
-      ? []
-      : [
-          text.summary.movedMost({
-            customers: text.customersCount(format.count(largest.customers), largest.customers),
-            from: before.name[language],
-            to: after.name,
-          }),
-        ]),
-  ]
-  return parts.join(' ')
+        text.summary.moved({ moved: format.count(moved), known: format.count(known), previousMonth }))
+  return {
+    text: [
+      ...again,
+      text.summary.joined(text.customersCount(format.count(arrived), arrived), arrived),
+      changed,
+    ].join(' '),
+    links: [whereFrom(issue)],
+  }
 }
 
-/** One clause for each population, the least stable first. */
-function modelSentence(issue: Issue): string {
-  const { document, text, format } = issue
-  const results = stability(document)
-  if (results.length === 0) return text.summary.modelFirst
-  return results
-    .map(({ population, ari, status }) =>
-      text.summary.model[status]({ ari: format.decimal(ari, 2), ...amongOf(issue, population) }),
-    )
-    .join(' ')
+function whereFrom({ document, text }: Issue): SentenceLink {
+  const { movement } = document
+  if (movement?.moves && movement.moves.length > 0) return { href: '#moves-total', name: text.moves.title }
+  return movement !== null && movement.flows.length > 0
+    ? { href: '#movement', name: text.movement.title }
+    : { href: '#data', name: text.data.title }
+}
+
+function todo(issue: Issue): Pick<SummarySentence, 'text' | 'links'> {
+  const { text, format } = issue
+  const first = firstAction(issue)
+  if (first === null)
+    return { text: text.summary.startNobody, links: [{ href: '#actions', name: text.actions.title }] }
+  return {
+    text: text.summary.startText({
+      goal: first.play.text.goal,
+      segment: first.name,
+      customers: text.customersCount(format.count(first.customers), first.customers),
+    }),
+    links: [{ href: `#segment-${first.number}`, name: text.personas.title }],
+  }
+}
+
+function worth(issue: Issue): Pick<SummarySentence, 'text' | 'links'> {
+  const { text, format } = issue
+  const prize = firstAction(issue)?.prize
+  if (!prize) return { text: text.summary.startUnknown, links: [{ href: '#tests', name: text.tests.title }] }
+  return {
+    text: text.summary.startPrize({
+      lift: format.sharePlain(plannedLift),
+      orders: format.countAbout(prize.orders),
+      n: Math.round(prize.orders),
+      money: format.moneyAbout(prize.money),
+    }),
+    links: [{ href: '#basis-worth', name: text.summary.calculation }],
+  }
 }

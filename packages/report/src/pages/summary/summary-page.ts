@@ -1,12 +1,15 @@
 import { parseMoment } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
+import { basisRows } from './basis-rows.ts'
 import { decisions } from './decisions.ts'
+import { modelWords } from './model-words.ts'
 import { sentences } from './sentences.ts'
 import { summaryRules } from './summary-rules.ts'
 import { summaryTemplate } from './summary-template.ts'
+import { valueSentence } from './value-sentence.ts'
 
-/** Four or five sentences made from the values of the tables, and three decisions to take. */
+/** Five sentences made from the values of the tables, three decisions to take, and the arithmetic behind them. */
 export const summaryPage: Page = {
   id: 'summary',
   template: summaryTemplate,
@@ -16,11 +19,16 @@ export const summaryPage: Page = {
   view: (issue: Issue) => ({
     lastSale: lastSale(issue),
     sales: sales(issue),
-    matters: issue.text.summary.matters,
-    details: issue.text.summary.details,
+    value: issue.customers > 0 ? valueSentence(issue) : null,
+    segments: issue.text.segments.title,
+    head: issue.text.summary,
     sentences: sentences(issue),
-    decisionsTitle: issue.text.summary.decisions,
     decisions: decisions(issue),
+    model: modelWords(issue),
+    quality: issue.document.populations.some(({ model }) => model !== null)
+      ? { href: '#quality', name: issue.text.quality.title }
+      : { href: '#method', name: issue.text.method.title },
+    basis: basisRows(issue),
   }),
 }
 

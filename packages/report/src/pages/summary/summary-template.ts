@@ -1,17 +1,29 @@
 export const summaryTemplate = `
 <p class="lead">{{sales}}</p>
 {{#if lastSale}}<p class="callout">{{lastSale}}</p>{{/if}}
-<h3 class="quiet">{{matters}}</h3>
+{{#if value}}<p>{{value}} <a class="details" href="#segments">{{segments}}</a></p>{{/if}}
 <ol class="sentences">
-  {{#each sentences}}<li><p>{{text}}</p><a class="details" href="{{href}}">{{page}}</a></li>
+  {{#each sentences}}<li><h3>{{label}}</h3><p class="said">{{text}}</p><p class="links">{{#each links}}<a class="details" href="{{href}}">{{name}}</a> {{/each}}</p></li>
   {{/each}}
 </ol>
-<h3 class="quiet">{{decisionsTitle}}</h3>
+<h3>{{head.decisions}}</h3>
 <div class="decisions">
   {{#each decisions}}<section class="decision decision-{{kind}}">
-    <h4>{{label}}</h4>
+    <h4>{{label}} <a class="details" href="{{href}}">{{page}}</a></h4>
     <p>{{text}}</p>
-    <a class="details" href="{{href}}">{{page}}</a>
+    {{#if by}}<dl><div><dt>{{../head.owner}}</dt><dd class="blank"></dd></div><div><dt>{{../head.by}}</dt><dd>{{by}}</dd></div></dl>{{/if}}
   </section>
   {{/each}}
-</div>`
+</div>
+<p class="note">{{head.dates}}</p>
+<div class="keep"><h3>{{head.modelTitle}}</h3>
+<p class="model">{{model}} <a class="details" href="{{quality.href}}">{{quality.name}}</a></p></div>
+{{#if basis}}<div class="keep">
+<h3>{{head.basis}}</h3>
+<div class="scroll" tabindex="0" role="group" aria-label="{{head.basis}}">
+<table class="basis">
+  <thead><tr><th scope="col">{{head.basisOf}}</th><th scope="col">{{head.basisHow}}</th><th scope="col">{{head.basisResult}}</th></tr></thead>
+  <tbody>{{#each basis}}<tr{{#if anchor}} id="{{anchor}}"{{/if}}><th scope="row">{{#if tag}}{{> segment tag}}{{else}}<b>{{name}}</b>{{/if}}</th><td>{{how}}</td><td>{{result}}</td></tr>
+  {{/each}}</tbody>
+</table>
+</div></div>{{/if}}`

@@ -40,8 +40,9 @@ it('puts nothing down to a model that stayed in force', () => {
   const total = [...(page?.querySelectorAll('#moves-total td') ?? [])].map(words)
   expect(total[6]).toBe('0')
   const summary = words(pageOf(timelessShop).querySelector('#summary'))
-  expect(summary).toContain('4,858 changed group: 4,858 after an order.')
-  expect(summary).not.toContain('model')
+  expect(summary).toContain(
+    'Group changes among those already known: 102 by coming back and 4,756 by another order.',
+  )
 })
 
 it('says which moves are the doing of a new model, with the number of the table', () => {

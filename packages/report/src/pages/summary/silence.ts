@@ -1,0 +1,27 @@
+import type { Issue, IssueSegment } from '../../issue.ts'
+
+/** Whom it costs more to reach than they bring. */
+export interface Silence {
+  /** `segment`: all customers of segments whose play is to save cost; `lapsed`: those of some segments by status. */
+  readonly by: 'segment' | 'lapsed'
+  readonly parts: readonly { readonly segment: IssueSegment; readonly customers: number }[]
+  readonly customers: number
+}
+
+/** The segments that say themselves that their customers are gone; where none does, the lapsed without an offer. */
+export function silence({ segments, document }: Issue): Silence | null {
+  const silent = segments
+    .filter(({ customers, play }) => customers > 0 && play.stance === 'save')
+    .map((segment) => ({ segment, customers: segment.customers }))
+  if (silent.length > 0) return { by: 'segment', parts: silent, customers: total(silent) }
+  const lapsed = segments.flatMap((segment) => {
+    const { play, recencyStatus } = segment
+    return play.lapsed === 'save' && recencyStatus?.lapsed
+      ? [{ segment, customers: recencyStatus.lapsed }]
+      : []
+  })
+  if (lapsed.length === 0 || document.rhythm === undefined) return null
+  return { by: 'lapsed', parts: lapsed, customers: total(lapsed) }
+}
+
+const total = (parts: Silence['parts']): number => parts.reduce((sum, { customers }) => sum + customers, 0)
