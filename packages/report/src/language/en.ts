@@ -582,7 +582,7 @@ export const en: Catalogue = {
       `Customers who were left alone in ${month}, drawn by chance, against the others of the same group.`,
     intention:
       'All who were to be treated count, whatever they received: whether a message was really sent is not in the shop’s data. If nothing was sent, two equal groups are compared here.',
-    everybody: 'All customers, every action',
+    everybody: 'All customers',
     testNamed: (id) => `Test ${id}`,
     columns: {
       group: 'Group',

@@ -585,7 +585,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Les clients laissés tranquilles en ${month}, tirés au sort, face aux autres du même groupe.`,
     intention:
       'Tous ceux qui devaient être traités comptent, quoi qu’ils aient reçu : les données de la boutique ne disent pas si un message est vraiment parti. Si rien n’a été envoyé, ce sont deux groupes égaux qui sont comparés ici.',
-    everybody: 'Tous les clients, toutes les actions',
+    everybody: 'Tous les clients',
     testNamed: (id) => `Test ${id}`,
     columns: {
       group: 'Groupe',
@@ -633,7 +633,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
           ? 'Ensuite : continuer, et laisser tranquilles les mêmes clients, pour que la preuve reste fraîche.'
           : 'Ensuite : continuer, et lire plusieurs mois ensemble ; un seul mois dit peu.'
       if (!isLast)
-        return `Ensuite : continuer jusqu’à la fin de ${lastMonth} comme prévu, ni plus court ni plus long.`
+        return `Ensuite : continuer jusqu’à fin ${lastMonth} comme prévu, ni plus court ni plus long.`
       if (verdict === 'better') return 'Le test est terminé. Ensuite : étendre l’action à tout le groupe.'
       return verdict === 'no-difference-shown'
         ? 'Le test est terminé. Ensuite : ne garder l’action que si elle ne coûte presque rien, ou en tester une plus forte.'

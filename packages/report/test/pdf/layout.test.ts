@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/render-html.ts'
 import { edgeShops } from '../fixtures/edge-shops.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
+import { measuredShop } from '../fixtures/measured-shop.ts'
 import { found, openPage } from './open-page.ts'
 
 /** Width of the text block of A4 with margins of 18 mm, in CSS pixels. */
@@ -26,39 +27,42 @@ const small = `
     .filter(([, size]) => size < 10 - 0.05)
     .map(([node, size]) => size.toFixed(2) + ' ' + node.textContent.slice(0, 40))`
 
-describe.runIf(found !== null).each(Object.entries({ largeShop, ...edgeShops }))('%s', (_name, document) => {
-  let browser: Browser
-  let page: Page
-  beforeAll(async () => {
-    ;({ browser, page } = await openPage(renderHtml(document, { language: 'fr' }), textBlock))
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-  })
+describe.runIf(found !== null).each(Object.entries({ largeShop, measuredShop, ...edgeShops }))(
+  '%s',
+  (_name, document) => {
+    let browser: Browser
+    let page: Page
+    beforeAll(async () => {
+      ;({ browser, page } = await openPage(renderHtml(document, { language: 'fr' }), textBlock))
+    }, 60_000)
+    afterAll(async () => {
+      await browser.close()
+    })
 
-  it('fits the width of the paper', async () => {
-    await page.emulateMediaType('print')
-    expect(await page.evaluate(beyond(textBlock))).toEqual([])
-    await page.emulateMediaType('screen')
-  })
+    it('fits the width of the paper', async () => {
+      await page.emulateMediaType('print')
+      expect(await page.evaluate(beyond(textBlock))).toEqual([])
+      await page.emulateMediaType('screen')
+    })
 
-  it('prints no text below 7.5 points, queries excepted', async () => {
-    await page.emulateMediaType('print')
-    expect(await page.evaluate(small)).toEqual([])
-    await page.emulateMediaType('screen')
-  })
+    it('prints no text below 7.5 points, queries excepted', async () => {
+      await page.emulateMediaType('print')
+      expect(await page.evaluate(small)).toEqual([])
+      await page.emulateMediaType('screen')
+    })
 
-  it.each([1280, 768, 390, 320])('fits a screen of %i pixels', async (width) => {
-    await page.setViewport({ width, height: 900 })
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-  })
-})
+    it.each([1280, 768, 390, 320])('fits a screen of %i pixels', async (width) => {
+      await page.setViewport({ width, height: 900 })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    })
+  },
+)
 
 describe.runIf(found !== null)('accessibility', () => {
   it.each(['light', 'dark'])(
     'passes axe in %s colours',
     async (scheme) => {
-      const { browser, page } = await openPage(renderHtml(largeShop, { language: 'en' }), 1280)
+      const { browser, page } = await openPage(renderHtml(measuredShop, { language: 'en' }), 1280)
       try {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
         await page.evaluate(axe.source)

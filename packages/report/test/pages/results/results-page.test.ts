@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlaybookDocument } from '../../../src/document/playbook-document.ts'
 import { playbookDocument } from '../../../src/document/playbook-document.ts'
 import { renderHtml } from '../../../src/render-html.ts'
-import { edgeShops } from '../../fixtures/edge-shops.ts'
+import { edgeShops, hostileName } from '../../fixtures/edge-shops.ts'
 import { largeShop } from '../../fixtures/large-shop.ts'
 import { measuredShop } from '../../fixtures/measured-shop.ts'
 
@@ -42,7 +42,7 @@ describe('the results of tests', () => {
 
   it('say the same in French', () => {
     const french = cards(measuredShop, 'fr')
-    expect(french[1]).toMatch(/Mieux.*jusqu’à la fin de septembre 2018/)
+    expect(french[1]).toMatch(/Mieux.*jusqu’à fin septembre 2018/)
     expect(french.join()).not.toMatch(/Treated|Left alone/)
   })
 
@@ -67,6 +67,29 @@ describe('the results of tests', () => {
     expect(document.querySelector('#results')).toBeNull()
     expect(words(document.querySelector('#data'))).toContain('nobody was left alone on purpose')
     for (const shop of Object.values(edgeShops)) expect(pageOf(shop).querySelector('#results')).toBeNull()
+  })
+
+  it('write names of any kind as text, in headings and in the chart', () => {
+    const { movement } = measuredShop
+    const previousSegments = movement?.previousSegments.map((segment) => ({
+      ...segment,
+      name: { en: `${hostileName}${segment.id}`, fr: segment.id },
+    }))
+    const shop = {
+      ...measuredShop,
+      movement: movement && { ...movement, previousSegments: previousSegments ?? [] },
+    }
+    const html = renderHtml(shop, { language: 'en' })
+    expect(html).not.toContain('<script>alert')
+    expect(words(pageOf(shop).querySelector('#chart-results-wide-desc'))).toContain(
+      '<script>alert(1)</script>',
+    )
+  })
+
+  it('write money as the currency does: no decimals in yen', () => {
+    const yen = { ...measuredShop, shop: { ...measuredShop.shop, currency: 'JPY' } }
+    expect(cards(yen)[1]).toMatch(/¥8,712/)
+    expect(cards(yen).join()).not.toMatch(/¥[\d,]+\.\d/)
   })
 
   it('are refused when the arms do not add up to the segment, or the difference is not theirs', () => {

@@ -29,7 +29,7 @@ describe('the page on tests', () => {
 
   it('says who is left alone in the coming month, and from which rate on it shows', () => {
     const [all, test] = cells(measuredShop, '.planned')
-    expect(all?.[0]).toBe('All customers, every action')
+    expect(all?.[0]).toBe('All customers')
     expect(all?.[1]).toBe('89,858')
     expect(test?.[0]).toContain('Test second-order')
     expect(test?.slice(3, 5)).toEqual(['Jun 2018 to Sept 2018', 'who ordered'])
