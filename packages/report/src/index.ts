@@ -14,7 +14,13 @@ export type { MonthOfSales, OrdersPerCustomer, SalesByMonth } from './document/s
 export type { PlaybookSegment, QuartileRange, RfmValues } from './document/segment.ts'
 export type { PlaybookShop } from './document/shop.ts'
 export type { SourceFigure, SourceFigureId } from './document/source-figure.ts'
-export type { TestArm, TestDifference, TestResult, TestResults } from './document/test-results.ts'
+export type {
+  TestArm,
+  TestComparison,
+  TestDifference,
+  TestResult,
+  TestResults,
+} from './document/test-results.ts'
 export { ReportError, type ReportErrorCode } from './errors.ts'
 // The page of an exploration
 export { axisOrder } from './exploration/axis-order.ts'

@@ -1,23 +1,32 @@
-import { armOutcome, compareArms, type Segmentation, segmentMembers } from '@clientele/engine'
+import {
+  type ArmOutcome,
+  compareArms,
+  type ExperimentMetric,
+  type Segmentation,
+  segmentMembers,
+} from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
-import { type Buyers, readBuyers, type Shop } from '@clientele/sql-eda'
-import type { TestSettings } from '../config/experiment-settings.ts'
-import { asOfMonth, shiftMonth } from '../month/calendar-month.ts'
+import { readBuyers, type Shop } from '@clientele/sql-eda'
+import { asOfMonth, type CalendarMonth, shiftMonth } from '../month/calendar-month.ts'
+import { armsOf, type ExperimentArms, type Participant } from './arms-of.ts'
 import type { LeftAlone } from './left-alone.ts'
+import { participantsAt } from './participants-at.ts'
 
 type Results = NonNullable<PlaybookDocument['testResults']>
+type Comparison = NonNullable<Results['results'][number]['sinceStart']>
 
-/** Results of the experiments of a month, with the query that counted what customers ordered in it. */
+/** Results of the experiments of a month, with the queries that counted what customers ordered. */
 export interface MonthResults {
   readonly results: Results
-  readonly query: PlaybookDocument['queries'][number]
+  readonly queries: PlaybookDocument['queries']
 }
 
-const QUERY_ID = 'buyers-of-month'
+const QUERY_OF_MONTH = 'buyers-of-month'
 
 /**
  * Compares, for every experiment of a month, all who were to be treated with all who were held out, among the customers
- * and in the segments of the end of the month before. The draw is made again by the same hash.
+ * and in the segments of the end of the month before. The draw is made again by the same hash. Of an experiment that
+ * began earlier, those who were in it from its start are compared over all its months, too, where `state` remembers them.
  *
  * @param previous the segmentation at the start of the month
  * @returns null when no experiment ran
@@ -26,84 +35,74 @@ export async function testResults(
   shop: Shop,
   previous: Segmentation,
   running: LeftAlone,
+  state: string,
 ): Promise<MonthResults | null> {
   const { month, holdout, tests } = running
   if (holdout === null && tests.length === 0) return null
-  const buyers = await readBuyers(shop, { from: asOfMonth(shiftMonth(month, -1)), asOf: asOfMonth(month) })
-  const arms = armsOf(previous, running, buyers)
   const all = holdout === null ? [] : [{ ...holdout, segment: null, to: null, metric: 'ordered' as const }]
+  const experiments = [...all, ...tests]
+  const buyers = await buyersFrom(shop, month, month)
+  const arms = armsOf(participantsOf(previous), running, buyers)
+  const starts = [...new Set(experiments.map(({ from }) => from))].filter((from) => from < month)
+  const queries = [
+    {
+      id: QUERY_OF_MONTH,
+      question: 'Who ordered in the month, how often and for how much?',
+      sql: buyers.sql,
+    },
+  ]
+  const armsSince = new Map<CalendarMonth, ReadonlyMap<string, ExperimentArms>>()
+  for (const from of starts) {
+    const participants = await participantsAt(state, shiftMonth(from, -1))
+    if (participants === null) continue
+    const since = await buyersFrom(shop, from, month)
+    armsSince.set(from, armsOf(participants, running, since))
+    queries.push({
+      id: `buyers-since-${from}`,
+      question: `Who ordered since the start of ${from}, how often and for how much?`,
+      sql: since.sql,
+    })
+  }
   return {
     results: {
       month,
-      results: [...all, ...tests].map(({ id, segment, metric, from, to }) => {
-        const [treated, control] = [outcomeOf(arms.get(id)?.treated), outcomeOf(arms.get(id)?.control)]
+      results: experiments.map(({ id, segment, metric, from, to }) => {
+        const since = armsSince.get(from)?.get(id)
         return {
           id,
           segment,
           metric,
           from,
           to,
-          treated: counted(treated),
-          control: counted(control),
-          ...compareArms(treated, control, metric),
+          ...compared(arms.get(id), metric),
+          ...(since === undefined ? {} : { sinceStart: compared(since, metric) }),
         }
       }),
-      outcomes: QUERY_ID,
+      outcomes: queries.map(({ id }) => id),
       source: 'compareArms',
     },
-    query: {
-      id: QUERY_ID,
-      question: 'Who ordered in the month, how often and for how much?',
-      sql: buyers.sql,
-    },
+    queries,
   }
 }
 
-/** Orders and revenue of each customer of an arm. */
-interface Arm {
-  readonly orders: number[]
-  readonly revenue: number[]
+function buyersFrom(shop: Shop, first: CalendarMonth, last: CalendarMonth): ReturnType<typeof readBuyers> {
+  return readBuyers(shop, { from: asOfMonth(shiftMonth(first, -1)), asOf: asOfMonth(last) })
 }
 
-interface Arms {
-  readonly treated: Arm
-  readonly control: Arm
+function* participantsOf(segmentation: Segmentation): Generator<Participant> {
+  for (const { customerId, segment } of segmentMembers(segmentation))
+    yield { customerId, segmentId: segment.id }
 }
 
-function armsOf(previous: Segmentation, running: LeftAlone, buyers: Buyers): Map<string, Arms> {
-  const { holdout, tests, isInHoldout, controlOf } = running
-  const place = new Map(buyers.customerIds.map((id, index) => [id, index]))
-  const arms = new Map<string, Arms>()
-  for (const { id } of holdout === null ? tests : [holdout, ...tests])
-    arms.set(id, { treated: noArm(), control: noArm() })
-  const testsOf = new Map<string, TestSettings[]>()
-  for (const test of tests) testsOf.set(test.segment, [...(testsOf.get(test.segment) ?? []), test])
-  for (const { customerId, segment } of segmentMembers(previous)) {
-    const index = place.get(customerId) ?? -1
-    const add = (id: string, isControl: boolean): void => {
-      const arm = arms.get(id)?.[isControl ? 'control' : 'treated']
-      arm?.orders.push(buyers.orders[index] ?? 0)
-      arm?.revenue.push(buyers.revenue[index] ?? 0)
-    }
-    const isOut = isInHoldout(customerId)
-    if (holdout !== null) add(holdout.id, isOut)
-    if (isOut) continue
-    const controls = controlOf(customerId, segment.id)
-    for (const test of testsOf.get(segment.id) ?? []) add(test.id, controls.includes(test))
-  }
-  return arms
+const NOBODY: ArmOutcome = { customers: 0, buyers: 0, orders: 0, revenue: 0, revenueDeviation: null }
+
+function compared(
+  { treated, control }: ExperimentArms = { treated: NOBODY, control: NOBODY },
+  metric: ExperimentMetric,
+): Comparison {
+  return { treated: counted(treated), control: counted(control), ...compareArms(treated, control, metric) }
 }
 
-const noArm = (): Arm => ({ orders: [], revenue: [] })
-
-const outcomeOf = ({ orders, revenue }: Arm = noArm()): ReturnType<typeof armOutcome> =>
-  armOutcome(orders, revenue)
-
-function counted({
-  customers,
-  buyers,
-  orders,
-  revenue,
-}: ReturnType<typeof armOutcome>): Results['results'][number]['treated'] {
+function counted({ customers, buyers, orders, revenue }: ArmOutcome): Comparison['treated'] {
   return { customers, buyers, orders, revenue }
 }

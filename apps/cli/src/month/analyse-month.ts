@@ -123,7 +123,8 @@ export async function analyseMonth(
       yearBefore: await countCustomers(shop, shiftMonth(month, -12)),
     },
     leftAlone: planned,
-    testResults: previous === null ? null : await testResults(shop, previous.segmentation, running),
+    testResults:
+      previous === null ? null : await testResults(shop, previous.segmentation, running, settings.state),
   }
 }
 

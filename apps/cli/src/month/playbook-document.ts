@@ -70,7 +70,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
     tests: plannedTests(current.segmentation, analysis.leftAlone),
     testResults: analysis.testResults?.results,
   }
-  const outcomes = analysis.testResults === null ? [] : [analysis.testResults.query]
+  const outcomes = analysis.testResults?.queries ?? []
   return { ...figures, queries: [...citedQueries(answers, figures), ...outcomes] }
 }
 

@@ -86,8 +86,23 @@ describe('experiments', () => {
     )
     expect((all?.treated.buyers ?? 0) + (all?.control.buyers ?? 0)).toBe(since)
     expect(since).toBeGreaterThan(0)
-    expect(april.document.queries.map(({ id }) => id)).toContain(april.document.testResults?.outcomes)
+    const queries = april.document.queries.map(({ id }) => id)
+    expect(april.document.testResults?.outcomes).toEqual(['buyers-of-month'])
+    expect(queries).toContain('buyers-of-month')
+    expect(all?.sinceStart).toBeUndefined()
   })
+
+  it('compares those who took part from the start over all months so far, once there are two', async () => {
+    const may = await issue(join(shop.path, 'measured'), '2026-05')
+    const [all] = may.document.testResults?.results ?? []
+    const [first] = april.document.testResults?.results ?? []
+    // Nobody ceases to be a customer: those of the start are the same as a month before, and have bought no less.
+    expect(all?.sinceStart?.treated.customers).toBe(first?.treated.customers)
+    expect(all?.sinceStart?.control.customers).toBe(first?.control.customers)
+    expect(all?.sinceStart?.treated.buyers).toBeGreaterThanOrEqual(first?.treated.buyers ?? 0)
+    expect(all?.treated.customers).toBeGreaterThan(all?.sinceStart?.treated.customers ?? 0)
+    expect(may.document.testResults?.outcomes).toEqual(['buyers-of-month', 'buyers-since-2026-04'])
+  }, 60_000)
 
   it('marks in the members file whom campaigns leave alone, and nobody twice', () => {
     const members = readMembers(march.members)

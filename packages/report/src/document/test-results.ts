@@ -28,14 +28,7 @@ export type TestVerdict = (typeof verdicts)[number]
 export type ImmeasurableReason = (typeof reasons)[number]
 
 /** Treated against held out, by intention to treat: whether anything was sent is not known. */
-export interface TestResult {
-  readonly id: string
-  /** Id of the segment in which it ran; null for the holdout of all customers. */
-  readonly segment: string | null
-  readonly metric: TestMetric
-  readonly from: string
-  /** Null without an end. */
-  readonly to: string | null
+export interface TestComparison {
   readonly treated: TestArm
   readonly control: TestArm
   /** Of the share who ordered; null when an arm is empty. */
@@ -50,18 +43,45 @@ export interface TestResult {
   readonly reason: ImmeasurableReason | null
 }
 
+/** One experiment in the month. */
+export interface TestResult extends TestComparison {
+  readonly id: string
+  /** Id of the segment in which it ran; null for the holdout of all customers. */
+  readonly segment: string | null
+  readonly metric: TestMetric
+  readonly from: string
+  /** Null without an end. */
+  readonly to: string | null
+  /**
+   * Those who took part from its start, over all its months so far; absent in the first of them, and where the start is
+   * not remembered.
+   */
+  readonly sinceStart?: TestComparison | undefined
+}
+
 /** How the tests of the issue's month ended; absent when none ran or there is no issue of the month before. */
 export interface TestResults {
   readonly month: string
   /** The holdout of all customers first. */
   readonly results: readonly TestResult[]
-  /** The query that counts what each customer ordered in the month. */
-  readonly outcomes: string
+  /** The queries that count what each customer ordered, in the month and since the starts. */
+  readonly outcomes: readonly string[]
   readonly source: string
 }
 
 const arm = z.strictObject({ customers: count, buyers: count, orders: count, revenue: z.number() })
 const difference = z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).nullable()
+
+const comparison = {
+  treated: arm,
+  control: arm,
+  rate: difference,
+  revenue: difference,
+  incrementalBuyers: difference,
+  incrementalRevenue: difference,
+  verdict: z.enum(verdicts),
+  reason: z.enum(reasons).nullable(),
+}
 
 export const testResults: z.ZodType<TestResults> = z.strictObject({
   month,
@@ -72,16 +92,10 @@ export const testResults: z.ZodType<TestResults> = z.strictObject({
       metric: testMetric,
       from: month,
       to: month.nullable(),
-      treated: arm,
-      control: arm,
-      rate: difference,
-      revenue: difference,
-      incrementalBuyers: difference,
-      incrementalRevenue: difference,
-      verdict: z.enum(verdicts),
-      reason: z.enum(reasons).nullable(),
+      ...comparison,
+      sinceStart: z.strictObject(comparison).optional(),
     }),
   ),
-  outcomes: source,
+  outcomes: z.array(source).min(1),
   source,
 })

@@ -1,6 +1,6 @@
 import type { PlaybookDocument } from './playbook-document.ts'
 import type { Disagreement } from './sums-agree.ts'
-import type { TestArm, TestDifference, TestResult } from './test-results.ts'
+import type { TestArm, TestComparison, TestDifference } from './test-results.ts'
 
 /** The figures of planned tests and of results that contradict the segments or themselves. */
 export function testsAgree(document: PlaybookDocument): Disagreement[] {
@@ -39,16 +39,19 @@ function resultArms({ testResults, movement }: PlaybookDocument): Disagreement[]
     const within = segment === null ? all : (sizes.get(segment) ?? 0)
     const customers = treated.customers + control.customers
     const fits = segment === null ? customers === within : customers <= within
-    return fits && isArm(treated) && isArm(control) && isRateOf(result)
+    return fits && [result, result.sinceStart ?? result].every(isComparison)
       ? []
       : [{ path: ['testResults', 'results', index], message: `the arms of ${result.id} do not add up` }]
   })
 }
 
+const isComparison = (result: TestComparison): boolean =>
+  isArm(result.treated) && isArm(result.control) && isRateOf(result)
+
 const isArm = ({ customers, buyers, orders }: TestArm): boolean => buyers <= customers && buyers <= orders
 
 /** Differences are quotients of the counts beside them. */
-function isRateOf({ rate, treated, control, incrementalBuyers }: TestResult): boolean {
+function isRateOf({ rate, treated, control, incrementalBuyers }: TestComparison): boolean {
   if (rate === null) return incrementalBuyers === null
   const difference = treated.buyers / treated.customers - control.buyers / control.customers
   return (

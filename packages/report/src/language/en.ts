@@ -619,6 +619,8 @@ export const en: Catalogue = {
     revenue: (p) => `In revenue: ${p.value}, between ${p.low} and ${p.high}, before what the action cost.`,
     mayHide: (p) =>
       `Over all treated it may hide anything between ${p.buyers.low} and ${p.buyers.high} customers who ordered${p.revenue === null ? '' : `, and between ${p.revenue.low} and ${p.revenue.high} of revenue`}.`,
+    since: (p) =>
+      `Since the start, ${p.month}, those who took part from then on: ${p.treated.buyers} of ${p.treated.customers} treated ordered, ${p.control.buyers} of ${p.control.customers} left alone${p.rate === null ? '' : `, ${p.rate.value} pts (${p.rate.low} to ${p.rate.high})`}. ${p.verdict}.`,
     next: ({ verdict, lastMonth, isLast }) => {
       if (verdict === 'worse')
         return lastMonth === null

@@ -623,6 +623,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `En chiffre d’affaires : ${p.value}, entre ${p.low} et ${p.high}, avant le coût de l’action.`,
     mayHide: (p) =>
       `Sur l’ensemble des traités, il peut cacher n’importe quoi entre ${p.buyers.low} et ${p.buyers.high} clients qui ont commandé${p.revenue === null ? '' : `, et entre ${p.revenue.low} et ${p.revenue.high} de chiffre d’affaires`}.`,
+    since: (p) =>
+      `Depuis le début, ${p.month}, ceux qui en étaient dès lors : ${p.treated.buyers} traités sur ${p.treated.customers} ont commandé, ${p.control.buyers} témoins sur ${p.control.customers}${p.rate === null ? '' : `, ${p.rate.value} pt (${p.rate.low} à ${p.rate.high})`}. ${p.verdict}.`,
     next: ({ verdict, lastMonth, isLast }) => {
       if (verdict === 'worse')
         return lastMonth === null

@@ -33,8 +33,9 @@ export function resultCard(issue: Issue, result: TestResult): object {
       : null,
     says: saysOf(issue, result),
     brought: isCounted ? broughtOf(issue, result) : [],
+    since: sinceOf(issue, result),
     next: words.next({
-      verdict: result.verdict,
+      verdict: (result.sinceStart ?? result).verdict,
       lastMonth: result.to === null ? null : format.month(result.to),
       isLast: result.to === document.testResults?.month,
     }),
@@ -50,6 +51,23 @@ function armRow({ text, format }: Issue, group: string, arm: TestArm, isCounted:
     revenue: format.money(arm.revenue),
     perCustomer: isCounted ? format.money(arm.revenue / arm.customers) : text.notAvailable,
   }
+}
+
+/** All months so far in one sentence; null in the first of them. */
+function sinceOf({ text, format }: Issue, { sinceStart, from }: TestResult): string | null {
+  if (sinceStart === undefined) return null
+  const { treated, control, rate, reason, verdict } = sinceStart
+  const arm = ({ buyers, customers }: TestArm): { buyers: string; customers: string } => ({
+    buyers: format.count(buyers),
+    customers: format.count(customers),
+  })
+  return text.results.since({
+    month: format.month(from),
+    treated: arm(treated),
+    control: arm(control),
+    rate: rate === null || reason === 'few-events' ? null : signedRange(rate, writePoints(format)),
+    verdict: text.results.verdicts[verdict],
+  })
 }
 
 function saysOf({ text, format }: Issue, { verdict, reason, treated, control }: TestResult): string {

@@ -26,9 +26,9 @@ export const resultsPage: Page = {
       chart: resultsChart(issue, found.results),
       results: found.results.map((result) => resultCard(issue, result)),
       rule: text.results.rule({ fewest: format.count(FEWEST_EVENTS) }),
-      sources: sourceNote(issue, ['isHeldOut', found.outcomes, found.source]),
+      sources: sourceNote(issue, ['isHeldOut', ...found.outcomes, found.source]),
     }
   },
 }
 
-const nothing = (month: string): TestResults => ({ month, results: [], outcomes: 'none', source: 'none' })
+const nothing = (month: string): TestResults => ({ month, results: [], outcomes: [], source: 'none' })

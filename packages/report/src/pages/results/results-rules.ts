@@ -8,7 +8,7 @@ export const resultsRules: string = `
 .page-results .verdict-better{color:var(--keep)}
 .page-results .verdict-worse{color:var(--retrain)}
 .page-results .difference th,.page-results .difference td{border-top:1px solid var(--ink);font-weight:600}
-.page-results .next{margin-top:.4rem}
+.page-results .since,.page-results .next{margin-top:.4rem}
 .page-results figure{break-inside:avoid;margin:.8rem 0}
 ${print}{
 .page-results .result{margin-top:.9rem}

@@ -15,6 +15,7 @@ export const resultsTemplate = `
     </tbody>
   </table>
   </div>
+  {{#if since}}<p class="since">{{since}}</p>{{/if}}
   <p class="next">{{judgedBy}} {{next}}</p>
 </section>
 {{/each}}

@@ -35,6 +35,14 @@ export interface ResultsWords {
   readonly revenue: (p: RangeWords) => string
   /** Where nothing is shown: only the ends of the intervals are said. */
   readonly mayHide: (p: { buyers: RangeWords; revenue: RangeWords | null }) => string
+  /** The comparison over all months so far, in one sentence; `rate` null where there are only counts. */
+  readonly since: (p: {
+    month: string
+    treated: { readonly buyers: string; readonly customers: string }
+    control: { readonly buyers: string; readonly customers: string }
+    rate: RangeWords | null
+    verdict: string
+  }) => string
   readonly next: (p: { verdict: TestVerdict; lastMonth: string | null; isLast: boolean }) => string
   readonly judgedBy: Readonly<Record<'ordered' | 'revenue', string>>
   readonly chart: string

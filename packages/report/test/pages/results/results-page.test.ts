@@ -40,6 +40,13 @@ describe('the results of tests', () => {
     expect(english[3]).toMatch(/Not measurable.*14 ordered.*4: with fewer than 10.*The test has ended/)
   })
 
+  it('say what came of those who took part from the start, where it began before', () => {
+    expect(english[1]).toContain(
+      'Since the start, June 2018, those who took part from then on: 208 of 10,400 treated ordered, 140 of 10,380 left alone, +0.65 pts (+0.30 to +1.00). Better.',
+    )
+    expect(english[0]).not.toContain('Since the start')
+  })
+
   it('say the same in French', () => {
     const french = cards(measuredShop, 'fr')
     expect(french[1]).toMatch(/Mieux.*jusqu’à fin septembre 2018/)
