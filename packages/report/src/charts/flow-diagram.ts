@@ -39,14 +39,14 @@ export function flowDiagram(
   const rows = Math.max(
     ...(['before', 'after'] as const).map((end) => nodes.filter((node) => node.side === end).length),
   )
-  const height = Math.max(140, rows * 25)
+  const height = Math.max(100, rows * 22)
   const layout = sankey<FlowNode, FlowBand>()
     .nodeId((node) => node.key)
     .nodeAlign((node) => (node.side === 'before' ? 0 : 1))
     .nodeSort(null)
     .linkSort(null)
     .nodeWidth(8)
-    .nodePadding(14)
+    .nodePadding(12)
     .extent([
       [side, 26],
       [width - side, height - 10],

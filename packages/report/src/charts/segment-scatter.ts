@@ -21,7 +21,7 @@ export function segmentScatter(
   return renderChart(
     {
       width: 400,
-      height: isFlat(map.points) ? 130 : 280,
+      height: isFlat(map.points) ? 130 : 265,
       margin: 1,
       x: { domain: [...frame.x], axis: null },
       y: { domain: [...frame.y], axis: null },

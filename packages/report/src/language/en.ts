@@ -161,9 +161,9 @@ export const en: Catalogue = {
     measureText: (p) =>
       `Hold out ${p.perArm} customers of “${p.segment}” at random and treat as many: enough to see the monthly order rate move from ${p.base} to ${p.target}.`,
     measurePooled: (lift) =>
-      `No segment alone is large enough to prove a rise of ${lift} in orders within a month. Join segments that get the same play, or agree now to pool several months.`,
+      `No segment alone can prove a rise of ${lift} in orders within a month: join those that get the same play, or pool several months.`,
     measureNothing: (lift) =>
-      `Even all customers together are too few to prove a rise of ${lift} in orders within a month. Judge by a nearer step: opens, clicks, visits.`,
+      `Even all customers cannot prove a rise of ${lift} in orders within a month: judge by opens, clicks or visits.`,
     decisions: 'Three decisions to take',
     start: 'Start',
     stop: 'Stop',
@@ -346,7 +346,8 @@ export const en: Catalogue = {
       `Flow diagram: on the left the segments of ${p.from}, on the right those of ${p.to}; the width of a band is its number of customers.`,
     panels: {
       ordered: (customers) => `After an order: ${customers}`,
-      aged: (customers) => `Through time alone: ${customers}`,
+      aged: (customers, cause) =>
+        `Through ${cause === 'review' ? 'a new review' : 'time'} alone: ${customers}`,
       gone: (customers) => `Lapsed or gone: ${customers}`,
       refit: (customers) => `Through the new model alone: ${customers}`,
     },
@@ -366,7 +367,7 @@ export const en: Catalogue = {
     noUpgrades: 'Nobody rose after an order.',
     losses: 'Worst losses',
     noLosses: 'Nobody fell after an order, lapsed or left.',
-    aged: 'Moved by time alone',
+    aged: (cause) => `Moved by ${cause === 'review' ? 'a new review' : 'time'} alone`,
     levels:
       'A segment stands higher where its median customer has placed more orders; with equal orders, where they bought more recently (if its name says so), and then where they spent more. Upgrade: ordered, and stands higher since. Loss: ordered and yet stands lower, lapsed, or left. Up to five of each, by the money these customers have spent to date. What only time or only the model moved is neither.',
     customers: 'Customers',
@@ -418,6 +419,7 @@ export const en: Catalogue = {
       lapsed: { name: 'Lapsed', meaning: 'Has no order in the window any more.' },
       left: { name: 'Left', meaning: 'No longer in the data.' },
     },
+    reviewed: { name: 'Review', meaning: 'Ordered nothing: only a new review moved them.' },
     reading:
       'Every row adds up: last month, with those who came (+) and without those who went (−), is this month. Most of those who ordered stay in their segment.',
     modelKept: 'The model is the one of last month, so that none of this is its doing.',
@@ -862,7 +864,18 @@ export const en: Catalogue = {
       },
       {
         term: 'Model',
-        meaning: 'The rules that place a customer in a segment; its id changes when they change.',
+        meaning:
+          'The rules that place a customer in a segment; its id changes when they change. It is in force until it is fitted anew.',
+      },
+      { term: 'Known customer', meaning: 'A customer of the issue of the month before.' },
+      {
+        term: 'Upgrade, loss',
+        meaning:
+          'Upgrade: a customer ordered and stands in a higher segment since. Loss: a customer ordered and yet stands lower, has no order in the window any more, or left the data. A segment is higher where its median customer has placed more orders; with equal orders, where they bought more recently, and then where they spent more.',
+      },
+      {
+        term: 'Window',
+        meaning: 'The time before the as-of date whose orders count: all of it, unless the shop chose less.',
       },
       {
         term: 'ARI',

@@ -159,9 +159,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     measureText: (p) =>
       `Tirer au sort ${p.perArm} clients témoins parmi les « ${p.segment} » et en traiter autant : assez pour voir le taux mensuel de commande passer de ${p.base} à ${p.target}.`,
     measurePooled: (lift) =>
-      `Aucun segment seul n’est assez grand pour prouver en un mois une hausse de ${lift} des commandes. Réunir les segments qui reçoivent la même action, ou convenir dès maintenant de cumuler plusieurs mois.`,
+      `Aucun segment seul ne suffit à prouver en un mois une hausse de ${lift} des commandes : réunir ceux qui reçoivent la même action, ou cumuler plusieurs mois.`,
     measureNothing: (lift) =>
-      `Même tous les clients réunis sont trop peu pour prouver en un mois une hausse de ${lift} des commandes. Juger sur une étape plus proche : ouvertures, clics, visites.`,
+      `Même tous les clients ne suffisent pas à prouver en un mois une hausse de ${lift} des commandes : juger sur les ouvertures, clics ou visites.`,
     decisions: 'Trois décisions à prendre',
     start: 'Lancer',
     stop: 'Arrêter',
@@ -345,7 +345,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Diagramme de flux : à gauche les segments de ${p.from}, à droite ceux de ${p.to} ; la largeur d’une bande est son nombre de clients.`,
     panels: {
       ordered: (customers) => `Après une commande : ${customers}`,
-      aged: (customers) => `Par le seul effet du temps : ${customers}`,
+      aged: (customers, cause) =>
+        `Par le seul effet ${cause === 'review' ? 'd’un nouvel avis' : 'du temps'} : ${customers}`,
       gone: (customers) => `Inactifs ou partis : ${customers}`,
       refit: (customers) => `Par le seul effet du nouveau modèle : ${customers}`,
     },
@@ -366,7 +367,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     noUpgrades: 'Personne n’a progressé après une commande.',
     losses: 'Plus lourdes pertes',
     noLosses: 'Personne n’a reculé après une commande, n’est devenu inactif ou n’est parti.',
-    aged: 'Déplacés par le seul effet du temps',
+    aged: (cause) => `Déplacés par le seul effet ${cause === 'review' ? 'd’un nouvel avis' : 'du temps'}`,
     levels:
       'Un segment est plus haut quand son client médian a passé plus de commandes ; à commandes égales, quand ses clients ont acheté plus récemment (si son nom le dit), puis quand ils ont dépensé plus. Progression : a commandé, et se trouve plus haut depuis. Perte : a commandé et se trouve pourtant plus bas, est devenu inactif, ou est parti. Cinq de chaque au plus, selon ce que ces clients ont dépensé à ce jour. Ce que seul le temps ou seul le modèle a déplacé n’est ni l’un ni l’autre.',
     customers: 'Clients',
@@ -423,6 +424,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       lapsed: { name: 'Inactifs', meaning: 'N’ont plus de commande dans la période.' },
       left: { name: 'Partis', meaning: 'Ne sont plus dans les données.' },
     },
+    reviewed: { name: 'Avis', meaning: 'N’ont rien commandé : seul un nouvel avis les a déplacés.' },
     reading:
       'Chaque ligne tombe juste : le mois dernier, plus ceux qui sont arrivés (+), moins ceux qui sont partis (−), donne ce mois-ci. La plupart de ceux qui commandent restent dans leur segment.',
     modelKept: 'Le modèle est celui du mois dernier : rien de tout cela ne vient de lui.',
@@ -878,7 +880,19 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       },
       {
         term: 'Modèle',
-        meaning: 'Les règles qui placent un client dans un segment ; son identifiant change avec elles.',
+        meaning:
+          'Les règles qui placent un client dans un segment ; son identifiant change avec elles. Il est en vigueur jusqu’à ce qu’il soit réajusté.',
+      },
+      { term: 'Client connu', meaning: 'Un client du numéro du mois précédent.' },
+      {
+        term: 'Progression, perte',
+        meaning:
+          'Progression : un client a commandé et se trouve depuis dans un segment plus haut. Perte : il a commandé et se trouve pourtant plus bas, n’a plus de commande dans la période, ou a quitté les données. Un segment est plus haut quand son client médian a passé plus de commandes ; à commandes égales, quand ses clients ont acheté plus récemment, puis quand ils ont dépensé plus.',
+      },
+      {
+        term: 'Période',
+        meaning:
+          'Le temps avant la date de référence dont les commandes comptent : tout, sauf si la boutique en a choisi moins.',
       },
       {
         term: 'ARI',

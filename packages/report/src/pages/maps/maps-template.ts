@@ -1,5 +1,6 @@
 export const mapsTemplate = `
 <p class="lead">{{lead}}</p>
+<p class="note">{{reading}}</p>
 <div class="maps">
   {{#if joint}}{{#with joint}}<figure class="map">
     <figcaption><h3>{{title}}</h3></figcaption>
@@ -23,5 +24,4 @@ export const mapsTemplate = `
   </figure>
   {{/each}}
 </div>
-<p>{{reading}}</p>
 {{> sources sources}}`

@@ -41,7 +41,10 @@ export function flowPanels(issue: Issue, movement: Movement): FlowPanel[] {
     const flows = moves.filter(({ kind }) => kinds[reason].includes(kind))
     if (flows.length === 0) return []
     const customers = flows.reduce((sum, flow) => sum + flow.customers, 0)
-    const title = text.movement.panels[reason](text.customersCount(format.count(customers), customers))
+    const title = text.movement.panels[reason](
+      text.customersCount(format.count(customers), customers),
+      issue.idleCause,
+    )
     const own = { previousSegments: movement.previousSegments, flows }
     const bands = flowBands(issue, own)
     const svg = flowDiagram(flowNodes(issue, own), bands, months, {

@@ -16,7 +16,7 @@ export function levelTables(issue: Issue): object[] {
   return [
     table(text.movement.upgrades, upgrades, text.movement.noUpgrades),
     table(text.movement.losses, losses, text.movement.noLosses),
-    ...(aged.length > 0 ? [table(text.movement.aged, aged, null)] : []),
+    ...(aged.length > 0 ? [table(text.movement.aged(issue.idleCause), aged, null)] : []),
   ]
 }
 

@@ -8,7 +8,7 @@ export interface MovementWords {
   readonly chart: string
   readonly chartDescription: (p: { from: string; to: string }) => string
   /** One diagram per reason; what it shows is counted in its heading. */
-  readonly panels: Readonly<Record<FlowReason, (customers: string) => string>>
+  readonly panels: Readonly<Record<FlowReason, (customers: string, cause: IdleCause) => string>>
   readonly panelsNote: string
   readonly panelDescription: (p: { from: string; to: string; flows: string }) => string
   /** One band of a diagram. */
@@ -25,7 +25,7 @@ export interface MovementWords {
   readonly noUpgrades: string
   readonly losses: string
   readonly noLosses: string
-  readonly aged: string
+  readonly aged: (cause: IdleCause) => string
   readonly levels: string
   readonly customers: string
   readonly spent: string

@@ -26,7 +26,9 @@ export function balanceTable(issue: Issue, balances: readonly SegmentBalance[]):
   const sums = total(balances)
   const bought = sums.buyers === null || sums.before === 0 ? null : sums.buyers / sums.before
   return {
-    reasons: reasons.map((reason) => text.moves.reasons[reason]),
+    reasons: reasons.map((reason) =>
+      reason === 'aged' && issue.idleCause === 'review' ? text.moves.reviewed : text.moves.reasons[reason],
+    ),
     rows: balances.map((balance, index) => {
       const own = segments.find(({ id }) => id === balance.id)
       const gone = document.movement?.previousSegments.find(({ id }) => id === balance.id)

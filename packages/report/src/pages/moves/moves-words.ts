@@ -32,6 +32,8 @@ export interface MovesWords {
   readonly change: string
   /** Column heads, and what each reason means. */
   readonly reasons: Readonly<Record<MoveReason, { readonly name: string; readonly meaning: string }>>
+  /** In place of `aged` where a review moves customers, and time does not. */
+  readonly reviewed: { readonly name: string; readonly meaning: string }
   readonly reading: string
   readonly modelKept: string
   readonly modelNew: (count: string, n: number) => string

@@ -20,6 +20,7 @@ export const summaryRules: string = `
 .page-summary .decision dl>div{display:grid;grid-template-columns:5.6rem 1fr;gap:.4rem;padding:.15rem 0}
 .page-summary .decision dt{color:var(--muted)}
 .page-summary .decision dd{font-weight:600}
+.page-summary .model{font-size:.92rem;margin-top:.8rem}
 .page-summary .blank{border-bottom:1px solid var(--ink)}
 .page-summary .basis td:last-child,.page-summary .basis th:last-child{text-align:right}
 .page-summary .basis th:first-child{width:22%}

@@ -16,8 +16,7 @@ export const summaryTemplate = `
   {{/each}}
 </div>
 <p class="note">{{head.dates}}</p>
-<div class="keep"><h3>{{head.modelTitle}}</h3>
-<p class="model">{{model}} <a class="details" href="{{quality.href}}">{{quality.name}}</a></p></div>
+<p class="model"><b>{{head.modelTitle}}.</b> {{model}} <a class="details" href="{{quality.href}}">{{quality.name}}</a></p>
 {{#if basis}}<div class="keep">
 <h3>{{head.basis}}</h3>
 <div class="scroll" tabindex="0" role="group" aria-label="{{head.basis}}">
