@@ -21,7 +21,6 @@ ${phone}{
 ${print}{
 .page-maps .lead{margin-bottom:.3rem}
 .page-maps .axes,.page-maps .map .note{font-size:.8rem;line-height:1.3}
-.page-maps .compass{max-width:15rem}
 .page-maps .maps{gap:.5rem;margin-bottom:.4rem}
 .page-maps .legend-wide{font-size:.85rem}
 }`
