@@ -6,9 +6,9 @@ import { renderHtml } from '../../../src/render-html.ts'
 import { firstIssue } from '../../fixtures/edge-shops.ts'
 import { studiedShop } from '../../fixtures/studied-shop.ts'
 
-const page = (shop: PlaybookDocument, language: Language = 'en'): Element | null =>
+const page = (shop: PlaybookDocument, language: Language = 'en') =>
   parseHTML(renderHtml(shop, { language })).document.querySelector('#quality')
-const words = (element: Element | null | undefined): string =>
+const words = (element: { readonly textContent: string | null } | null | undefined): string =>
   (element?.textContent ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ')
 
 describe('the page on how far to trust the groups', () => {
