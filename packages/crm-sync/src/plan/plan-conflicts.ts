@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byCodeUnit } from '../by-code-unit.ts'
-import type { DeadLetter } from '../journal/journal.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { SyncMember } from '../read-members.ts'
 
 /**
  * Why customers and contacts do not pair off: `SHARED_ADDRESS` when the file of addresses gives several members one address,
@@ -40,26 +41,30 @@ const EXAMPLES = 5
 /** Codes by which adapters refuse a customer whose address belongs to the contact of another one. */
 const TAKEN = new Set(['EMAIL_TAKEN', 'CONFLICT'])
 
-/** The conflicts of members, in a fixed order and whatever the order of the members; empty for none. */
+/**
+ * The conflicts of members, in a fixed order and whatever the order of the members; empty for none. Suppressed customers
+ * are in none.
+ */
 export function planConflicts(
-  customerIds: readonly string[],
+  members: readonly Pick<SyncMember, 'customerId'>[],
   emails: ReadonlyMap<string, string>,
-  deadLetters: readonly DeadLetter[],
+  journal: Pick<Journal, 'deadLetters' | 'isSuppressed'>,
 ): PlanConflict[] {
-  const byAddress = Map.groupBy(
-    emails.size === 0 ? [] : customerIds.filter((customerId) => emails.has(customerId)),
-    (customerId) => emails.get(customerId),
+  const letters = journal.deadLetters().filter(({ code }) => TAKEN.has(code))
+  if (emails.size === 0 && letters.length === 0) return []
+  const isRefused = new Set(letters.map(({ customerId }) => customerId))
+  const taken = new Set<string>()
+  const byAddress = new Map<string, Set<string>>()
+  for (const { customerId } of members) {
+    if (journal.isSuppressed(customerId)) continue
+    if (isRefused.has(customerId)) taken.add(customerId)
+    const email = emails.get(customerId)
+    if (email !== undefined) byAddress.set(email, (byAddress.get(email) ?? new Set()).add(customerId))
+  }
+  const shared = [...byAddress.values()].flatMap((customers) => (customers.size > 1 ? [...customers] : []))
+  return [conflict('SHARED_ADDRESS', shared), conflict('TAKEN_ADDRESS', [...taken])].filter(
+    ({ customers }) => customers > 0,
   )
-  const shared = [...byAddress.values()].filter((customers) => customers.length > 1).flat()
-  const members = new Set(deadLetters.length === 0 ? [] : customerIds)
-  const taken = deadLetters.filter(({ code, customerId }) => TAKEN.has(code) && members.has(customerId))
-  return [
-    conflict('SHARED_ADDRESS', shared),
-    conflict(
-      'TAKEN_ADDRESS',
-      taken.map(({ customerId }) => customerId),
-    ),
-  ].filter(({ customers }) => customers > 0)
 }
 
 function conflict(code: ConflictCode, customerIds: readonly string[]): PlanConflict {

@@ -140,11 +140,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     optedOut,
     segments,
     movements: flow.movements(),
-    conflicts: planConflicts(
-      members.map(({ customerId }) => customerId).filter((customerId) => !journal.isSuppressed(customerId)),
-      emails,
-      journal.deadLetters(),
-    ),
+    conflicts: planConflicts(members, emails, journal),
     brakes,
   }
   return {

@@ -25,6 +25,8 @@ const PASSAGES: Partial<Record<CrashPoint, number>> = {
   'answered, not recorded': 12,
   'after an answer is recorded': 12,
   'between the halves of a refused batch': 4,
+  // A request for each of four lists and twelve batches.
+  'between contacts and their lists': 48,
   'while a journal is rebuilt': 3,
 }
 
@@ -68,7 +70,9 @@ function circumstances(point: CrashPoint, nth: number, kill: () => void): FaultH
 
 async function crashed(point: CrashPoint, nth: number) {
   let child: ChildProcess | undefined
-  const bench = await workbench({ fault: circumstances(point, nth, () => void child?.kill('SIGKILL')) })
+  const lists = point === 'between contacts and their lists'
+  const fault = circumstances(point, nth, () => void child?.kill('SIGKILL'))
+  const bench = await workbench({ fault }, { lists })
   if (point === 'while a journal is rebuilt') await bench.sync(members(300))
   const script = join(import.meta.dirname, '../support/crashing-sync.ts')
   const file = join(bench.folder, 'journal.db')

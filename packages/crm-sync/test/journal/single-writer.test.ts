@@ -18,7 +18,11 @@ describe('the right to write', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     onTestFinished(() => void holder.kill('SIGKILL'))
-    await once(holder.stdout, 'data')
+    // A holder that dies before it holds anything is a failure, not something to wait for.
+    await Promise.race([
+      once(holder.stdout, 'data'),
+      once(holder, 'close').then(() => Promise.reject(new Error('the holder died'))),
+    ])
     expect(() => journal.lock()).toThrow(expect.objectContaining({ code: 'JOURNAL_BUSY' }))
     holder.kill('SIGKILL')
     await once(holder, 'close')
@@ -50,7 +54,11 @@ describe('the right to write', () => {
       journal: first,
       confirmation: { yes: true },
     })
-    await paused.promise
+    // A run that ends before it is paused is a failure, not something to wait for.
+    await Promise.race([
+      paused.promise,
+      held.then((outcome) => Promise.reject(new Error(`ended: ${JSON.stringify(outcome)}`))),
+    ])
     // What an administrator does about a sync that seems to hang.
     rmSync(`${file}.lock`)
     const wanted = members(3000).map((one, index) => member(one.customerId, index + 1))

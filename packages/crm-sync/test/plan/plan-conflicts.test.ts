@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DeadLetter } from '../../src/index.ts'
-import { planConflicts } from '../../src/plan/plan-conflicts.ts'
+import { planConflicts as conflictsOf } from '../../src/plan/plan-conflicts.ts'
 
 const letter = (customerId: string, code: string): DeadLetter => ({
   customerId,
@@ -11,6 +11,18 @@ const letter = (customerId: string, code: string): DeadLetter => ({
   runId: 'r',
   refusals: 1,
 })
+
+const planConflicts = (
+  ids: readonly string[],
+  emails: ReadonlyMap<string, string>,
+  letters: readonly DeadLetter[],
+  suppressed = new Set<string>(),
+) =>
+  conflictsOf(
+    ids.map((customerId) => ({ customerId })),
+    emails,
+    { deadLetters: () => letters, isSuppressed: (customerId) => suppressed.has(customerId) },
+  )
 
 describe('planConflicts(customerIds, emails, deadLetters)', () => {
   it('finds none where every customer has an own address, or none', () => {
@@ -38,5 +50,11 @@ describe('planConflicts(customerIds, emails, deadLetters)', () => {
     expect(planConflicts(['a', 'b', 'c'], new Map(), letters)).toMatchObject([
       { code: 'TAKEN_ADDRESS', customers: 2, examples: ['a', 'b'] },
     ])
+  })
+
+  it('leaves out who is suppressed, and counts a customer once', () => {
+    const emails = new Map(['a', 'b'].map((id) => [id, 'office@x.example']))
+    expect(planConflicts(['a', 'b'], emails, [], new Set(['b']))).toEqual([])
+    expect(planConflicts(['a', 'a'], emails, [])).toEqual([])
   })
 })

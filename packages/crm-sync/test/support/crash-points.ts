@@ -10,6 +10,7 @@ export const CRASH_POINTS = [
   'answered, not recorded',
   'after an answer is recorded',
   'between the halves of a refused batch',
+  'between contacts and their lists',
   'while unknowns are read back',
   'before the plan is finished',
   'while a journal is rebuilt',
