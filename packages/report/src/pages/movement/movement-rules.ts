@@ -1,4 +1,4 @@
-import { print } from '../../design/media.ts'
+import { phone, print } from '../../design/media.ts'
 
 export const movementRules: string = `
 .page-movement .matrix th,.page-movement .matrix td{font-size:.82rem}
@@ -10,6 +10,10 @@ export const movementRules: string = `
 .page-movement figcaption{font-size:.95rem}
 .page-movement .nothing{color:var(--muted);opacity:.55}
 .page-movement .matrix td,.page-movement .matrix th{padding:.22rem .35rem}
+${phone}{
+.page-movement .matrix tbody th{min-width:9rem}
+.page-movement .scroll .matrix{min-width:46rem}
+}
 ${print}{
 .page-movement figure{margin:.6rem 0}
 .page-movement h3{margin-top:1rem}

@@ -25,10 +25,10 @@ export const movementTemplate = `
 {{#if levels}}
 {{#each levels}}<div class="keep">
 <h3>{{title}}</h3>
-{{#if rows}}<table class="numbers levels">
+{{#if rows}}<div class="scroll" tabindex="0" role="group" aria-label="{{title}}"><table class="numbers levels">
 <thead><tr><th scope="col">{{../head.from}}</th><th scope="col" class="towards">{{../head.to}}</th><th scope="col">{{../head.customers}}</th><th scope="col">{{../head.spent}}</th></tr></thead>
 <tbody>{{#each rows}}<tr>{{#with from}}<th scope="row">{{#if tag}}{{> segment tag}}{{else}}{{name}}{{/if}}</th>{{/with}}{{#with to}}<td class="towards">{{#if tag}}{{> segment tag}}{{else}}{{name}}{{/if}}</td>{{/with}}<td>{{customers}}</td><td>{{revenue}}</td></tr>
-{{/each}}</tbody></table>{{else}}<p>{{none}}</p>{{/if}}
+{{/each}}</tbody></table></div>{{else}}<p>{{none}}</p>{{/if}}
 </div>
 {{/each}}
 <p class="note">{{head.levels}}</p>

@@ -26,13 +26,15 @@ function citedFunctions(document: PlaybookDocument): string[] {
     sourceFigures,
     populations,
     movement,
+    segmentMap,
+    history,
     salesByMonth,
     ordersPerCustomer,
     tests,
     testResults,
   } = document
   const cited = [...sourceFigures, ...kpis, salesByMonth, ordersPerCustomer, ...populations]
-  const optional = [movement, tests, testResults].flatMap((section) => section ?? [])
+  const optional = [movement, segmentMap, history, tests, testResults].flatMap((section) => section ?? [])
   const names = [...cited, ...optional].map(({ source }) => source)
   return [...new Set([...names, 'baseRate', 'holdoutSize', 'smallestDetectableRate'])].filter(
     (name) => !queries.some((query) => query.id === name),

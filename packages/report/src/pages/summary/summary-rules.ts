@@ -27,6 +27,8 @@ export const summaryRules: string = `
 .page-summary .basis td:last-child{width:25%}
 .page-summary .basis td,.page-summary .basis th{padding-top:.25rem;padding-bottom:.25rem}
 ${phone}{
+.page-summary .scroll table{min-width:0}
+.page-summary .basis th:first-child{width:36%}
 .page-summary .decisions{grid-template-columns:minmax(0,1fr)}
 .page-summary .sentences li{grid-template-columns:1.8rem minmax(0,1fr)}
 .page-summary .sentences .said{grid-area:2/2}
