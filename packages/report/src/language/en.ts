@@ -177,7 +177,7 @@ export const en: Catalogue = {
       'Dates: what stops and what is measured, by the first Monday after the month of this issue; what starts, a week later, once it is settled who is left out for comparison.',
     modelTitle: 'The model',
     retrainBy: (p) =>
-      `By the last study, models of this kind hold ${p.weeks} ${p.n === 1 ? 'week' : 'weeks'} among ${p.among}, even from the worst start: fit the model anew by ${p.date}.`,
+      `By the last study, models of this kind hold ${p.weeks} ${p.n === 1 ? 'week' : 'weeks'} among ${p.among}, even from the worst start: ${p.passed ? `this one was to be fitted anew by ${p.date}; do it for the next issue` : `fit the model anew by ${p.date}`}.`,
     retrainAlways: (among) =>
       `By the last study, models of this kind do not hold for a week from the worst start among ${among}: fit the model anew for every issue.`,
     basis: 'The arithmetic of sentences 4 and 5',

@@ -176,7 +176,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'Dates : ce qui s’arrête et ce qui se mesure, d’ici au premier lundi qui suit le mois de ce numéro ; ce qui se lance, une semaine plus tard, quand on sait qui reste de côté pour comparer.',
     modelTitle: 'Le modèle',
     retrainBy: (p) =>
-      `D’après la dernière étude, les modèles de cette sorte tiennent ${p.weeks} ${p.n < 2 ? 'semaine' : 'semaines'} parmi ${p.among}, même depuis le pire départ : réajuster le modèle d’ici au ${p.date}.`,
+      `D’après la dernière étude, les modèles de cette sorte tiennent ${p.weeks} ${p.n < 2 ? 'semaine' : 'semaines'} parmi ${p.among}, même depuis le pire départ : ${p.passed ? `celui-ci devait être réajusté avant le ${p.date} ; le faire pour le prochain numéro` : `réajuster le modèle d’ici au ${p.date}`}.`,
     retrainAlways: (among) =>
       `D’après la dernière étude, les modèles de cette sorte ne tiennent pas une semaine depuis le pire départ parmi ${among} : réajuster le modèle à chaque numéro.`,
     basis: 'Le calcul des phrases 4 et 5',

@@ -26,6 +26,7 @@ export const movementPage: Page = {
 function movementView(issue: Issue, movement: Movement): object {
   const { document, text, format } = issue
   const totals = movementTotals(movement)
+  const panels = flowPanels(issue, movement)
   return {
     head: text.movement,
     readWithCare: text.movement.readWithCare[issue.idleCause](
@@ -42,8 +43,8 @@ function movementView(issue: Issue, movement: Movement): object {
           }),
     bought: bought(issue, movement, totals),
     modelMoved: modelMoved(issue),
-    panels: flowPanels(issue, movement),
-    panelsNote: movement.moves === undefined ? null : text.movement.panelsNote,
+    panels,
+    panelsNote: movement.moves === undefined || panels.length === 0 ? null : text.movement.panelsNote,
     matrix: movementMatrix(issue, movement),
     levels: movement.moves === undefined ? null : levelTables(issue),
     sources: sourceNote(issue, [movement.source]),

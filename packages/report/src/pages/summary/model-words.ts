@@ -33,9 +33,12 @@ function retrain({ document, text, format }: Issue): string[] {
   const { among, weeks } = shortest
   if (weeks < 1) return [text.summary.retrainAlways(among)]
   const due = new Date(parseMoment(history.modelAsOf).getTime() + Math.floor(weeks) * week)
+    .toISOString()
+    .slice(0, 19)
   return [
     text.summary.retrainBy({
-      date: format.date(due.toISOString().slice(0, 19)),
+      date: format.date(due),
+      passed: due <= document.asOf,
       weeks: format.count(Math.floor(weeks)),
       n: Math.floor(weeks),
       among,

@@ -66,8 +66,14 @@ export interface SummaryWords {
   /** How the dates are found. */
   readonly dates: string
   readonly modelTitle: string
-  /** Takes the date by which a study says to fit anew. */
-  readonly retrainBy: (p: { date: string; weeks: string; n: number; among: string }) => string
+  /** Takes the date by which a study says to fit anew, and whether it has passed. */
+  readonly retrainBy: (p: {
+    date: string
+    passed: boolean
+    weeks: string
+    n: number
+    among: string
+  }) => string
   readonly retrainAlways: (among: string) => string
   /** The calculation behind two of the sentences. */
   readonly basis: string

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom'
 import { expect, it } from 'vitest'
 import type { PlaybookDocument } from '../../../src/document/playbook-document.ts'
 import { renderHtml } from '../../../src/render-html.ts'
+import { tinyShop } from '../../fixtures/edge-shops.ts'
 import { largeShop } from '../../fixtures/large-shop.ts'
 import { timelessShop } from '../../fixtures/timeless-shop.ts'
 
@@ -62,4 +63,29 @@ it('ranks upgrades and losses by money, and keeps what time did apart', () => {
   expect(tables[0]?.[0]).toEqual(['1 Recent small spenders', '5 Loyal regulars', '71', 'R$10,558'])
   expect(tables[1]).toEqual([['4 Champions', '5 Loyal regulars', '22', 'R$10,696']])
   expect(tables[2]?.[0]).toEqual(['2 Cooling big spenders', '3 Lapsed small spenders', '2,205', 'R$473,855'])
+})
+
+it('speaks of no diagram where nobody changed segment', () => {
+  const [only] = tinyShop.populations
+  const [segment] = only?.segments ?? []
+  if (segment === undefined) throw new Error('a segment expected')
+  const way = { from: segment.id, to: segment.id, customers: 25 }
+  const came = { from: null, to: segment.id, customers: 5 }
+  const page = pageOf({
+    ...tinyShop,
+    movement: {
+      previousMonth: '2018-06',
+      previousSegments: [{ id: segment.id, name: segment.name, customers: 25, buyersSince: 0 }],
+      flows: [way, came],
+      moves: [
+        { ...way, kind: 'stayed', revenueBefore: 100, revenueNow: 100 },
+        { ...came, kind: 'entered', revenueBefore: 0, revenueNow: 20 },
+      ],
+      source: 'segmentMovement',
+    },
+  })
+  expect(words(page)).toContain('25 of 25 known customers (100.0%) stayed where they were; 5 joined.')
+  expect(words(page)).not.toContain('is drawn')
+  expect(words(page)).toContain('Nobody rose after an order.')
+  expect(page?.querySelector('svg')).toBeNull()
 })

@@ -127,6 +127,7 @@ describe('the model', () => {
     // Fitted as of 1 June 2018; 26 weeks later.
     expect(model(withStudy(26))).toContain('fit the model anew by 30 November 2018')
     expect(model(withStudy(null))).toContain('hold 40 weeks among one-time buyers')
+    expect(model(withStudy(4))).toContain('was to be fitted anew by 29 June 2018; do it for the next issue')
     expect(model(withStudy(0))).toContain('fit the model anew for every issue')
   })
 
