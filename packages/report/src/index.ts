@@ -21,6 +21,7 @@ export type {
   TestResult,
   TestResults,
 } from './document/test-results.ts'
+export type { Edition } from './edition.ts'
 export { ReportError, type ReportErrorCode } from './errors.ts'
 // The page of an exploration
 export { axisOrder } from './exploration/axis-order.ts'

@@ -3,6 +3,7 @@ import type { Kpi, KpiId } from './document/kpi.ts'
 import type { PlaybookDocument } from './document/playbook-document.ts'
 import type { PlaybookPopulation } from './document/population.ts'
 import type { PlaybookSegment } from './document/segment.ts'
+import type { Edition } from './edition.ts'
 import { createFormatter, type Formatter } from './format/formatter.ts'
 import type { Catalogue } from './language/catalogue.ts'
 import { catalogues } from './language/catalogues.ts'
@@ -34,6 +35,7 @@ export interface IssueSegment extends Omit<PlaybookSegment, 'name'> {
 export interface Issue {
   readonly document: PlaybookDocument
   readonly language: Language
+  readonly edition: Edition
   readonly text: Catalogue
   readonly format: Formatter
   readonly segments: readonly IssueSegment[]
@@ -47,7 +49,11 @@ export interface Issue {
   kpi(id: KpiId): Kpi | null
 }
 
-export function prepareIssue(document: PlaybookDocument, language: Language): Issue {
+export function prepareIssue(
+  document: PlaybookDocument,
+  language: Language,
+  edition: Edition = 'full',
+): Issue {
   const text = catalogues[language]
   const colours = segmentColours(document)
   const owners = document.populations.flatMap((population) =>
@@ -61,6 +67,7 @@ export function prepareIssue(document: PlaybookDocument, language: Language): Is
   return {
     document,
     language,
+    edition,
     text,
     format: createFormatter(language, document.shop.currency),
     colours,

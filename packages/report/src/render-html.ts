@@ -5,13 +5,16 @@ import { controlRules } from './design/control-rules.ts'
 import { phoneRules, printRules } from './design/media-rules.ts'
 import { themeRules } from './design/theme.ts'
 import type { PlaybookDocument } from './document/playbook-document.ts'
+import type { Edition } from './edition.ts'
 import { fontFaces } from './html/font-faces.ts'
 import { layoutTemplate } from './html/layout-template.ts'
 import { pageScripts } from './html/page-scripts.ts'
 import { fillTemplate } from './html/template-engine.ts'
+import { unlinkAbsent } from './html/unlink-absent.ts'
 import { type Issue, prepareIssue } from './issue.ts'
 import type { Language } from './language/language.ts'
-import type { Page } from './pages/page.ts'
+import { editionPages } from './pages/edition-pages.ts'
+import type { OutlineEntry, Page } from './pages/page.ts'
 import { pages } from './pages/pages.ts'
 import { segmentTag } from './pages/segment-tag.ts'
 
@@ -24,21 +27,27 @@ const headLength = 60
  *
  * @param document checked on entry
  * @param options.language of every word that is not data
+ * @param options.edition `full` (default), or `manager`: at most eight pages, without the links to the others
  * @throws ReportError `BAD_DOCUMENT`
  * @example
  * const html = renderHtml(playbookDocument.parse(JSON.parse(text)), { language: 'fr' })
  */
-export function renderHtml(document: PlaybookDocument, options: { readonly language: Language }): string {
-  const issue = prepareIssue(checkDocument(document), options.language)
-  const present = pages.filter((page) => page.isPresent(issue))
-  const outline = present.map(({ id, title }) => ({ id, title: title(issue.text) }))
+export function renderHtml(
+  document: PlaybookDocument,
+  options: { readonly language: Language; readonly edition?: Edition },
+): string {
+  const edition = options.edition ?? 'full'
+  const issue = prepareIssue(checkDocument(document), options.language, edition)
+  const all = pages.filter((page) => page.isPresent(issue))
+  const present = all.filter((page) => editionPages(edition).includes(page))
+  const outline = outlineOf(present, issue)
   const absent = pages.flatMap((page) => (page.isPresent(issue) ? [] : (page.whyAbsent?.(issue) ?? [])))
   const [cover, ...rest] = present.map((page, index) => ({
     id: page.id,
     title: outline[index]?.title ?? '',
     body: fillTemplate(page.template, page.view(issue, { outline, absent })),
   }))
-  return fillTemplate(layoutTemplate, {
+  const html = fillTemplate(layoutTemplate, {
     lang: issue.text.tag,
     title: playbookTitle(issue),
     style: styleSheet(issue, present),
@@ -46,7 +55,26 @@ export function renderHtml(document: PlaybookDocument, options: { readonly langu
     controls: { ...issue.text.controls, tags: issue.segments.map(segmentTag) },
     scripts: pageScripts(),
     pages: rest,
+    elsewhere: elsewhere(all, present, issue),
   })
+  return edition === 'full' ? html : withoutOtherPages(html, outlineOf(all, issue), issue)
+}
+
+function outlineOf(pages: readonly Page[], { text }: Issue): OutlineEntry[] {
+  return pages.map(({ id, title }) => ({ id, title: title(text) }))
+}
+
+/** What an edition leaves out, in a sentence; null when nothing. */
+function elsewhere(all: readonly Page[], present: readonly Page[], { text, format }: Issue): string | null {
+  const missing = all.filter((page) => !present.includes(page)).map(({ title }) => title(text))
+  return missing.length === 0 ? null : text.edition.elsewhere(format.list(missing.map(text.quoted)))
+}
+
+/** A link to a page of the full edition becomes its name and where to find it. */
+function withoutOtherPages(html: string, outline: readonly OutlineEntry[], { text }: Issue): string {
+  return unlinkAbsent(html, (anchor, words) =>
+    outline.some(({ id }) => id === anchor) ? text.edition.inFull(words) : words,
+  )
 }
 
 function playbookTitle({ document, text, format }: Issue): string {

@@ -83,7 +83,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
     const result = await runMonth(
       shop,
       settings,
-      { month: DEMO_MONTH, language, folder: settings.output, pdf: true },
+      { month: DEMO_MONTH, language, folder: settings.output, edition: 'full', pdf: true },
       { progress, signal: terminal.signal },
     )
     const { plan, outcome } = await syncDemo(result, settings.journal, crm.url, terminal, progress)

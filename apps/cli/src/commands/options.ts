@@ -23,6 +23,14 @@ export function jsonOption(): Option {
   return new Option('--json', 'print exactly one JSON document')
 }
 
+/** `--edition`, how much of the playbook. */
+export function editionOption(): Option {
+  return new Option('--edition <edition>', 'all pages, or eight for managers (default: full)').choices([
+    'full',
+    'manager',
+  ])
+}
+
 /** `--lang`, one of the playbook's languages. */
 export function languageOption(): Option {
   return new Option('--lang <language>', "language of the playbook (default: the shop's)").choices([

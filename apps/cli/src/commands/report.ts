@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { Edition } from '@clientele/report'
 import type { Command } from 'commander'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
@@ -14,11 +15,12 @@ import { printJson } from '../output/print-json.ts'
 import { playbookPaths, writePlaybook } from '../output/write-playbook.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
-import { jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
+import { editionOption, jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
 
 interface ReportFlags extends SourceOptions {
   readonly month: string
   readonly lang?: PlaybookLanguage
+  readonly edition?: Edition
   readonly out?: string
   readonly pdf?: boolean
   readonly htmlOnly?: boolean
@@ -31,6 +33,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
   )
     .requiredOption('--month <month>', 'calendar month: YYYY-MM')
     .addOption(languageOption())
+    .addOption(editionOption())
     .option('--out <folder>', 'where to write (default: playbooks/<month>)')
     .option('--pdf', 'fail when no PDF can be made, instead of leaving it out')
     .option('--html-only', 'make no PDF')
@@ -41,6 +44,7 @@ export function addReportCommand(program: Command, context: CommandContext): voi
 Examples:
   clientele report --month 2018-07
   clientele report --month 2018-07 --lang fr --out ./july
+  clientele report --month 2018-07 --edition manager
 
 Nothing is remembered and nothing is sent; "clientele run" does both.`,
     )
@@ -64,11 +68,11 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
       }),
     )
     progress.start('playbook')
-    const playbook = await renderPlaybook(document, flags.lang ?? shop.meta.language, {
-      pdf: !flags.htmlOnly,
-    })
+    const edition = flags.edition ?? settings.edition
+    const language = flags.lang ?? shop.meta.language
+    const playbook = await renderPlaybook(document, { language, edition, pdf: !flags.htmlOnly })
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
-    const files = await writePlaybook(folder, document, playbook)
+    const files = await writePlaybook(folder, document, playbook, edition)
     const paths = playbookPaths(files)
     progress.done(countOf(paths.length, 'file'))
     if (flags.json) printJson(terminal, reportDocument, { schemaVersion: 1, month, files })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { planDocument, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import type { Edition } from '@clientele/report'
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
@@ -24,11 +25,12 @@ import { withCrmOptions } from '../sync/journal-options.ts'
 import { openSyncJournal } from '../sync/open-sync-journal.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { syncMonth } from '../sync/sync-month.ts'
-import { jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
+import { editionOption, jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
 
 interface RunFlags extends SourceOptions, CrmFlags {
   readonly month: string
   readonly lang?: PlaybookLanguage
+  readonly edition?: Edition
   readonly out?: string
   readonly state?: string
   readonly journal?: string
@@ -47,6 +49,7 @@ export function addRunCommand(program: Command, context: CommandContext): void {
   command
     .requiredOption('--month <month>', 'calendar month: YYYY-MM')
     .addOption(languageOption())
+    .addOption(editionOption())
     .option('--out <folder>', 'where to write (default: playbooks/<month>)')
     .option('--state <place>', 'history: file or postgresql://… (default: clientele.db)')
     .option('--journal <file>', 'journal of the sync (default: clientele-crm.db)')
@@ -86,10 +89,11 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   try {
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const language = flags.lang ?? shop.meta.language
+    const edition = flags.edition ?? settings.edition
     const result = await runMonth(
       shop,
       settings,
-      { month, language, folder, pdf: !flags.htmlOnly },
+      { month, language, edition, folder, pdf: !flags.htmlOnly },
       { progress, signal: terminal.signal },
     )
     const { plan, outcome } = await syncMonth(

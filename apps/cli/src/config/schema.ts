@@ -77,6 +77,8 @@ export const configSchema = z.strictObject({
   holdout: holdoutSchema.optional(),
   /** Tests of single actions: who of a segment is left alone by its action. */
   tests: testsSchema.optional(),
+  /** How much of the playbook is made: all pages (default), or the eight at most for managers. */
+  edition: z.enum(['full', 'manager']).optional(),
   /** Folder for playbooks, relative to the configuration file. */
   output: name.optional(),
   /** The history: a SQLite file, relative to the configuration file; `postgresql://…`; or `env:NAME`, as `source`. */

@@ -6,6 +6,7 @@ import {
   type DesignId,
   type PopulationSpec,
 } from '@clientele/engine'
+import type { Edition } from '@clientele/report'
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
@@ -37,6 +38,7 @@ export interface Settings {
   /** How the tables of a database that was not imported are read. */
   readonly reading: SourceReading
   readonly output: string
+  readonly edition: Edition
   /** The history: a path, or the address of a database with whatever password it has: never to be printed. */
   readonly state: string
   readonly journal: string
@@ -120,6 +122,7 @@ export function settingsOf(
         : databaseLocation(options.source, cwd, env),
     reading: sourceReading(config, options.preset),
     output: at(config.output, DEFAULT_FILES.output),
+    edition: config.edition ?? 'full',
     state: databaseLocation(config.state ?? DEFAULT_FILES.state, folder, env),
     journal: at(config.crm?.journal, DEFAULT_FILES.journal),
     crm: crmSettings(config.crm ?? {}, folder),

@@ -1,7 +1,14 @@
-import { type PlaybookDocument, ReportError, renderHtml, renderPdf } from '@clientele/report'
+import { type Edition, type PlaybookDocument, ReportError, renderHtml, renderPdf } from '@clientele/report'
 
 /** Languages in which a playbook can be written. */
 export type PlaybookLanguage = Parameters<typeof renderHtml>[1]['language']
+
+/** How a playbook is wanted. */
+export interface PlaybookRequest {
+  readonly language: PlaybookLanguage
+  readonly edition: Edition
+  readonly pdf: boolean
+}
 
 /** The playbook's two forms; `pdf` is null, and `withoutPdf` says why, when there is none. */
 export interface RenderedPlaybook {
@@ -16,10 +23,9 @@ export interface RenderedPlaybook {
  */
 export async function renderPlaybook(
   document: PlaybookDocument,
-  language: PlaybookLanguage,
-  { pdf }: { readonly pdf: boolean },
+  { language, edition, pdf }: PlaybookRequest,
 ): Promise<RenderedPlaybook> {
-  const html = renderHtml(document, { language })
+  const html = renderHtml(document, { language, edition })
   if (!pdf) return { html, pdf: null, withoutPdf: null }
   try {
     const title = `${document.shop.name} ${document.month}`

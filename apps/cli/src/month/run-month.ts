@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PlaybookDocument } from '@clientele/report'
+import type { Edition, PlaybookDocument } from '@clientele/report'
 import { openHistory, type Shop } from '@clientele/sql-eda'
 import type { z } from 'zod'
 import { historyPlace } from '../config/history-place.ts'
@@ -20,6 +20,7 @@ import { type PlaybookLanguage, type RenderedPlaybook, renderPlaybook } from './
 export interface MonthRequest {
   readonly month: CalendarMonth
   readonly language: PlaybookLanguage
+  readonly edition: Edition
   /** Folder of this month's files. */
   readonly folder: string
   readonly pdf: boolean
@@ -54,11 +55,11 @@ export async function runMonth(
   const document = buildPlaybookDocument(shop, analysis)
   signal.throwIfAborted()
   progress.start('playbook')
-  const playbook = await renderPlaybook(document, request.language, { pdf: request.pdf })
+  const playbook = await renderPlaybook(document, request)
   signal.throwIfAborted()
   const members = membersCsv(analysis.current.segmentation, analysis.leftAlone)
   const files = {
-    playbook: await writePlaybook(request.folder, document, playbook),
+    playbook: await writePlaybook(request.folder, document, playbook, request.edition),
     members: join(request.folder, 'members.csv'),
     exploration: join(request.folder, 'exploration.json'),
   }

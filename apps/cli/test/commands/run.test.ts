@@ -172,6 +172,24 @@ it('leaves the HTML complete when there is no browser, and fails only when a PDF
   }
 })
 
+it('makes the edition for managers under its own name, by option or by configuration', async () => {
+  await writeFile(join(shop.path, 'short.json'), JSON.stringify({ edition: 'manager', output: 'short' }))
+  const html = async (...argv: string[]): Promise<string> => {
+    const words = ['report', '--month', '2026-05', '--html-only', '--config', 'short.json', '--json', ...argv]
+    const { code, out } = await clientele(shop.path, words)
+    expect(code).toBe(0)
+    return reportDocument.parse(JSON.parse(out)).files.html
+  }
+  const short = await html()
+  const full = await html('--edition', 'full')
+  expect([short, full].map((path) => path.replace(/^.*[\\/]/, ''))).toEqual([
+    'playbook-manager.html',
+    'playbook.html',
+  ])
+  expect(await readFile(short, 'utf8')).not.toContain('id="personas"')
+  expect(await readFile(full, 'utf8')).toContain('id="personas"')
+})
+
 it('puts the answers to own questions into the playbook, each with its query', async () => {
   await mkdir(join(shop.path, 'own'), { recursive: true })
   const sql = 'select state, count(*) as orders from sales group by 1 order by 2 desc, 1'

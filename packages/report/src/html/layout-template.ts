@@ -22,6 +22,7 @@ export const layoutTemplate = `<!doctype html>
 {{{body}}}
 </section>
 {{/each}}
+{{#if elsewhere}}<p class="note elsewhere">{{elsewhere}}</p>{{/if}}
 </main>
 {{#each scripts}}<script type="module">{{{text}}}</script>
 {{/each}}

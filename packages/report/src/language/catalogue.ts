@@ -52,6 +52,13 @@ export interface Catalogue {
   readonly notAvailable: string
   readonly playbook: string
   readonly contents: string
+  /** For an edition that has not all pages. */
+  readonly edition: {
+    /** `pages`: a list of the titles that are left out. */
+    elsewhere(pages: string): string
+    /** `words` name a page of the full edition. */
+    inFull(words: string): string
+  }
   /** The bar above the pages on a screen. */
   readonly controls: {
     readonly bar: string

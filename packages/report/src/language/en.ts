@@ -23,6 +23,10 @@ export const en: Catalogue = {
   notAvailable: 'n/a',
   playbook: 'Customer playbook',
   contents: 'Contents',
+  edition: {
+    elsewhere: (pages) => `This is the short edition. The full edition also has ${pages}.`,
+    inFull: (words) => `${words} (full edition)`,
+  },
   controls: {
     bar: 'Display',
     segments: 'Segments',

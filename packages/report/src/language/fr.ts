@@ -18,6 +18,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   notAvailable: 'n. d.',
   playbook: 'Plan d’action clients',
   contents: 'Sommaire',
+  edition: {
+    elsewhere: (pages) => `Ceci est l’édition courte. L’édition complète contient aussi ${pages}.`,
+    inFull: (words) => `${words} (édition complète)`,
+  },
   controls: {
     bar: 'Affichage',
     segments: 'Segments',

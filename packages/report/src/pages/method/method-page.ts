@@ -23,7 +23,10 @@ export const methodPage: Page = {
       notesLabel: text.labelled(text.method.notes),
       counted: countedAs(issue),
       steps: steps(issue),
-      populations: document.populations.map((population) => populationModel(issue, population)),
+      populations:
+        issue.edition === 'full'
+          ? document.populations.map((population) => populationModel(issue, population))
+          : [],
       sources: sourceNote(
         issue,
         document.populations.map((population) => population.source),
