@@ -1,7 +1,9 @@
-import { eraseCustomer, eraseDocument, explainContact, whyDocument } from '@clientele/crm-sync'
+import { eraseCustomer, explainContact, whyDocument } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
 import { formatErasure, formatExplanation } from '../console/sync-customer.ts'
+import { erasureDocument } from '../documents/erasure-document.ts'
+import { forgetInHistory } from '../month/forget-in-history.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { connectCrm } from '../sync/connect-crm.ts'
@@ -21,7 +23,7 @@ export function addCustomerCommands(sync: Command, context: CommandContext): voi
     sync
       .command('erase')
       .argument('<id>', 'customer id')
-      .description('delete a customer in the CRM and the journal for good, and never write this one again'),
+      .description('delete a customer in CRM, journal and history for good, and never write this one again'),
   )
     .addHelpText(
       'after',
@@ -50,7 +52,8 @@ async function erase(customerId: string, flags: JournalFlags, context: CommandCo
   const adapter = await connectCrm(settings.crm, flags, terminal)
   await onJournal(flags, context, async (journal) => {
     const report = await eraseCustomer({ customerId, adapter, journal, signal: terminal.signal })
-    if (flags.json) printJson(terminal, eraseDocument, report)
-    else terminal.out(formatErasure(report, terminal))
+    const months = await forgetInHistory(settings.state, customerId)
+    if (flags.json) printJson(terminal, erasureDocument, { ...report, months })
+    else terminal.out(formatErasure({ ...report, months }, terminal))
   })
 }

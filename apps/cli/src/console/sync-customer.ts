@@ -1,4 +1,6 @@
-import type { ContactExplanation, EraseReport } from '@clientele/crm-sync'
+import type { ContactExplanation } from '@clientele/crm-sync'
+import type { Erasure } from '../documents/erasure-document.ts'
+import { countOf } from './numbers.ts'
 import { paragraph } from './paragraph.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -60,8 +62,9 @@ function ruleSentence(rule: NonNullable<ContactExplanation['rule']>): string {
 }
 
 /** What was erased. */
-export function formatErasure({ erasedInCrm }: EraseReport, { columns }: Terminal): string {
+export function formatErasure({ erasedInCrm, months }: Erasure, { columns }: Terminal): string {
   const inCrm = erasedInCrm ? 'The contact is deleted in the CRM for good' : 'The CRM has no such contact'
-  const text = `${inCrm}; the journal forgot it, and no sync writes this customer again.`
+  const past = months === null ? '' : `, the history too (${countOf(months, 'month')})`
+  const text = `${inCrm}; the journal forgot it${past}, and no sync writes this customer again.`
   return `\n  ${paragraph(text, columns - 2)}\n`
 }

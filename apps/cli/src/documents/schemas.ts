@@ -1,7 +1,6 @@
 import {
   auditDocument,
   driftDocument,
-  eraseDocument,
   exportManifest,
   probeDocument,
   rebuildDocument,
@@ -15,6 +14,7 @@ import { configSchema } from '../config/schema.ts'
 import { crmServeDocument } from './crm-serve-document.ts'
 import { deadLettersDocument } from './dead-letters-document.ts'
 import { doctorDocument } from './doctor-document.ts'
+import { erasureDocument } from './erasure-document.ts'
 import { explainDocument } from './explain-document.ts'
 import { answerDocument, explorationDocument } from './explore-document.ts'
 import { findingsDocument } from './findings-document.ts'
@@ -45,7 +45,7 @@ const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   'sync-rebuild': rebuildDocument,
   'sync-audit': auditDocument,
   'sync-why': whyDocument,
-  'sync-erase': eraseDocument,
+  'sync-erase': erasureDocument,
   'sync-export': exportManifest,
   'sync-contract-probe': probeDocument,
   history: historyDocument,

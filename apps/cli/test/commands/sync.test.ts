@@ -1,16 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  driftDocument,
-  eraseDocument,
-  type MockCrm,
-  rebuildDocument,
-  startMockCrm,
-  whyDocument,
-} from '@clientele/crm-sync'
+import { driftDocument, type MockCrm, rebuildDocument, startMockCrm, whyDocument } from '@clientele/crm-sync'
+import { openHistory } from '@clientele/sql-eda'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { deadLettersDocument } from '../../src/documents/dead-letters-document.ts'
+import { erasureDocument } from '../../src/documents/erasure-document.ts'
 import { clientele } from '../support/clientele.ts'
 
 const env = { CLIENTELE_CRM_TOKEN: 'secret' }
@@ -101,6 +96,36 @@ it('verifies what was written, and rebuilds a journal that was lost', async () =
   expect((await sync('verify', ...url, ...lost)).code).toBe(0)
 })
 
+it('takes an erased customer out of every month of the history', async () => {
+  await members('k-1', 'k-2')
+  await write('apply', '--issue', '2018-07')
+  const one = {
+    population: 'new',
+    segmentId: 'new-1',
+    recencyDays: 3,
+    frequency: 1,
+    monetary: 9,
+    distance: 0,
+  }
+  const history = await openHistory({ file: join(folder, 'clientele.db') })
+  await history.recordMonth({
+    month: '2018-07',
+    asOf: '2018-08-01T00:00:00',
+    modelId: 'm',
+    fingerprint: 'f',
+    ranAt: null,
+    model: {},
+    memberships: ['k-1', 'k-2'].map((customerId) => ({ ...one, customerId, margin: 1 })),
+    segments: [{ id: 'new-1', population: 'new', name: 'Recent', since: '2018-07' }],
+    changes: [],
+    playbook: {},
+  })
+  const erased = await sync('erase', 'k-2', '--crm-url', crm.url, '--json')
+  expect(erasureDocument.parse(JSON.parse(erased.out))).toMatchObject({ erasedInCrm: true, months: 1 })
+  expect((await history.memberships('2018-07')).map(({ customerId }) => customerId)).toEqual(['k-1'])
+  await history.close()
+})
+
 it('says why a contact carries what it carries, and erases a customer for good', async () => {
   await members('k-1', 'k-2')
   await write('apply', '--issue', '2018-07')
@@ -112,7 +137,7 @@ it('says why a contact carries what it carries, and erases a customer for good',
   })
   expect((await sync('why', 'k-2')).out).toMatch(/clientele_segment +new-recent/)
   const erased = await sync('erase', 'k-2', '--crm-url', crm.url, '--json')
-  expect(eraseDocument.parse(JSON.parse(erased.out))).toMatchObject({ erasedInCrm: true })
+  expect(erasureDocument.parse(JSON.parse(erased.out))).toMatchObject({ erasedInCrm: true, months: null })
   const again = await sync('erase', 'k-2', '--crm-url', crm.url)
   expect(again.out).toContain('The CRM has no such contact')
   expect((await sync('why', 'k-2')).out).toContain('was erased')

@@ -16,6 +16,8 @@ export interface HistoryStore {
   inTurn<T>(work: () => Promise<T>): Promise<T>
   /** A transaction that alone writes; others see all of it or nothing. */
   write(work: (trx: Knex) => Promise<void>): Promise<void>
+  /** Writes the file anew without what was deleted, where the database is a file of ours. */
+  compact(): Promise<void>
   /** Appends rows, their cells in the order of `columns`. */
   insert(
     trx: Knex,

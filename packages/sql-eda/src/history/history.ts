@@ -35,5 +35,10 @@ export interface History {
   segmentLives(): Promise<SegmentLife[]>
   /** Every id that a run of another month gave or told of first: the ids that a run of this month may not give anew. */
   idsTakenBefore(month: string): Promise<string[]>
+  /**
+   * Removes a customer from every month, and says from how many. What the months counted stays: their numbers were of that
+   * day. A SQLite file is written anew, so that nothing of it is left in free pages.
+   */
+  forgetCustomer(customerId: string): Promise<number>
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
+import { forgetCustomer } from './forget-customer.ts'
 import type { History } from './history.ts'
 import type { Membership } from './month-record.ts'
 import { openPostgresqlHistory } from './open-postgresql-history.ts'
@@ -66,6 +67,7 @@ export async function openHistory(place: HistoryPlace): Promise<History> {
     changes: () => store.inTurn(() => readChanges(knex)),
     segmentLives: () => store.inTurn(() => readSegmentLives(knex)),
     idsTakenBefore: (month) => store.inTurn(() => readIdsTaken(knex, month)),
+    forgetCustomer: (customerId) => store.inTurn(() => forgetCustomer(store, customerId)),
     close: () => knex.destroy(),
   }
 }

@@ -20,6 +20,7 @@ export async function openSqliteHistory(file: string, driver?: SqliteDriver): Pr
     knex,
     inTurn: (work) => inTurn(file, work),
     write: (work) => patientTransaction(knex, work),
+    compact: async () => void (await knex.raw('vacuum')),
     insert: loadRows,
   }
 }

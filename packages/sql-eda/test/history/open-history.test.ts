@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Knex } from 'knex'
@@ -111,6 +111,19 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
     expect(await history.memberships('2018-07')).toEqual([ana, bo])
     expect(await history.changes()).toEqual(july.changes)
     expect(await (await opened(place)).memberships('2018-07')).toHaveLength(2)
+  })
+
+  test('forgets a customer in every month, and nothing else', async () => {
+    const ground = await makeGround()
+    const history = await opened(ground.place)
+    await history.recordMonth(july)
+    await history.recordMonth({ ...quiet, month: '2018-08', asOf: '2018-09-01T00:00:00' })
+    expect(await history.forgetCustomer('nobody')).toBe(0)
+    expect(await history.forgetCustomer('ana')).toBe(2)
+    expect(await history.forgetCustomer('ana')).toBe(0)
+    for (const month of ['2018-07', '2018-08']) expect(await history.memberships(month)).toEqual([bo])
+    expect((await history.runs()).map(({ customers }) => customers)).toEqual([2, 2])
+    if ('file' in ground.place) expect(readFileSync(ground.place.file).includes('ana')).toBe(false)
   })
 
   test('keeps every bit of a number and every sign of a name', async () => {

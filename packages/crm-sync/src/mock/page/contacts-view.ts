@@ -55,8 +55,8 @@ function contactTable(contacts: readonly Contact[], tallies: readonly SegmentTal
     const value = (name: string): string => properties[`clientele_${name}`] ?? ''
     const customer = value('customer_id') || properties.email || `contact ${id}`
     return html`<tr>
-<td class="long" title="${customer}"><a href="/contacts/${id}"><code>${customer}</code></a>${properties.hs_email_optout === 'true' ? html` <span class="out">opted out</span>` : ''}</td>
-<td>${tag(properties.clientele_segment)}</td>
+<td class="long" title="${customer}"><a href="/contacts/${id}"><code>${customer}</code></a></td>
+<td>${tag(properties.clientele_segment)}${properties.hs_email_optout === 'true' ? html` <span class="out">opted out</span>` : ''}</td>
 <td>${value('population')}</td>
 <td>${scores(value('r_score'), value('f_score'), value('m_score'))}</td>
 <td>${value('segment_since')}</td>

@@ -48,6 +48,7 @@ h2 { font-size: 13px; font-weight: 600; color: var(--soft); margin-bottom: 10px;
 input[type=search] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; width: 280px; max-width: 100%; }
 button { font: inherit; color: var(--card); background: var(--accent); border: 0; border-radius: 7px; padding: 7px 14px; cursor: pointer; }
 .out { display: inline-block; border: 1px solid var(--line); border-radius: 6px; padding: 0 6px; font-size: 12px; white-space: nowrap; }
+ul.plain + h2 { margin-top: 16px; }
 form.consent { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; }
 td.consent form { margin-top: 4px; }
 button.quiet { color: var(--ink); background: transparent; border: 1px solid var(--line); padding: 3px 10px; }
@@ -74,7 +75,7 @@ th { font-size: 12.5px; font-weight: 600; color: var(--soft); border-bottom: 1px
 tbody tr + tr td { border-top: 1px solid var(--line); }
 tbody tr:hover td { background: color-mix(in srgb, var(--accent-soft) 35%, transparent); }
 td.long { max-width: 128px; overflow: hidden; text-overflow: ellipsis; }
-td.text { white-space: normal; min-width: 220px; color: var(--soft); }
+td.text { white-space: normal; overflow-wrap: anywhere; min-width: 140px; color: var(--soft); }
 code { font: 13px/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace; }
 .tag { display: inline-flex; align-items: center; gap: 7px; border: 1px solid var(--line); border-radius: 99px; padding: 1px 10px 1px 8px; max-width: 192px; }
 .tag span { overflow: hidden; text-overflow: ellipsis; }
