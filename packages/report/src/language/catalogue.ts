@@ -3,6 +3,7 @@ import type { KpiId } from '../document/kpi.ts'
 import type { PlaybookTransform } from '../document/population-model.ts'
 import type { RecencyCounts } from '../document/recency.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
+import type { Edition } from '../edition.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
 
 import type { MovementWords } from '../pages/movement/movement-words.ts'
@@ -54,6 +55,8 @@ export interface Catalogue {
   readonly contents: string
   /** For an edition that has not all pages. */
   readonly edition: {
+    /** On the cover. */
+    readonly names: Readonly<Record<Edition, string>>
     /** `pages`: a list of the titles that are left out. */
     elsewhere(pages: string): string
     /** `words` name a page of the full edition. */

@@ -24,6 +24,7 @@ export const en: Catalogue = {
   playbook: 'Customer playbook',
   contents: 'Contents',
   edition: {
+    names: { full: 'Full edition', manager: 'Short edition' },
     elsewhere: (pages) => `This is the short edition. The full edition also has ${pages}.`,
     inFull: (words) => `${words} (full edition)`,
   },

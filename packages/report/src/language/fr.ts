@@ -19,6 +19,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   playbook: 'Plan d’action clients',
   contents: 'Sommaire',
   edition: {
+    names: { full: 'Édition complète', manager: 'Édition courte' },
     elsewhere: (pages) => `Ceci est l’édition courte. L’édition complète contient aussi ${pages}.`,
     inFull: (words) => `${words} (édition complète)`,
   },

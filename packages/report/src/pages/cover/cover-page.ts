@@ -61,10 +61,12 @@ function facts(issue: Issue): object[] {
 }
 
 /** What this is, and which one of its kind. */
-function kind({ document, text, format }: Issue): string {
+function kind({ document, text, format, edition }: Issue): string {
   const { history } = document
   const number = history && text.cover.issueNumber(format.count(history.issueNumber))
-  return [text.cover.title, ...(number === undefined ? [] : [number])].join(' · ')
+  return [text.cover.title, ...(number === undefined ? [] : [number]), text.edition.names[edition]].join(
+    ' · ',
+  )
 }
 
 /** How old the model is, and which one it followed. */
