@@ -35,6 +35,7 @@ export const table = {
       'puppeteer',
       '@sparticuz/chromium',
       '@observablehq/plot',
+      'd3-hierarchy',
       'd3-sankey',
       'linkedom',
       '@fontsource/inter',

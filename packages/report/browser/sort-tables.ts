@@ -21,7 +21,7 @@ function readNumber(text: string): number | null {
 
 function readWords(cell: HTMLElement): string {
   const copy = cell.cloneNode(true) as HTMLElement
-  for (const badge of copy.querySelectorAll('.badge')) badge.remove()
+  for (const part of copy.querySelectorAll('.badge, .under')) part.remove()
   return copy.textContent.trim()
 }
 

@@ -12,6 +12,7 @@ export type {
 export type { PlaybookPopulationStability } from './document/population-stability.ts'
 export type { MonthOfSales, OrdersPerCustomer, SalesByMonth } from './document/sales.ts'
 export type { PlaybookSegment, QuartileRange, RfmValues } from './document/segment.ts'
+export type { PlaybookPortraits, PortraitTally, SegmentPortrait } from './document/segment-portrait.ts'
 export type { PlaybookShop } from './document/shop.ts'
 export type { SourceFigure, SourceFigureId } from './document/source-figure.ts'
 export type {

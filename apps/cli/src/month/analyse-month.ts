@@ -1,5 +1,13 @@
 import { type SegmentMovement, segmentMovement } from '@clientele/engine'
-import { type Answer, explore, type SalesWindow, type Shop, salesWindow } from '@clientele/sql-eda'
+import {
+  type Answer,
+  type CustomerFacts,
+  explore,
+  readCustomerFacts,
+  type SalesWindow,
+  type Shop,
+  salesWindow,
+} from '@clientele/sql-eda'
 import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
@@ -17,6 +25,7 @@ import { type CustomerCounts, countCustomers } from './count-customers.ts'
 import { customersIn } from './customers-in.ts'
 import type { EarlierModel } from './earlier-model.ts'
 import { type FollowedSegments, followSegments } from './follow-segments.ts'
+import { type SegmentPast, segmentPast } from './segment-past.ts'
 import { fitShop, type ModelSettings, segmentShop } from './segment-shop.ts'
 import { asVoted } from './vote-on-k.ts'
 
@@ -40,6 +49,9 @@ export interface MonthAnalysis extends FollowedSegments {
   readonly leftAlone: LeftAlone
   /** Null when no experiment ran in the month, or without a month before. */
   readonly testResults: MonthResults | null
+  /** What is known of each customer beyond the features. */
+  readonly facts: CustomerFacts
+  readonly past: SegmentPast
 }
 
 /** What surrounds an analysis. */
@@ -125,6 +137,8 @@ export async function analyseMonth(
     leftAlone: planned,
     testResults:
       previous === null ? null : await testResults(shop, previous.segmentation, running, settings.state),
+    facts: await readCustomerFacts(shop, { asOf }),
+    past: await segmentPast(settings.state, month),
   }
 }
 

@@ -2,12 +2,9 @@ import { segmentMembers } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { History, MonthRecord } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
-import { shiftMonth } from './calendar-month.ts'
+import { birthMonth } from './birth-month.ts'
 
-/**
- * What the state keeps of a month. A segment was born in the earliest month that is known to have it: one that the state
- * remembers, the month before if it was found there, or this one.
- */
+/** What the state keeps of a month. */
 export async function monthRecord(
   history: History,
   { month, current, previous, changes }: MonthAnalysis,
@@ -15,11 +12,6 @@ export async function monthRecord(
 ): Promise<MonthRecord> {
   const known = new Map((await history.segmentLives()).map(({ id, since }) => [id, since]))
   const foundBefore = new Set(previous?.segmentation.segments.map(({ id }) => id))
-  const bornIn = (id: string): string => {
-    const found = foundBefore.has(id) ? shiftMonth(month, -1) : month
-    const [first = found] = [known.get(id) ?? found, found].sort()
-    return first
-  }
   const { segmentation, model } = current
   return {
     month,
@@ -32,7 +24,7 @@ export async function monthRecord(
       id,
       population,
       name: name.en,
-      since: bornIn(id),
+      since: birthMonth(id, month, { known, foundBefore }),
     })),
     memberships: Array.from(segmentMembers(segmentation), (member) => ({
       customerId: member.customerId,

@@ -10,6 +10,7 @@ import { kpis } from './kpis.ts'
 import { ownAnswers } from './own-answers.ts'
 import { playbookPopulation } from './playbook-population.ts'
 import { salesByMonth } from './sales-by-month.ts'
+import { factsQuery, segmentPortraits } from './segment-portraits.ts'
 import { sourceFigures } from './source-figures.ts'
 
 /**
@@ -63,6 +64,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
       segments: segments.map(({ population: _, ...segment }) => segment),
       source: 'segmentMap',
     },
+    portraits: segmentPortraits(analysis),
     segmentChanges: changes
       .filter((change) => change.month === month)
       .map(({ month: _, ...change }) => change),
@@ -71,7 +73,8 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
     testResults: analysis.testResults?.results,
   }
   const outcomes = analysis.testResults?.queries ?? []
-  return { ...figures, queries: [...citedQueries(answers, figures), ...outcomes] }
+  const cited = citedQueries([...answers, factsQuery(analysis.facts)], figures)
+  return { ...figures, queries: [...cited, ...outcomes] }
 }
 
 /** Moves of all kinds together; they are in the order of the segments already. */
@@ -84,8 +87,11 @@ function flowsOf(moves: readonly Move[]): NonNullable<PlaybookDocument['movement
   return [...flows.values()]
 }
 
-/** The queries that some figure names as its source, in the order of the exploration. */
-function citedQueries(answers: readonly Answer[], figures: object): PlaybookDocument['queries'] {
+/** The queries that some figure names as its source, in the order of the exploration, then that of the portraits. */
+function citedQueries(
+  answers: readonly Pick<Answer, 'id' | 'question' | 'sql' | 'unavailable'>[],
+  figures: object,
+): PlaybookDocument['queries'] {
   const cited = new Set<unknown>()
   JSON.stringify(figures, (key, value: unknown) => {
     if (key === 'source') cited.add(value)

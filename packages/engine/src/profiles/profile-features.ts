@@ -30,7 +30,7 @@ const PROBABILITIES = [0.1, 0.25, 0.5, 0.75, 0.9]
  * @returns one list a cluster. O(d n log n).
  */
 export function profileFeatures(
-  { columns }: FeatureTable,
+  { columns }: Pick<FeatureTable, 'columns'>,
   members: readonly (readonly number[])[],
 ): FeatureProfile[][] {
   const byFeature = Object.entries(columns).map(([feature, column]) =>
@@ -81,7 +81,8 @@ function quantilesOf(values: Float64Array): [number, number, number, number, num
   return [p10, p25, p50, p75, p90]
 }
 
-function bySeparation(one: FeatureProfile, other: FeatureProfile): number {
+/** The most separating first, ties by name. */
+export function bySeparation(one: FeatureProfile, other: FeatureProfile): number {
   const difference = Math.abs(other.separation ?? 0) - Math.abs(one.separation ?? 0)
   return difference || (one.feature < other.feature ? -1 : 1)
 }

@@ -21,6 +21,14 @@ function twoPrices(): FeatureTable {
   } as FeatureTable
 }
 
+/** A column of `twoPrices` in the order of the ids, as a segmentation has its customers. */
+function sorted(column: Float64Array): Float64Array {
+  const order = twoPrices()
+    .customerIds.map((id, row) => ({ id, row }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return Float64Array.from(order, ({ row }) => column[row] ?? Number.NaN)
+}
+
 const populations = [
   { name: 'all', rule: { minFrequency: 1, maxFrequency: null }, features: ['monetary'], k: 2 },
 ]
@@ -56,6 +64,22 @@ describe('segmentDistinctions', () => {
         expect(profile?.separation).toBe(separation)
       }
     })
+  })
+
+  it('compares further columns as it does those of the table', () => {
+    const table = twoPrices()
+    const { reviewMean = new Float64Array(), ...columns } = table.columns
+    const [within, beside] = [
+      { ...table, columns: { ...columns, reviewMean } },
+      { ...table, columns },
+    ]
+    const options = { ...settings, populations }
+    expect(
+      segmentDistinctions(segmentCustomers(beside, options), { reviewMean: sorted(reviewMean) }),
+    ).toEqual(segmentDistinctions(segmentCustomers(within, options)))
+    expect(() =>
+      segmentDistinctions(segmentCustomers(beside, options), { reviewMean: new Float64Array(3) }),
+    ).toThrow(expect.objectContaining({ code: 'SHAPE_MISMATCH' }))
   })
 
   it('has nothing to compare in a population of one segment', () => {

@@ -11,6 +11,7 @@ import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMo
 import { moment, month } from './scalars.ts'
 import { type PlaybookSegmentChange, playbookSegmentChange } from './segment-change.ts'
 import { type PlaybookSegmentMap, playbookSegmentMap } from './segment-map.ts'
+import { type PlaybookPortraits, playbookPortraits } from './segment-portrait.ts'
 import { type PlaybookShop, playbookShop } from './shop.ts'
 import { type SourceFigure, sourceFigure } from './source-figure.ts'
 import { sumsAgree } from './sums-agree.ts'
@@ -56,6 +57,8 @@ export interface PlaybookDocument {
   readonly movement: Movement | null
   /** Absent in documents of before. */
   readonly segmentMap?: PlaybookSegmentMap | undefined
+  /** Absent in documents of before. */
+  readonly portraits?: PlaybookPortraits | undefined
   /** Since the previous issue; absent in documents of before. */
   readonly segmentChanges?: readonly PlaybookSegmentChange[] | undefined
   /** Absent when no holdout and no test is configured for the month after. */
@@ -96,6 +99,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     populations: z.array(playbookPopulation).min(1),
     movement: movement.nullable(),
     segmentMap: playbookSegmentMap.optional(),
+    portraits: playbookPortraits.optional(),
     segmentChanges: z.array(playbookSegmentChange).optional(),
     tests: plannedTests.optional(),
     testResults: testResults.optional(),

@@ -1,12 +1,8 @@
+import type { Disagreement } from './disagreement.ts'
 import { movesAgree } from './moves-agree.ts'
 import type { PlaybookDocument } from './playbook-document.ts'
+import { portraitsAgree } from './portraits-agree.ts'
 import { testsAgree } from './tests-agree.ts'
-
-/** A place in the document where two figures that must be equal are not. */
-export interface Disagreement {
-  readonly path: (string | number)[]
-  readonly message: string
-}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -27,6 +23,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...modelAge(document),
     ...segmentsOfMap(document),
     ...testsAgree(document),
+    ...portraitsAgree(document),
   ]
 }
 

@@ -1,5 +1,5 @@
+import type { Disagreement } from './disagreement.ts'
 import type { PlaybookDocument } from './playbook-document.ts'
-import type { Disagreement } from './sums-agree.ts'
 import type { TestArm, TestComparison, TestDifference } from './test-results.ts'
 
 /** The figures of planned tests and of results that contradict the segments or themselves. */

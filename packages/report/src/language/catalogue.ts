@@ -8,11 +8,11 @@ import type { ModelStatus } from '../measure/model-status.ts'
 
 import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
+import type { PortraitWords } from '../pages/personas/portrait-words.ts'
 import type { QualityWords } from '../pages/quality/quality-words.ts'
 import type { ResultsWords } from '../pages/results/results-words.ts'
 import type { SummaryWords } from '../pages/summary/summary-words.ts'
 import type { TestsWords } from '../pages/tests/tests-words.ts'
-
 import type {
   LapsedPlay,
   PlayKind,
@@ -158,10 +158,7 @@ export interface Catalogue {
     readonly title: string
     readonly lead: (p: { count: string; n: number; customers: string }) => string
     readonly segment: string
-    readonly customers: string
-    readonly share: string
     readonly revenue: string
-    readonly revenueShare: string
     readonly recency: string
     readonly frequency: string
     readonly monetary: string
@@ -174,12 +171,6 @@ export interface Catalogue {
     readonly dissolvedNote: string
     readonly mediansNote: string
     readonly empty: string
-    readonly chart: string
-    readonly chartDescription: string
-    readonly ofCustomers: string
-    readonly ofRevenue: string
-    readonly ofCustomersShort: string
-    readonly ofRevenueShort: string
   }
 
   readonly maps: {
@@ -251,6 +242,8 @@ export interface Catalogue {
     readonly offerUpTo: (p: { share: string; money: string }) => string
     readonly holdout: string
   }
+
+  readonly portraits: PortraitWords
 
   readonly actions: {
     readonly title: string

@@ -64,6 +64,7 @@ export const en: Catalogue = {
     averageOrderValue: 'Average order',
     itemsPerOrder: 'Items per order',
     reviewMean: 'Average review',
+    deliveryDays: 'Days to delivery',
     deliveryDelayDays: 'Days late at delivery',
     instalments: 'Instalments',
     freightShare: 'Share of freight',
@@ -252,10 +253,7 @@ export const en: Catalogue = {
     lead: (p) =>
       `${p.customers} in ${p.n === 1 ? 'one group' : `${p.count} groups`}; every customer is in exactly one.`,
     segment: 'Segment',
-    customers: 'Customers',
-    share: '% of all',
-    revenue: 'Revenue',
-    revenueShare: '% of rev.',
+    revenue: 'Revenue to date',
     recency: 'Last order',
     frequency: 'Orders',
     monetary: 'Spent',
@@ -268,13 +266,6 @@ export const en: Catalogue = {
     mediansNote:
       'Last order, orders and spent are medians per customer: half are below, half above. Revenue is all that these customers have spent so far.',
     empty: 'No customers.',
-    chart: 'Share of customers against share of revenue',
-    chartDescription:
-      'For each segment two bars: its share of all customers and its share of all revenue. A longer revenue bar marks customers worth more than their number.',
-    ofCustomers: '% of customers',
-    ofRevenue: '% of revenue',
-    ofCustomersShort: 'of customers',
-    ofRevenueShort: 'of revenue',
   },
 
   maps: {
@@ -463,10 +454,10 @@ export const en: Catalogue = {
     recency: 'Recency',
     frequency: 'Orders',
     monetary: 'Spending',
-    recencyPosition: (share) => `more recent than ${share} of all customers`,
-    frequencyMore: (share) => `more orders than ${share} of all customers`,
-    frequencySame: (share) => `as many as ${share} of all customers`,
-    monetaryPosition: (share) => `spent more than ${share} of all customers`,
+    recencyPosition: (share) => `more recent than ${share}`,
+    frequencyMore: (share) => `more orders than ${share}`,
+    frequencySame: (share) => `as many as ${share}`,
+    monetaryPosition: (share) => `spent more than ${share}`,
     recencyValue: (days) => `${days} ago`,
     todo: 'Do',
     avoid: 'Do not',
@@ -477,6 +468,47 @@ export const en: Catalogue = {
     offerIdea: 'Offer ceilings are ideas: the margin is not in the data.',
     offerUpTo: (p) => `Offer up to ${p.share} of a typical order, about ${p.money}.`,
     holdout: 'Can it be measured?',
+  },
+
+  portraits: {
+    typical: 'What is known of them',
+    since: (month) => `since ${month} at least`,
+    trend: (p) => `Customers of “${p.segment}”, month by month from ${p.first} to ${p.last}`,
+    size: 'Size',
+    trendFrom: (p) => `from ${p.customers} in ${p.month}`,
+    delivery: 'Delivery',
+    late: (share) => `${share} of orders late`,
+    instalments: 'Instalments',
+    instalmentsValue: (count, n) => (n === 1 ? 'pays at once' : count),
+    review: 'Reviews',
+    reviewValue: (p) => `${p.mean} on average, from ${p.count} ${p.n === 1 ? 'review' : 'reviews'}`,
+    categories: 'Buys most',
+    regions: 'Lives in',
+    tally: (name, share) => `${name} ${share}`,
+    apart: 'Sets it apart',
+    apartValue: (p) => `${p.feature}: ${p.median}, ${p.elsewhere} elsewhere`,
+    nearly: 'Nearly here',
+    nearlyValue: (from) => `${from} are close to this group`,
+    nearlyFrom: (p) => `${p.customers} of ${p.segment}`,
+    nearlyNobody: 'nobody from another group',
+    reading:
+      'Typical values are medians: half of the group is below, half above. “Sets it apart” compares with the other groups of the same population, and names at most three numbers. “Nearly here” counts customers of another group whose distance to this one is hardly larger than to their own.',
+    customersHead: 'Customers',
+    yearRevenue: 'Revenue, 12 months',
+    toDate: 'Revenue to date',
+    averageOrder: 'Average order',
+    ordersEach: 'Orders each',
+    reviewHead: 'Review',
+    tableNote:
+      'Percentages are shares of all customers and of all revenue. Last order and spent are medians per customer: half are below, half above. Average order: revenue to date over its orders. Orders each and review are means.',
+    rounding: 'Percentages are rounded one by one: their sum can miss 100.0% by a tenth or two.',
+    chart: 'Size: customers. Strip below: revenue',
+    chartDescription:
+      'A map of tiles, one for each segment, as large as its customers. Below it a strip of the same colours: the share of each segment in revenue. A segment that is longer in the strip than its tile suggests is worth more than its number.',
+    tile: (p) => `${p.segment}: ${p.customers} (${p.share}), ${p.revenueShare} of revenue`,
+    legend: (p) => `${p.share} of customers, ${p.revenueShare} of revenue`,
+    strip: 'Revenue of the last 12 months',
+    stripToDate: 'Revenue to date',
   },
 
   actions: {
@@ -841,6 +873,11 @@ export const en: Catalogue = {
       { term: 'Orders (frequency)', meaning: 'Number of orders of a customer before the as-of date.' },
       { term: 'Spent (monetary)', meaning: 'Total amount of these orders.' },
       { term: 'Median', meaning: 'The value in the middle: half of the customers are below it, half above.' },
+      {
+        term: 'Nearly here',
+        meaning:
+          'Customers of another segment for whom this one is the second nearest and less than a ninth farther away than their own. A convention: whoever stands there may change segment with the next order.',
+      },
       { term: 'Segment', meaning: 'A group of customers who buy alike. Everyone is in exactly one.' },
       {
         term: 'Recent, cooling, lapsed',

@@ -59,6 +59,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     averageOrderValue: 'Panier moyen',
     itemsPerOrder: 'Articles par commande',
     reviewMean: 'Note moyenne',
+    deliveryDays: 'Jours jusqu’à la livraison',
     deliveryDelayDays: 'Jours de retard à la livraison',
     instalments: 'Mensualités',
     freightShare: 'Part du port',
@@ -251,10 +252,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     lead: (p) =>
       `${p.customers} en ${p.n < 2 ? 'un groupe' : `${p.count} groupes`} ; chaque client est dans un seul.`,
     segment: 'Segment',
-    customers: 'Clients',
-    share: '% clients',
-    revenue: 'CA',
-    revenueShare: '% CA',
+    revenue: 'CA à ce jour',
     recency: 'Dernière cde',
     frequency: 'Cdes',
     monetary: 'Dépense',
@@ -267,13 +265,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     mediansNote:
       'Dernière commande, commandes et dépense sont des médianes par client : la moitié est en dessous, la moitié au-dessus. Le chiffre d’affaires (CA) est tout ce que ces clients ont dépensé à ce jour.',
     empty: 'Aucun client.',
-    chart: 'Part des clients et part du chiffre d’affaires',
-    chartDescription:
-      'Pour chaque segment, deux barres : sa part de tous les clients et sa part du chiffre d’affaires. Une barre de chiffre d’affaires plus longue signale des clients qui pèsent plus que leur nombre.',
-    ofCustomers: '% des clients',
-    ofRevenue: '% du chiffre d’affaires',
-    ofCustomersShort: 'des clients',
-    ofRevenueShort: 'du CA',
   },
 
   maps: {
@@ -468,10 +459,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     recency: 'Récence',
     frequency: 'Commandes',
     monetary: 'Dépense',
-    recencyPosition: (share) => `plus récent que ${share} des clients`,
-    frequencyMore: (share) => `plus de commandes que ${share} des clients`,
-    frequencySame: (share) => `autant que ${share} des clients`,
-    monetaryPosition: (share) => `a dépensé plus que ${share} des clients`,
+    recencyPosition: (share) => `plus récent que ${share}`,
+    frequencyMore: (share) => `plus de commandes que ${share}`,
+    frequencySame: (share) => `autant que ${share}`,
+    monetaryPosition: (share) => `a dépensé plus que ${share}`,
     recencyValue: (days) => `il y a ${days}`,
     todo: 'À faire',
     avoid: 'À éviter',
@@ -482,6 +473,48 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     offerIdea: 'Les plafonds d’offre sont des idées : la marge n’est pas dans les données.',
     offerUpTo: (p) => `Offre jusqu’à ${p.share} d’une commande typique, environ ${p.money}.`,
     holdout: 'Est-ce mesurable ?',
+  },
+
+  portraits: {
+    typical: 'Ce que l’on sait d’eux',
+    since: (month) => `depuis ${month} au moins`,
+    trend: (p) => `Clients de « ${p.segment} », mois par mois de ${p.first} à ${p.last}`,
+    size: 'Taille',
+    trendFrom: (p) => `de ${p.customers} en ${p.month}`,
+    delivery: 'Livraison',
+    late: (share) => `${share} des commandes en retard`,
+    instalments: 'Paiement',
+    instalmentsValue: (count, n) => (n === 1 ? 'en une fois' : `${count} échéances`),
+    review: 'Avis',
+    reviewValue: (p) => `${p.mean} en moyenne, sur ${p.count} avis`,
+    categories: 'Achète surtout',
+    regions: 'Habite',
+    tally: (name, share) => `${name} ${share}`,
+    apart: 'Se distingue par',
+    apartValue: (p) => `${p.feature} : ${p.median}, ${p.elsewhere} ailleurs`,
+    nearly: 'Presque ici',
+    nearlyValue: (from) => `${from} sont proches de ce groupe`,
+    nearlyFrom: (p) => `${p.customers} de ${p.segment}`,
+    nearlyNobody: 'personne d’un autre groupe',
+    reading:
+      'Les valeurs typiques sont des médianes : la moitié du groupe est en dessous, la moitié au-dessus. « Se distingue par » compare avec les autres groupes de la même population et cite au plus trois nombres. « Presque ici » compte les clients d’un autre groupe à peine plus éloignés de celui-ci que du leur.',
+    customersHead: 'Clients',
+    yearRevenue: 'CA sur 12 mois',
+    toDate: 'CA à ce jour',
+    averageOrder: 'Panier moyen',
+    ordersEach: 'Cdes par client',
+    reviewHead: 'Avis',
+    tableNote:
+      'Les pourcentages sont des parts de tous les clients et de tout le chiffre d’affaires (CA). Dernière commande et dépense sont des médianes par client : la moitié est en dessous, la moitié au-dessus. Panier moyen : CA à ce jour divisé par ses commandes. Commandes par client et avis sont des moyennes.',
+    rounding:
+      'Les pourcentages sont arrondis un par un : leur somme peut s’écarter de 100,0 % d’un ou deux dixièmes.',
+    chart: 'Taille : clients. Bande du bas : chiffre d’affaires',
+    chartDescription:
+      'Une carte de tuiles, une par segment, aussi grandes que leur nombre de clients. En dessous, une bande des mêmes couleurs : la part de chaque segment dans le chiffre d’affaires. Un segment plus long dans la bande que sa tuile ne le laisse attendre pèse plus que son nombre.',
+    tile: (p) => `${p.segment} : ${p.customers} (${p.share}), ${p.revenueShare} du chiffre d’affaires`,
+    legend: (p) => `${p.share} des clients, ${p.revenueShare} du CA`,
+    strip: 'Chiffre d’affaires des 12 derniers mois',
+    stripToDate: 'Chiffre d’affaires à ce jour',
   },
 
   actions: {
@@ -853,6 +886,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Médiane',
         meaning: 'La valeur du milieu : la moitié des clients est en dessous, la moitié au-dessus.',
+      },
+      {
+        term: 'Presque ici',
+        meaning:
+          'Clients d’un autre segment pour qui celui-ci est le deuxième plus proche, et plus éloigné de moins d’un neuvième que le leur. C’est une convention : qui se trouve là peut changer de segment à la prochaine commande.',
       },
       {
         term: 'Segment',

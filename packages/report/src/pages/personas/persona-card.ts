@@ -2,7 +2,9 @@ import { bindLastWords } from '../../format/bind-last-words.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { optionalShare } from '../../optional-share.ts'
 import { segmentTag } from '../segment-tag.ts'
-import { offerText } from './play-limits.ts'
+import { offerCeiling } from './play-limits.ts'
+import { portraitLines } from './portrait-lines.ts'
+import { segmentTrend } from './segment-trend.ts'
 
 /** The view of one card; portrait and bars come from the same medians and positions as the segment table. */
 export function personaCard(issue: Issue, segment: IssueSegment): object {
@@ -29,6 +31,7 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
     }),
     bars: bars(issue, segment),
     ...statuses(issue, segment),
+    ...known(issue, segment),
     goal: play.text.goal,
     trigger: play.text.trigger,
     todo: [...play.text.todo, play.value.todo].map(bindLastWords),
@@ -36,9 +39,20 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
     angle: play.text.angle,
     channel: bindLastWords(play.value.channel),
     kpi: bindLastWords(play.text.kpi),
-    offer: bindLastWords(offerText(issue, segment)),
+    offer: bindLastWords(offerCeiling(issue, segment)),
     verdict: text.tests.verdicts[segment.verdict],
     tests: text.tests.title,
+  }
+}
+
+/** What the portraits of the document add; nothing where it has none. */
+function known(issue: Issue, segment: IssueSegment): object {
+  const portrait = issue.document.portraits?.segments.find(({ id }) => id === segment.id)
+  if (portrait === undefined) return {}
+  return {
+    since: issue.text.portraits.since(issue.format.month(portrait.since)),
+    trend: segmentTrend(issue, segment, portrait),
+    lines: portraitLines(issue, segment, portrait),
   }
 }
 

@@ -15,15 +15,22 @@ export const personasPage: Page = {
   view: (issue: Issue) => ({
     lead: issue.text.personas.lead,
     statusRule: statusRule(issue),
+    offerIdea: issue.segments.some(({ play }) => play.offerCeiling > 0)
+      ? issue.text.personas.offerIdea
+      : null,
     head: issue.text.personas,
+    words: issue.text.portraits,
+    reading: issue.document.portraits === undefined ? null : issue.text.portraits.reading,
     cards: issue.segments
       .filter((segment) => segment.customers > 0)
       .map((segment) => personaCard(issue, segment)),
-    sources: sourceNote(
-      issue,
-      issue.document.populations.map((population) => population.source),
-    ),
+    sources: sourceNote(issue, sources(issue)),
   }),
+}
+
+function sources({ document: { populations, portraits } }: Issue): string[] {
+  const drawn = portraits === undefined ? [] : [portraits.source, 'segmentDistinctions', 'segmentBorders']
+  return [...populations.map((population) => population.source), ...drawn]
 }
 
 /** The rule of the recency status in words; null where the document has none. */

@@ -1,14 +1,16 @@
-import { shareBars } from '../../charts/share-bars.ts'
+import { segmentTreemap } from '../../charts/segment-treemap.ts'
 import type { PlaybookPopulation } from '../../document/population.ts'
-import type { Issue, IssueSegment } from '../../issue.ts'
+import type { Issue } from '../../issue.ts'
 import { optionalShare } from '../../optional-share.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { type Cell, type SegmentColumn, segmentColumns } from './segment-columns.ts'
 import { segmentsRules } from './segments-rules.ts'
 import { segmentsTemplate } from './segments-template.ts'
+import { chartedRevenueShares } from './year-revenue.ts'
 
-/** The table of all segments, whose sums are the customer base, and their weight in customers and revenue. */
+/** How large each segment is, in customers and in money: a map of tiles, and the table whose sums are the base. */
 export const segmentsPage: Page = {
   id: 'segments',
   template: segmentsTemplate,
@@ -17,82 +19,85 @@ export const segmentsPage: Page = {
   isPresent: () => true,
   view: (issue) => {
     const { document, text, format, customers, segments } = issue
-    const revenue = document.populations.reduce((sum, population) => sum + population.revenue, 0)
+    const columns = segmentColumns(issue)
+    const cells = (show: (column: SegmentColumn) => Cell | undefined): Cell[] =>
+      columns.map((column) => show(column) ?? { value: '' })
     return {
+      title: text.segments.title,
       lead: text.segments.lead({
         customers: text.customersCount(format.count(customers), customers),
         count: format.count(segments.length),
         n: segments.length,
       }),
-      head: text.segments,
+      heads: [text.segments.segment, ...columns.map(({ head }) => head)],
+      span: columns.length + 1,
+      rest: columns.length - 2,
+      words: text.segments,
+      populations: document.populations.map((population) => ({
+        name: text.population(population.rule.minFrequency, population.rule.maxFrequency),
+        cells: cells((column) => column.population?.(population)),
+        empty: population.segments.length === 0 ? text.segments.empty : null,
+        rows: rowsOf(issue, population, columns),
+      })),
       dissolved: dissolved(issue),
-      populations: document.populations.map((population) => populationRows(issue, population, revenue)),
-      total: {
-        name: text.total,
-        change: totalChange(issue),
-        customers: format.count(customers),
-        share: customers > 0 ? format.share(1) : text.notAvailable,
-        revenue: format.money(revenue),
-        revenueShare: revenue > 0 ? format.share(1) : text.notAvailable,
-      },
-      notes: [
-        text.segments.mediansNote,
-        document.movement === null
-          ? text.segments.noPrevious
-          : text.segments.changeAgainst(format.month(document.movement.previousMonth)),
-      ],
-      sources: sourceNote(
-        issue,
-        document.populations.map((population) => population.source),
-      ),
-      chart:
-        segments.length === 0
-          ? null
-          : (['wide', 'narrow'] as const).map((layout) => ({
-              layout,
-              svg: shareBars(issue, layout, {
-                id: `chart-shares-${layout}`,
-                title: text.segments.chart,
-                description: text.segments.chartDescription,
-              }),
-            })),
+      total: { name: text.total, cells: cells((column) => column.total?.()) },
+      note: notes(issue).join(' '),
+      sources: sourceNote(issue, [
+        ...document.populations.map((population) => population.source),
+        ...(document.portraits === undefined ? [] : [document.portraits.source]),
+      ]),
+      chart: segments.some((segment) => segment.customers > 0) ? chart(issue) : null,
     }
   },
 }
 
-function populationRows(issue: Issue, population: PlaybookPopulation, revenue: number): object {
-  const { text, format, customers } = issue
-  const own = issue.segments.filter((segment) => segment.population === population)
+function rowsOf(issue: Issue, population: PlaybookPopulation, columns: readonly SegmentColumn[]): object[] {
+  return issue.segments
+    .filter((segment) => segment.population === population)
+    .map((segment) => ({ tag: segmentTag(segment), cells: columns.map(({ cell }) => cell(segment)) }))
+}
+
+function chart(issue: Issue): object {
+  const { text, format, segments } = issue
+  const shares = chartedRevenueShares(issue)
   return {
-    name: text.population(population.rule.minFrequency, population.rule.maxFrequency),
-    customers: format.count(population.customers),
-    share: customers > 0 ? format.share(population.customers / customers) : text.notAvailable,
-    revenue: format.money(population.revenue),
-    revenueShare: revenue > 0 ? format.share(population.revenue / revenue) : text.notAvailable,
-    empty: text.segments.empty,
-    rows: own.map((segment) => segmentRow(issue, segment)),
+    heading: text.portraits.chart,
+    layouts: (['wide', 'narrow'] as const).map((layout) => ({
+      layout,
+      svg: segmentTreemap(issue, shares, layout, {
+        id: `chart-treemap-${layout}`,
+        title: text.portraits.chart,
+        description: text.portraits.chartDescription,
+      }),
+    })),
+    legend: segments.map((segment, index) => ({
+      ...segmentTag(segment),
+      shares: text.portraits.legend({
+        share: format.share(segment.share),
+        revenueShare: optionalShare(issue, shares[index] ?? null),
+      }),
+    })),
   }
 }
 
-function segmentRow(issue: Issue, segment: IssueSegment): object {
-  const { text, format } = issue
-  return {
-    tag: segmentTag(segment),
-    customers: format.count(segment.customers),
-    share: format.share(segment.share),
-    revenue: format.money(segment.revenue),
-    revenueShare: optionalShare(issue, segment.revenueShare),
-    recency: format.days(segment.medians.recencyDays),
-    frequency: format.median(segment.medians.frequency),
-    monetary: format.money(segment.medians.monetary),
-    change: issue.document.movement === null ? null : format.difference(grownBy(segment)),
-    isNew: segment.previousCustomers === null,
-    missing: text.notAvailable,
-  }
+function notes(issue: Issue): string[] {
+  const { document, text, format, segments } = issue
+  const { movement, portraits } = document
+  return [
+    portraits === undefined ? text.segments.mediansNote : text.portraits.tableNote,
+    movement === null
+      ? text.segments.noPrevious
+      : text.segments.changeAgainst(format.month(movement.previousMonth)),
+    ...(shownSum(segments.map(({ share }) => share)) === 1000 || segments.length === 0
+      ? []
+      : [text.portraits.rounding]),
+  ]
 }
 
-const grownBy = ({ customers, previousCustomers }: IssueSegment): number =>
-  customers - (previousCustomers ?? 0)
+/** Sum of shares as they are shown, in thousandths. */
+function shownSum(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + Math.round(share * 1000), 0)
+}
 
 /** Segments of the previous issue that this one has not: without them the changes would not add up. */
 function dissolved({ document, segments, language, text, format }: Issue): object[] {
@@ -104,11 +109,4 @@ function dissolved({ document, segments, language, text, format }: Issue): objec
       change: format.difference(-customers),
       note: text.segments.dissolvedNote,
     }))
-}
-
-/** The sum of the changes above: customers of today less those of the previous issue. */
-function totalChange({ document, customers, text, format }: Issue): string {
-  if (document.movement === null) return text.notAvailable
-  const before = document.movement.previousSegments.reduce((sum, segment) => sum + segment.customers, 0)
-  return format.difference(customers - before)
 }
