@@ -1,0 +1,63 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { playbookDocument } from '../../../src/document/playbook-document.ts'
+import { renderHtml } from '../../../src/render-html.ts'
+import { largeShop } from '../../fixtures/large-shop.ts'
+import { portrayedShop } from '../../fixtures/portrayed-shop.ts'
+
+const words = (node: { readonly textContent: string | null } | null): string =>
+  (node?.textContent ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim()
+const page = (language: 'en' | 'fr') => parseHTML(renderHtml(portrayedShop, { language })).document
+const card = (language: 'en' | 'fr', number: number): string =>
+  words(page(language).querySelector(`#segment-${number}`))
+
+describe('the card of a segment with a portrait', () => {
+  it('says what is known of its customers, from the same values', () => {
+    const text = card('en', 2)
+    for (const line of [
+      'since May 2018 at least',
+      'from 10 in May 2018',
+      '11 days, 12.3% of orders late',
+      'from 1 review',
+      'health beauty 25%',
+      '<b>SP</b> 50%',
+      'Total spent: R$214.90, R$99.50 elsewhere',
+      '17 of “Recent small spenders” are close to this group',
+    ])
+      expect(text).toContain(line)
+    expect(card('en', 1)).toContain('nobody from another group')
+  })
+
+  it('says it in French, too', () => {
+    const text = card('fr', 2)
+    for (const line of ['depuis mai 2018 au moins', 'commandes en retard', 'sont proches de ce groupe'])
+      expect(text).toContain(line)
+  })
+
+  it('leaves out what nobody knows, and draws no line through one month', () => {
+    const last = page('en').querySelector('#segment-8')
+    expect(last?.querySelector('.trend')).toBeNull()
+    for (const label of ['Delivery', 'Instalments', 'Reviews', 'Buys most', 'Lives in'])
+      expect(words(last?.querySelector('.known') ?? null)).not.toContain(label)
+  })
+})
+
+describe('portraits that contradict the document', () => {
+  const drawn = portrayedShop.portraits?.segments ?? []
+  const refusal = (segments: typeof drawn): string => {
+    const portraits = { yearFrom: '2017-08-01T00:00:00', source: 'customer-facts', segments }
+    const { error } = playbookDocument.safeParse({ ...largeShop, portraits })
+    return error?.issues.map(({ message }) => message).join() ?? ''
+  }
+
+  it('are refused when they are of other segments, sizes or months', () => {
+    expect(refusal(drawn)).toBe('')
+    expect(refusal(drawn.slice(1))).toMatch(/other segments, sizes or months/)
+    expect(refusal(drawn.map((one) => ({ ...one, trend: one.trend.slice(0, 1) })))).toMatch(/other segments/)
+  })
+
+  it('are refused when the buyers of the year are not the active customers', () => {
+    const more = drawn.map((one) => ({ ...one, year: { ...one.year, customers: one.year.customers + 1 } }))
+    expect(refusal(more)).toMatch(/buyers of twelve months are \d+, the kpi active-12-months \d+/)
+  })
+})
