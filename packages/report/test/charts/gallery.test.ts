@@ -28,6 +28,7 @@ const gallery = [
   'chart-compass-2',
   'chart-flow-ordered',
   'chart-flow-aged',
+  'chart-flow-refit',
   'spark-revenue',
   'chart-trust-2-wide',
   'chart-trust-2-narrow',
@@ -43,6 +44,15 @@ it.each(gallery)('%s looks as reviewed', async (id) => {
   const svg = (charts.get(id) ?? '').replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
   const standalone = `<?xml-stylesheet href="theme.css"?>\n${svg}\n`
   await expect(standalone).toMatchFileSnapshot(`../output/${id}.svg`)
+})
+
+/** What an id says about the drawing, without the layout, the population or the figure of a spark line. */
+const kindOf = (id: string): string =>
+  id.replace(/^spark-.*/, 'spark').replaceAll(/-(?:wide|narrow|\d+)(?=-|$)/g, '')
+
+it('has every kind of chart that the playbook draws', () => {
+  const reviewed = new Set(gallery.map(kindOf))
+  expect([...charts.keys()].filter((id) => !reviewed.has(kindOf(id)))).toEqual([])
 })
 
 it('colours the charts as reviewed', async () => {

@@ -59,10 +59,15 @@ describe.runIf(found !== null).each(Object.entries({ largeShop, measuredShop, ..
 )
 
 describe.runIf(found !== null)('accessibility', () => {
-  it.each(['light', 'dark'])(
-    'passes axe in %s colours',
-    async (scheme) => {
-      const { browser, page } = await openPage(renderHtml(measuredShop, { language: 'en' }), 1280)
+  it.each([
+    { scheme: 'light', width: 1280, language: 'en', edition: 'full' },
+    { scheme: 'dark', width: 1280, language: 'fr', edition: 'full' },
+    { scheme: 'light', width: 390, language: 'fr', edition: 'manager' },
+    { scheme: 'dark', width: 390, language: 'en', edition: 'manager' },
+  ] as const)(
+    'passes axe: $scheme colours, $width pixels, $language, $edition',
+    async ({ scheme, width, language, edition }) => {
+      const { browser, page } = await openPage(renderHtml(measuredShop, { language, edition }), width)
       try {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
         await page.evaluate(axe.source)
