@@ -21,7 +21,6 @@ import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
 import { withChosenNames } from './chosen-names.ts'
 import { compareModels, type PopulationStability } from './compare-models.ts'
-import { type CustomerCounts, countCustomers } from './count-customers.ts'
 import { customersIn } from './customers-in.ts'
 import type { EarlierModel } from './earlier-model.ts'
 import { type FollowedSegments, followSegments } from './follow-segments.ts'
@@ -43,8 +42,6 @@ export interface MonthAnalysis extends FollowedSegments {
   readonly study: StabilityDocument | null
   /** Null without a month before. */
   readonly movement: SegmentMovement | null
-  /** Customers, all and active, at the end of the month, of the month before and of the same month a year before. */
-  readonly customers: CustomerCounts
   /** Who is left alone in the month after this one, when its lists are used. */
   readonly leftAlone: LeftAlone
   /** Null when no experiment ran in the month, or without a month before. */
@@ -129,11 +126,6 @@ export async function analyseMonth(
     stability,
     study: await lastStudy(shop, voted, asOf),
     movement: previous === null ? null : segmentMovement(previous.segmentation, current.segmentation),
-    customers: {
-      now: await countCustomers(shop, month),
-      monthBefore: await countCustomers(shop, shiftMonth(month, -1)),
-      yearBefore: await countCustomers(shop, shiftMonth(month, -12)),
-    },
     leftAlone: planned,
     testResults:
       previous === null ? null : await testResults(shop, previous.segmentation, running, settings.state),

@@ -1,54 +1,120 @@
 import type { PlaybookDocument } from '@clientele/report'
+import type { AnswerRow } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
+import { answerRows } from './answer-rows.ts'
 import { type CalendarMonth, shiftMonth } from './calendar-month.ts'
-import type { CustomersAt } from './count-customers.ts'
 import { salesByMonth } from './sales-by-month.ts'
 
 type Kpi = PlaybookDocument['kpis'][number]
-type MonthOfSales = PlaybookDocument['salesByMonth']['rows'][number]
+type Figure = (at: CalendarMonth) => number | null
 
-/** The headline figures of the month, each with the same figure a month and a year earlier where there is one. */
-export function kpis(analysis: MonthAnalysis): Kpi[] {
-  const { month, answers, customers } = analysis
-  const sales = salesByMonth(answers, month)
-  const of = (at: CalendarMonth): MonthOfSales | undefined => sales.find((entry) => entry.month === at)
-  const monthly = (id: Kpi['id'], unit: Kpi['unit'], figure: (sales: MonthOfSales) => number | null): Kpi => {
-    const at = (entry: MonthOfSales | undefined): number | null =>
-      entry === undefined ? null : figure(entry)
+/** Months before the month of the issue that a figure is followed back. */
+const MONTHS_BEFORE = 12
+/** Days within which a second order counts, and the months after which every customer of a month has had them. */
+const SECOND_ORDER = { days: 90, months: 3 } as const
+
+/**
+ * The headline figures of the month, each with the same figure a month and a year earlier where there is one, and its
+ * run over the last thirteen months.
+ */
+export function kpis({ month, answers }: Pick<MonthAnalysis, 'month' | 'answers'>): Kpi[] {
+  const sales = new Map(salesByMonth(answers, month).map((row) => [row.month, row]))
+  const first = [...sales.keys()][0] ?? month
+  const active = answerRows(answers, 'active-customers')
+  const orders = new Map(answerRows(answers, 'new-and-returning').map((row) => [String(row.month), row]))
+  const seconds = new Map(
+    answerRows(answers, 'second-order-cohorts')
+      .filter(({ days }) => days === SECOND_ORDER.days)
+      .map((row) => [String(row.cohort), row]),
+  )
+  const kpi = (id: Kpi['id'], unit: Kpi['unit'], source: string, figure: Figure): Kpi => {
+    const start = [shiftMonth(month, -MONTHS_BEFORE), first].sort().at(-1) ?? first
     return {
       id,
       unit,
-      value: at(of(month)),
-      previousMonth: at(of(shiftMonth(month, -1))),
-      previousYear: at(of(shiftMonth(month, -12))),
-      source: 'sales-by-month',
-    }
-  }
-  const atEnds = (id: Kpi['id'], figure: (customers: CustomersAt) => number): Kpi => {
-    const at = (end: CustomersAt | null): number | null => (end === null ? null : figure(end))
-    const { now, monthBefore, yearBefore } = customers
-    const source = 'countCustomers'
-    return {
-      id,
-      unit: 'count',
-      value: at(now),
-      previousMonth: at(monthBefore),
-      previousYear: at(yearBefore),
+      value: figure(month),
+      previousMonth: figure(shiftMonth(month, -1)),
+      previousYear: figure(shiftMonth(month, -12)),
+      history: { first: start, values: monthsBetween(start, month).map(figure) },
       source,
     }
   }
+  const ofSales = (
+    figure: (row: PlaybookDocument['salesByMonth']['rows'][number]) => number | null,
+  ): Figure => {
+    return (at) => {
+      const row = sales.get(at)
+      return row === undefined ? null : figure(row)
+    }
+  }
+  const of = (answer: Map<string, AnswerRow>, column: string): Figure => {
+    return (at) => {
+      const cell = answer.get(at)?.[column]
+      return cell == null ? null : Number(cell)
+    }
+  }
+  /** A month in which nothing changed has no row. */
+  const atEndOf = (column: string): Figure => {
+    return (at) => {
+      const cell = active.findLast((row) => String(row.month) <= at)?.[column]
+      return cell == null ? null : Number(cell)
+    }
+  }
+  /** A year of sales is a year only where the shop had one. */
+  const ofWholeYears = (figure: Figure): Figure => {
+    return (at) => (first <= shiftMonth(at, -11) ? figure(at) : null)
+  }
   return [
-    atEnds('customers', ({ all }) => all),
-    atEnds('active-12-months', ({ active }) => active),
-    monthly('orders', 'count', ({ orders }) => orders),
-    monthly('revenue', 'money', ({ revenue }) => revenue),
-    monthly('average-order-value', 'money', ({ revenue, orders }) =>
-      orders === 0 ? null : revenue / orders,
+    kpi('customers', 'count', 'active-customers', atEndOf('customers')),
+    kpi('active-12-months', 'count', 'active-customers', atEndOf('active')),
+    kpi(
+      'orders',
+      'count',
+      'sales-by-month',
+      ofSales((row) => row.orders),
     ),
-    monthly('new-customers', 'count', ({ newCustomers }) => newCustomers),
-    monthly('returning-customers', 'count', ({ returningCustomers }) => returningCustomers),
-    monthly('repeat-share', 'share', ({ returningCustomers, customers }) =>
-      customers === 0 ? null : returningCustomers / customers,
+    kpi(
+      'revenue',
+      'money',
+      'sales-by-month',
+      ofSales((row) => row.revenue),
+    ),
+    kpi(
+      'average-order-value',
+      'money',
+      'sales-by-month',
+      ofSales((row) => ratio(row.revenue, row.orders)),
+    ),
+    kpi('revenue-per-customer', 'money', 'active-customers', ofWholeYears(atEndOf('revenue_per_active'))),
+    kpi(
+      'new-customers',
+      'count',
+      'sales-by-month',
+      ofSales((row) => row.newCustomers),
+    ),
+    kpi(
+      'returning-customers',
+      'count',
+      'sales-by-month',
+      ofSales((row) => row.returningCustomers),
+    ),
+    kpi(
+      'repeat-share',
+      'share',
+      'sales-by-month',
+      ofSales((row) => ratio(row.returningCustomers, row.customers)),
+    ),
+    kpi('repeat-revenue-share', 'share', 'new-and-returning', of(orders, 'later_share')),
+    kpi('second-order-rate', 'share', 'second-order-cohorts', (at) =>
+      of(seconds, 'share')(shiftMonth(at, -SECOND_ORDER.months)),
     ),
   ]
+}
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
+
+function monthsBetween(first: CalendarMonth, last: CalendarMonth): CalendarMonth[] {
+  const months: CalendarMonth[] = []
+  for (let month = first; month <= last; month = shiftMonth(month, 1)) months.push(month)
+  return months
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { source } from './scalars.ts'
+import { month, source } from './scalars.ts'
 
 const ids = [
   'customers',
@@ -8,7 +8,10 @@ const ids = [
   'orders',
   'revenue',
   'average-order-value',
+  'revenue-per-customer',
   'repeat-share',
+  'repeat-revenue-share',
+  'second-order-rate',
   'active-12-months',
 ] as const
 
@@ -17,6 +20,10 @@ const ids = [
  * - `new-customers`, `returning-customers`: buyers of the month for whom it was, or was not, the first order;
  * - `orders`, `revenue`, `average-order-value`: sales of the month;
  * - `repeat-share`: returning customers of the month / customers of the month;
+ * - `repeat-revenue-share`: revenue of orders that are not a customer's first / revenue of the month;
+ * - `second-order-rate`: of the customers whose first order was three months before, and at least 90 days ago, the
+ *   share who had ordered again within 90 days;
+ * - `revenue-per-customer`: revenue of the last twelve months / customers active in them; null for a younger shop;
  * - `active-12-months`: customers with a sale in the twelve months before the as-of date.
  */
 export type KpiId = (typeof ids)[number]
@@ -28,7 +35,17 @@ export interface Kpi {
   readonly value: number | null
   readonly previousMonth: number | null
   readonly previousYear: number | null
+  /** Absent in documents of before. */
+  readonly history?: KpiHistory | undefined
   readonly source: string
+}
+
+/** The run of a figure up to the month of the issue, thirteen months at most; null where it is undefined. */
+export interface KpiHistory {
+  /** The month of the first value. */
+  readonly first: string
+  /** One a month, the last one that of the issue. */
+  readonly values: readonly (number | null)[]
 }
 
 export const kpi: z.ZodType<Kpi> = z.strictObject({
@@ -37,5 +54,6 @@ export const kpi: z.ZodType<Kpi> = z.strictObject({
   value: z.number().nullable(),
   previousMonth: z.number().nullable(),
   previousYear: z.number().nullable(),
+  history: z.strictObject({ first: month, values: z.array(z.number().nullable()).min(1).max(13) }).optional(),
   source,
 })

@@ -1,4 +1,5 @@
 import type { Disagreement } from './disagreement.ts'
+import { kpisAgree } from './kpis-agree.ts'
 import { movesAgree } from './moves-agree.ts'
 import type { PlaybookDocument } from './playbook-document.ts'
 import { portraitsAgree } from './portraits-agree.ts'
@@ -15,6 +16,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 export function sumsAgree(document: PlaybookDocument): Disagreement[] {
   return [
     ...populationSums(document),
+    ...kpisAgree(document),
     ...recencySums(document),
     ...salesSums(document),
     ...references(document),

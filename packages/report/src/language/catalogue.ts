@@ -116,6 +116,15 @@ export interface Catalogue {
   readonly figures: {
     readonly title: string
     readonly lead: (month: string) => string
+    /** Which figures lie outside their usual range, as a list; empty when none. */
+    readonly unusual: (names: string, n: number) => string
+    readonly outside: Readonly<Record<'above' | 'below', string>>
+    readonly usual: (low: string, high: string) => string
+    /** How the usual range is made, or why there is none. */
+    readonly rule: string
+    readonly noRule: (fewest: string) => string
+    /** Definition of the second-order rate, with the month of the customers it speaks of. */
+    readonly secondOrderOf: (month: string) => string
     readonly againstMonth: (month: string) => string
     readonly points: (value: string, n: number) => string
     /** In place of a line: the figure is not counted month by month, or there are too few months. */

@@ -200,6 +200,15 @@ export const en: Catalogue = {
   figures: {
     title: 'Key figures',
     lead: (month) => `${month} against the month before and against the same month last year.`,
+    unusual: (names, n) =>
+      n === 0
+        ? 'No figure is outside its usual range.'
+        : `Outside ${n === 1 ? 'its' : 'their'} usual range: ${names}.`,
+    outside: { above: 'Above its usual range', below: 'Below its usual range' },
+    usual: (low, high) => `usual: ${low} to ${high}`,
+    rule: 'Usual range (shaded): the median of the twelve months before, give or take three times their typical distance from it (median absolute deviation × 1.4826); it takes eight known months. Season and growth are not taken out: a peak that comes every year is still flagged. Figures that look back on a year or more are not judged.',
+    noRule: (fewest) => `No usual range yet: it takes ${fewest} known months before this one.`,
+    secondOrderOf: (month) => `new in ${month}: ordered again within 90 days`,
     againstMonth: (month) => `vs ${month}`,
     points: (value) => `${value} pts`,
     noMonths: 'Counted on these dates only',
@@ -212,7 +221,16 @@ export const en: Catalogue = {
       orders: { name: 'Orders', definition: 'sales of the month' },
       revenue: { name: 'Revenue', definition: 'amount of these orders' },
       'average-order-value': { name: 'Average order', definition: 'revenue / orders' },
+      'revenue-per-customer': {
+        name: 'Revenue per customer',
+        definition: 'last 12 months, per active customer',
+      },
       'repeat-share': { name: 'Repeat share', definition: 'returning / all buyers of the month' },
+      'repeat-revenue-share': { name: 'Repeat revenue', definition: 'share of revenue after a first order' },
+      'second-order-rate': {
+        name: 'Second order',
+        definition: 'new three months before: ordered again within 90 days',
+      },
       'active-12-months': { name: 'Active customers', definition: 'ordered within the last 12 months' },
     },
     reasons: {
@@ -903,6 +921,21 @@ export const en: Catalogue = {
         term: 'Active customers (key figure)',
         meaning:
           'Last order in the twelve months before the as-of date: a fixed period. A customer can be active in this sense and lapsed by status, and “lapsed” in the name of a segment is a rank.',
+      },
+      {
+        term: 'Second-order rate',
+        meaning:
+          'Of the customers whose first order was three months before, the share who ordered again within 90 days. Only customers whose first order is at least 90 days old count: the others could still answer.',
+      },
+      {
+        term: 'Repeat revenue',
+        meaning:
+          'Revenue of all orders that are not a customer’s first, in percent of the revenue of the month.',
+      },
+      {
+        term: 'Usual range',
+        meaning:
+          'Where a figure lies in most months: the median of the twelve months before, three times their typical distance from it up and down.',
       },
       {
         term: 'Model',

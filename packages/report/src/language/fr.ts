@@ -199,6 +199,15 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   figures: {
     title: 'Chiffres clés',
     lead: (month) => `${month} face au mois précédent et au même mois de l’an dernier.`,
+    unusual: (names, n) =>
+      n === 0
+        ? 'Aucun chiffre ne sort de sa plage habituelle.'
+        : `Hors de ${n === 1 ? 'sa' : 'leur'} plage habituelle : ${names}.`,
+    outside: { above: 'Au-dessus de sa plage habituelle', below: 'Au-dessous de sa plage habituelle' },
+    usual: (low, high) => `d’habitude : ${low} à ${high}`,
+    rule: 'Plage habituelle (en gris) : la médiane des douze mois précédents, plus ou moins trois fois leur distance courante à celle-ci (écart absolu médian × 1,4826) ; il y faut huit mois connus. Ni la saison ni la croissance n’en sont retirées : un pic qui revient chaque année est signalé aussi. Les chiffres qui portent sur un an ou plus ne sont pas jugés.',
+    noRule: (fewest) => `Pas encore de plage habituelle : il y faut ${fewest} mois connus avant celui-ci.`,
+    secondOrderOf: (month) => `nouveaux clients de ${month}, revenus sous 90 jours`,
     againstMonth: (month) => `vs ${month}`,
     points: (value, n) => `${value} ${Math.abs(n) < 2 ? 'pt' : 'pts'}`,
     noMonths: 'Compté à ces dates seulement',
@@ -211,6 +220,18 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       orders: { name: 'Commandes', definition: 'ventes du mois' },
       revenue: { name: 'Chiffre d’affaires', definition: 'montant de ces commandes' },
       'average-order-value': { name: 'Panier moyen', definition: 'chiffre d’affaires / commandes' },
+      'revenue-per-customer': {
+        name: 'Dépense par client',
+        definition: 'sur 12 mois, par client actif',
+      },
+      'repeat-revenue-share': {
+        name: 'Part des réachats',
+        definition: 'du chiffre d’affaires, après la première commande',
+      },
+      'second-order-rate': {
+        name: 'Deuxième commande',
+        definition: 'nouveaux trois mois plus tôt, revenus sous 90 jours',
+      },
       'repeat-share': { name: 'Taux de retour', definition: 'clients de retour / acheteurs du mois' },
       'active-12-months': { name: 'Clients actifs', definition: 'une commande dans les 12 derniers mois' },
     },
@@ -920,6 +941,21 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         term: 'Clients actifs (chiffre clé)',
         meaning:
           'Dernière commande dans les douze mois avant la date de référence : une durée fixe. Un client peut être actif dans ce sens et perdu selon le statut, et « ancien » dans le nom d’un segment est un rang.',
+      },
+      {
+        term: 'Taux de deuxième commande',
+        meaning:
+          'Parmi les clients dont la première commande date de trois mois plus tôt, la part de ceux qui ont recommandé sous 90 jours. Seuls comptent ceux dont la première commande a au moins 90 jours : les autres peuvent encore répondre.',
+      },
+      {
+        term: 'Part des réachats',
+        meaning:
+          'Chiffre d’affaires de toutes les commandes qui ne sont pas la première d’un client, en pourcentage de celui du mois.',
+      },
+      {
+        term: 'Plage habituelle',
+        meaning:
+          'Là où un chiffre se trouve la plupart des mois : la médiane des douze mois précédents, plus ou moins trois fois leur distance courante à celle-ci.',
       },
       {
         term: 'Modèle',

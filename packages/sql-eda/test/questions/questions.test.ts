@@ -132,9 +132,9 @@ describe('by hand', () => {
   it('active-customers counts a customer once, from each purchase until it grows too old', async () => {
     const { rows, reading } = await ask('active-customers')
     expect(rows).toEqual([
-      ['2018-01', 1, 1, 1],
-      ['2018-02', 2, 2, 1],
-      ['2018-03', 3, 3, 1],
+      ['2018-01', 1, 1, 1, 10.1, 10.1],
+      ['2018-02', 2, 2, 1, 10.1, 5.05],
+      ['2018-03', 3, 3, 1, 130.5, 43.5],
     ])
     expect(reading).toBe('Of 3 customers at the end of 2018-03 3 (100.0%) had bought within 12 months.')
     const { shop } = await importedShop()

@@ -12,6 +12,8 @@ export const figuresRules: string = `
 .page-figures .changes dt{color:var(--muted);white-space:nowrap}
 .page-figures .changes dd{font-weight:600;text-align:right}
 .page-figures .changes .down{color:var(--retrain)}
+.page-figures .flag{font-size:.82rem;font-weight:600;margin:0 0 .35rem;padding-left:.55rem;border-left:3px solid var(--watch)}
+.page-figures .usual{font-size:.8rem;line-height:1.3;color:var(--muted);margin:.15rem 0 0}
 .page-figures .no-line{margin-top:auto;min-height:0}
 .page-figures .sparkline{margin-top:auto}
 .page-figures .sparkline svg{display:block;width:100%;height:auto}

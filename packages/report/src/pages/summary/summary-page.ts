@@ -1,5 +1,5 @@
-import { parseMoment } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
+import { lastSaleWarning } from '../last-sale-warning.ts'
 import type { Page } from '../page.ts'
 import { basisRows } from './basis-rows.ts'
 import { decisions } from './decisions.ts'
@@ -17,7 +17,7 @@ export const summaryPage: Page = {
   title: (text) => text.summary.title,
   isPresent: () => true,
   view: (issue: Issue) => ({
-    lastSale: lastSale(issue),
+    lastSale: lastSaleWarning(issue),
     sales: sales(issue),
     value: issue.customers > 0 ? valueSentence(issue) : null,
     segments: issue.text.segments.title,
@@ -30,15 +30,6 @@ export const summaryPage: Page = {
       : { href: '#method', name: issue.text.method.title },
     basis: basisRows(issue),
   }),
-}
-
-const longestPause = 2 * 86_400_000
-
-/** A warning when no sale was dated in the last two days before the as-of date. */
-function lastSale({ document, text, format }: Issue): string | null {
-  const { period, asOf } = document
-  const pause = parseMoment(asOf).getTime() - parseMoment(period.lastSale).getTime()
-  return pause > longestPause ? text.summary.lastSale(format.date(period.lastSale)) : null
 }
 
 /** The month in one line, above what changed in it. */

@@ -5,9 +5,10 @@ import { count, share } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'
 
 /**
- * Customers known and customers active at the end of each month that has a sale. Active: bought in that month or in the
- * calendar months before it that the parameter says. Each month of purchase counts from itself up to the next one of
- * the same customer, or until it grows too old: running sums of what enters and what leaves give every month at once.
+ * Customers known and customers active at the end of each month; one in which nobody bought or grew too old has no row,
+ * and the figures of the row before. Active: bought in that month or in the calendar months before it that the parameter
+ * says; revenue is that of the same months. Each month of purchase counts from itself up to the next one of the same
+ * customer, or until it grows too old: running sums of what enters and what leaves give every month at once.
  */
 export const activeCustomers: OpenQuestion = {
   id: 'active-customers',
@@ -24,7 +25,14 @@ export const activeCustomers: OpenQuestion = {
       maximum: 120,
     },
   ],
-  columns: columns({ month: 'month', customers: 'count', active: 'count', active_share: 'share' }),
+  columns: columns({
+    month: 'month',
+    customers: 'count',
+    active: 'count',
+    active_share: 'share',
+    revenue: 'money',
+    revenue_per_active: 'money',
+  }),
   chart: { kind: 'line', x: 'month', y: ['active'] },
   query: ({ shop, asOf, params }) => {
     const { dialect } = shop
@@ -33,7 +41,10 @@ export const activeCustomers: OpenQuestion = {
     return {
       sql: `with ${sql},
 bought as (
-  select distinct customer_id, ${dialect.month('ordered_at')} as month, ${number} as month_number from sales
+  select customer_id, ${number} as month_number, sum(amount) as amount from sales group by 1, 2
+),
+months as (
+  select month_number, sum(amount) as amount from bought group by month_number
 ),
 followed as (
   select month_number,
@@ -42,24 +53,28 @@ followed as (
   from bought
 ),
 moves as (
-  select month_number, 1 as active, is_first as customers from followed
+  select month_number, 1 as active, is_first as customers, 0 as amount from followed
   union all
-  select case when next_number < month_number + :active_months then next_number else month_number + :active_months end, -1, 0
+  select case when next_number < month_number + :active_months then next_number else month_number + :active_months end, -1, 0, 0
   from followed
+  union all
+  select month_number, 0, 0, amount from months
+  union all
+  select month_number + :active_months, 0, 0, -amount from months
 ),
 moved as (
-  select month_number, sum(active) as active, sum(customers) as customers from moves group by month_number
+  select month_number, sum(active) as active, sum(customers) as customers, sum(amount) as amount
+  from moves group by month_number
 ),
 known as (
   select month_number, sum(active) over (order by month_number) as active,
-    sum(customers) over (order by month_number) as customers
+    sum(customers) over (order by month_number) as customers, sum(amount) over (order by month_number) as amount
   from moved
-),
-months as (
-  select distinct month, month_number from bought
 )
-select m.month, k.customers, k.active, ${dialect.division('k.active', 'k.customers')} as active_share
-from months m join known k on k.month_number = m.month_number order by m.month`,
+select ${dialect.month(dialect.addMonths("'2000-01-01 00:00:00'", 'month_number'))} as month, customers, active,
+  ${dialect.division('active', 'customers')} as active_share,
+  ${dialect.money('amount')} as revenue, ${dialect.division(dialect.money('amount'), 'active')} as revenue_per_active
+from known where month_number <= (select max(month_number) from months) order by month_number`,
       bindings: { ...bindings, active_months: countValue(params, 'active_months') },
     }
   },

@@ -322,11 +322,15 @@ def active_customers(s):
     number = lambda month: int(month[:4]) * 12 + int(month[5:])
     first = s.sales.groupby("customer")["month"].min()
     rows = []
-    for month in sorted(s.sales["month"].unique()):
+    sold = {number(month) for month in s.sales["month"]}
+    gone = {n + s.params["active_months"] for n in sold}
+    for n in sorted(m for m in sold | gone if m <= max(sold)):
+        month = f"{(n - 1) // 12:04}-{(n - 1) % 12 + 1:02}"
         age = number(month) - s.sales["month"].map(number)
-        active = s.sales[(age >= 0) & (age < s.params["active_months"])]["customer"].nunique()
+        inside = s.sales[(age >= 0) & (age < s.params["active_months"])]
+        active, amount = inside["customer"].nunique(), int(inside["amount"].sum()) / 1e4
         known = int((first <= month).sum())
-        rows.append([month, known, active, active / known])
+        rows.append([month, known, active, active / known, amount, ratio(amount, active)])
     return rows
 
 
