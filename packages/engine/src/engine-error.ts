@@ -5,6 +5,7 @@ export type EngineErrorCode =
   | 'INVALID_ARGUMENT'
   | 'INVALID_VALUE'
   | 'K_OUT_OF_RANGE'
+  | 'MODEL_UNDEFINED'
   | 'NO_ROWS'
   | 'POPULATIONS_INCOMPLETE'
   | 'POPULATIONS_OVERLAP'

@@ -103,6 +103,25 @@ export {
 } from './kmeans/kmeans.ts'
 export type { LloydLimits } from './kmeans/lloyd.ts'
 export type { KMeansKernel } from './kmeans/prepare-kmeans.ts'
+export { checkForecast, type ForecastCheck, type ForecastRow } from './lifetime-value/check-forecast.ts'
+export { expectedOrders } from './lifetime-value/expected-orders.ts'
+export { expectedSpend } from './lifetime-value/expected-spend.ts'
+export { fitPurchaseModel } from './lifetime-value/fit-purchase-model.ts'
+export { fitSpendModel } from './lifetime-value/fit-spend-model.ts'
+export { FORECAST_LIMITS, forecastHoldoutDays } from './lifetime-value/forecast-limits.ts'
+export type { GroupValue } from './lifetime-value/group-values.ts'
+export {
+  type LifetimeValueOptions,
+  type LifetimeValues,
+  lifetimeValue,
+  type ValueModels,
+} from './lifetime-value/lifetime-value.ts'
+export { probabilityAlive } from './lifetime-value/probability-alive.ts'
+export type { PurchaseModel } from './lifetime-value/purchase-model.ts'
+export type { PurchaseParameters } from './lifetime-value/purchase-parameters.ts'
+export type { Range } from './lifetime-value/range.ts'
+export type { SpendModel } from './lifetime-value/spend-model.ts'
+export { type TopCustomers, valueConcentration } from './lifetime-value/value-concentration.ts'
 export { type Matrix, matrixFromRows, matrixToRows } from './matrix.ts'
 export { MOVE_KINDS, type MoveKind } from './movement/move-kind.ts'
 export {

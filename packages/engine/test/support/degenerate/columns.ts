@@ -3,9 +3,11 @@ import {
   ascending,
   chooseGapK,
   elbow,
+  forecastHoldoutDays,
   populationStabilityIndex,
   quantile,
   skewness,
+  valueConcentration,
 } from '../../../src/index.ts'
 import type { SituationGroup } from './situation-group.ts'
 
@@ -36,6 +38,8 @@ export const columnsGroup: SituationGroup<readonly number[]> = {
         values.map(() => 1),
         values,
       ),
+    valueConcentration: (values) => valueConcentration(values, [0.5]),
+    forecastHoldoutDays: (values) => forecastHoldoutDays(values[0] ?? 0),
     elbow: (values) => elbow(ksOf(values), values),
     chooseGapK: (values) =>
       chooseGapK(

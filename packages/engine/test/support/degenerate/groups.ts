@@ -1,4 +1,5 @@
 import { armsGroup } from './arms.ts'
+import { buyersGroup } from './buyers.ts'
 import { columnsGroup } from './columns.ts'
 import { customersGroup } from './customers.ts'
 import { designsGroup } from './designs.ts'
@@ -20,6 +21,7 @@ export const degenerateCalls: readonly DegenerateCall[] = [
   ...callsOf(labellingsGroup),
   ...callsOf(columnsGroup),
   ...callsOf(customersGroup),
+  ...callsOf(buyersGroup),
   ...callsOf(ordersGroup),
   ...callsOf(rulesGroup),
   ...callsOf(designsGroup),

@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   'one score for all': /"r":\[5,5,5\]/,
   'kept in the sum': /"monetary":\[-20\]/,
   'no other place': /"second":null/,
+  undecided: /"verdict":"undecided"/,
+  'share null': /"amountShare":null/,
   convention: /"source":"convention"/,
   'no customer': /"customerIds":\[\]/,
   'deviation null': /"revenueDeviation":null/,
