@@ -14,7 +14,7 @@ interface Tile {
   readonly children?: readonly Tile[]
 }
 
-const size = { wide: 168, narrow: 280 } as const
+const size = { wide: 136, narrow: 280 } as const
 const strip = { top: 26, height: 24 } as const
 /** Mean width of a character of Inter in its own height, on the safe side. */
 const em = 0.6
