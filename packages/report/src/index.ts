@@ -1,7 +1,18 @@
+// What a shop says of its actions
+
+export type { Channel } from './document/action-terms.ts'
+export { type ActionsFile, actionsFile } from './document/actions-file.ts'
+export type { Audience } from './document/given-action.ts'
 // The data of one issue
 export type { Kpi, KpiId } from './document/kpi.ts'
 export type { Movement } from './document/movement.ts'
 export type { PlannedTest, PlannedTests, TestMetric } from './document/planned-tests.ts'
+export type {
+  PlaybookActions,
+  PlaybookReach,
+  PlaybookUnhappy,
+  ReachCounts,
+} from './document/playbook-actions.ts'
 export { type CitedQuery, type PlaybookDocument, playbookDocument } from './document/playbook-document.ts'
 export type { PlaybookPopulation, PopulationMap } from './document/population.ts'
 export type {

@@ -1,3 +1,5 @@
+import { changedPlay } from './actions/changed-play.ts'
+import { meantSegments } from './actions/meant-segments.ts'
 import { segmentColours } from './design/segment-colours.ts'
 import type { Kpi, KpiId } from './document/kpi.ts'
 import type { PlaybookDocument } from './document/playbook-document.ts'
@@ -84,16 +86,7 @@ export function prepareIssue(
         number: index + 1,
         colour: colours.get(segment.id) ?? 0,
         population,
-        play: playFor(
-          {
-            traits: segment.traits,
-            customers: segment.customers,
-            recencyDays: segment.medians.recencyDays,
-            byStatus: segment.recencyStatus !== undefined,
-            monthlyRate: base?.scope === 'segment' && base.events >= fewestEvents ? base.value : null,
-          },
-          text.plays,
-        ),
+        play: shopPlay({ document, language, text }, segment, base),
         prize: prize(base, segment.customers, segment.medians),
         base,
         measurable,
@@ -101,4 +94,26 @@ export function prepareIssue(
       }
     }),
   }
+}
+
+/** The play of the library with what the shop changed in it. */
+function shopPlay(
+  { document, language, text }: Pick<Issue, 'document' | 'language' | 'text'>,
+  segment: PlaybookSegment,
+  base: BaseRate | null,
+): Play {
+  const play = playFor(
+    {
+      traits: segment.traits,
+      customers: segment.customers,
+      recencyDays: segment.medians.recencyDays,
+      byStatus: segment.recencyStatus !== undefined,
+      monthlyRate: base?.scope === 'segment' && base.events >= fewestEvents ? base.value : null,
+    },
+    text.plays,
+  )
+  const changes = (document.actions?.given.actions ?? []).filter(
+    (given) => given.use === play.id && meantSegments(document, given.for).has(segment.id),
+  )
+  return changedPlay(play, changes, { language, words: text.actions.channels })
 }

@@ -4,6 +4,7 @@ import * as report from '../src/index.ts'
 it('exports what the README names, and nothing else', () => {
   expect(Object.keys(report).sort()).toEqual([
     'ReportError',
+    'actionsFile',
     'axisOrder',
     'everyMonth',
     'findBrowser',

@@ -5,6 +5,7 @@ import { type Kpi, kpi } from './kpi.ts'
 import { type Movement, movement } from './movement.ts'
 import { type OwnAnswer, ownAnswer } from './own-answer.ts'
 import { type PlannedTests, plannedTests } from './planned-tests.ts'
+import { type PlaybookActions, playbookActions } from './playbook-actions.ts'
 import { type PlaybookPopulation, playbookPopulation } from './population.ts'
 import { type PlaybookRhythm, playbookRhythm } from './recency.ts'
 import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMonth } from './sales.ts'
@@ -65,6 +66,8 @@ export interface PlaybookDocument {
   readonly tests?: PlannedTests | undefined
   /** Absent when none ran in the month. */
   readonly testResults?: TestResults | undefined
+  /** Absent in documents of before. */
+  readonly actions?: PlaybookActions | undefined
   /** Answers to the shop's own questions, in the order of their files. */
   readonly ownAnswers: readonly OwnAnswer[]
   readonly queries: readonly CitedQuery[]
@@ -103,6 +106,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     segmentChanges: z.array(playbookSegmentChange).optional(),
     tests: plannedTests.optional(),
     testResults: testResults.optional(),
+    actions: playbookActions.optional(),
     ownAnswers: z.array(ownAnswer),
     queries: z.array(
       z.strictObject({ id: z.string().min(1), question: z.string().min(1), sql: z.string().min(1) }),

@@ -1,3 +1,4 @@
+import { actionsAgree } from './actions-agree.ts'
 import type { Disagreement } from './disagreement.ts'
 import { kpisAgree } from './kpis-agree.ts'
 import { movesAgree } from './moves-agree.ts'
@@ -26,6 +27,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...segmentsOfMap(document),
     ...testsAgree(document),
     ...portraitsAgree(document),
+    ...actionsAgree(document),
   ]
 }
 

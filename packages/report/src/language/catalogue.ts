@@ -5,23 +5,17 @@ import type { RecencyCounts } from '../document/recency.ts'
 import type { SourceFigureId } from '../document/source-figure.ts'
 import type { Edition } from '../edition.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
-
+import type { ActionsWords } from '../pages/actions/actions-words.ts'
+import type { CalendarWords } from '../pages/calendar/calendar-words.ts'
 import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
 import type { PortraitWords } from '../pages/personas/portrait-words.ts'
+import type { PrioritiesWords } from '../pages/priorities/priorities-words.ts'
 import type { QualityWords } from '../pages/quality/quality-words.ts'
 import type { ResultsWords } from '../pages/results/results-words.ts'
 import type { SummaryWords } from '../pages/summary/summary-words.ts'
 import type { TestsWords } from '../pages/tests/tests-words.ts'
-import type {
-  LapsedPlay,
-  PlayKind,
-  PlayMoment,
-  PlayText,
-  PlayValue,
-  Stance,
-  ValueText,
-} from '../plays/play.ts'
+import type { LapsedPlay, PlayKind, PlayMoment, PlayText, PlayValue, ValueText } from '../plays/play.ts'
 
 type RecencyWord = keyof RecencyCounts
 
@@ -254,24 +248,9 @@ export interface Catalogue {
 
   readonly portraits: PortraitWords
 
-  readonly actions: {
-    readonly title: string
-    readonly lead: string
-    readonly priority: string
-    readonly segment: string
-    readonly action: string
-    readonly when: string
-    readonly kpi: string
-    readonly prize: (lift: string) => string
-    readonly prizeValue: (p: { orders: string; n: number; money: string }) => string
-    /** Columns to be filled in by hand. */
-    readonly owner: string
-    readonly start: string
-    readonly stance: Readonly<Record<Stance, string>>
-    readonly rule: (fewest: string) => string
-    readonly effect: string
-    readonly reachNote: string
-  }
+  readonly actions: ActionsWords
+  readonly priorities: PrioritiesWords
+  readonly calendar: CalendarWords
 
   readonly tests: TestsWords
 
@@ -385,5 +364,7 @@ export interface Catalogue {
     /** What to avoid first with a group of which many order every month. */
     readonly buysAnyway: string
     readonly value: Readonly<Record<PlayValue, ValueText>>
+    /** The two that go across segments. */
+    readonly across: Readonly<Record<'service-recovery' | 'suppression', PlayText>>
   }
 }

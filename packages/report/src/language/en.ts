@@ -531,22 +531,130 @@ export const en: Catalogue = {
 
   actions: {
     title: 'Action plan',
-    lead: 'One row per segment, in the order in which they deserve attention.',
-    priority: 'No.',
-    segment: 'Segment',
-    action: 'Goal',
-    when: 'When and how',
+    lead: 'One action a card, the most worthwhile segment first. What to write and what to avoid stands on the card of the segment.',
+    stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost', own: 'Your own' },
+    audience: {
+      active: 'the active only',
+      slowing: 'the slowing only',
+      lapsed: 'the lapsed only',
+      unhappy: 'after a bad review only',
+    },
+    allSegments: 'All segments',
+    channels: {
+      email: 'E-mail',
+      sms: 'SMS',
+      phone: 'Phone call',
+      push: 'Push message',
+      post: 'Letter',
+      none: 'Nothing is sent',
+    },
+    efforts: { low: 'Low', middle: 'Medium', high: 'High' },
+    weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+    people: (count, n) => `${count} ${n === 1 ? 'customer' : 'customers'}`,
+    when: 'When:',
+    message: 'Message:',
+    channel: 'Channel',
+    offer: 'Offer ceiling',
+    offerShare: (share) => `up to ${share} of a typical order`,
+    window: 'Send on',
+    windowDays: (first, last) => `${first} to ${last}`,
+    windowHours: (days, from, to) => `${days}, ${from} to ${to}`,
+    cadence: 'At most',
+    cadenceValue: (p) => `${p.month} ${p.n === 1 ? 'message' : 'messages'} a month, ${p.week} a week`,
+    cadenceNone: 'no message',
     kpi: 'Success is',
+    base: 'Today, within a month',
+    baseValue: (rate, counted) => `${rate} order (${counted})`,
+    effect: 'Expected effect',
+    effectValue: (p) => `${p.low} to ${p.high} more orders, according to: ${p.source}`,
+    notKnown: 'not known',
+    cost: 'Cost per contact',
+    reach: 'Can be reached',
+    reachValue: (reach, customers) => `${reach} of ${customers}`,
+    budget: 'Budget per message',
+    budgetValue: (p) => `${p.budget} (${p.reach} × ${p.cost})`,
+    overLimit: (p) => `${p.budget}: above the limit of ${p.limit}`,
+    atStake: 'Spent so far by them',
     prize: (lift) => `+${lift} would be`,
     prizeValue: (p) => `${p.orders} ${p.n === 1 ? 'order' : 'orders'}, about ${p.money} a month`,
-    owner: 'Owner',
-    start: 'Start',
-    stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost' },
+    net: 'Margin less cost',
+    netValue: (low, high) => `${low} to ${high} a month`,
+    holdout: 'Hold back',
+    holdoutValue: (share) => `${share}, drawn at random`,
+    holdoutNone: 'nobody',
+    effort: 'Effort',
+    owner: 'Owner:',
+    todo: 'Do',
+    avoid: 'Do not',
     rule: (fewest) =>
-      `Order: by what a fifth more orders would be worth (monthly rate of the group × customers × typical order × 1/5). Not known (n/a) where fewer than ${fewest} customers of the group ordered; these follow, by revenue to date.`,
-    effect: 'Expected effect: not known until a holdout has been measured. No figure is promised here.',
-    reachNote:
-      'Customers are those in the group; who may be contacted (consent, valid address) is not in the data.',
+      `Order: by what a fifth more orders would be worth (monthly rate of the group × customers × typical order × 1/5). Left out where fewer than ${fewest} customers of the group ordered; these follow, by revenue to date.`,
+    noEffect: 'No effect is promised. What an action brings is known only once a holdout has been measured.',
+    noReach:
+      'How many can be reached is not known: there is no list of consent. Before sending, leave out everybody who did not agree; with a file of contacts, each card says how many are left.',
+    noCost:
+      'Cost and budget are not known either: with a cost per contact in the actions file, each card shows the budget.',
+  },
+
+  priorities: {
+    title: 'Priorities',
+    lead: (chosen, n, all) =>
+      `${chosen} of ${all} actions ${n === 1 ? 'comes' : 'come'} first: begin with ${n === 1 ? 'it' : 'these'}, and leave the rest for later.`,
+    basis: {
+      net: 'Ranked by the expected margin less the cost of a month, at the low end of its range.',
+      both: 'Actions with a known effect are ranked by the expected margin less the cost of a month, at the low end of its range. After them come the others, by what a fifth more orders would be: arithmetic, not a forecast.',
+      prize:
+        'Margin, cost and effect are not known, so the actions are ranked by what a fifth more orders would be in a month: arithmetic, not a forecast.',
+      nothing:
+        'What any of them would bring is not known yet: there is no month to compare with, or too few customers ordered. They stand in the order of the revenue of their segments to date.',
+    },
+    chosen: 'Begin with these',
+    rank: 'Rank',
+    action: 'Action',
+    worth: 'Worth in a month',
+    effort: 'Effort',
+    cost: 'Budget per message',
+    netValue: (low, high) => `${low} to ${high} after cost`,
+    prizeValue: (money) => `about ${money}, if a fifth more ordered`,
+    matrix: 'Impact and effort',
+    impact: 'Impact \\ effort',
+    impacts: { high: 'High', middle: 'Medium', low: 'Low', unknown: 'Not known' },
+    matrixRule: (high, middle) =>
+      `Impact is measured against the action that is worth most: high from ${high} of it, medium from ${middle}. Effort: low sends itself, medium means answering replies, high is written or called in person. Top left is best; chosen actions are in dark letters.`,
+    nothing: 'Every action of the plan is among them.',
+    others: 'Not chosen, and why',
+    why: 'Why not now',
+    reasons: {
+      loss: 'At the low end its margin would not cover its cost.',
+      unknown: 'What it is worth is not known.',
+      saves: 'It saves cost and brings nothing in: do it along the way.',
+      beyond: 'Five others are worth more.',
+      off: 'Switched off in the actions file.',
+    },
+  },
+
+  calendar: {
+    title: 'Calendar',
+    lead: (p) =>
+      `${p.sends} ${p.n === 1 ? 'message' : 'messages'} in ${p.month}, spread so that no customer gets too many.`,
+    cap: (cap, n) =>
+      `Nobody gets more than ${cap} planned ${n === 1 ? 'message' : 'messages'} in any seven days of the month: everybody is in one segment, and each segment is kept to that.`,
+    kinds: { sale: 'Sale', national: 'Holiday', quiet: 'Quiet' },
+    marked: (kind, name) => `${kind}: ${name}`,
+    caption: (month) => month,
+    perAction: 'What goes out when',
+    action: 'Action',
+    days: 'Days',
+    people: 'People',
+    perSegment: 'Messages per segment',
+    segment: 'Segment',
+    sends: 'Messages in the month',
+    most: 'Most in seven days / cap',
+    none: 'no free day',
+    left: (p) =>
+      `${p.action}: ${p.messages} ${p.n === 1 ? 'message finds' : 'messages find'} no free day; the cap or the quiet days leave none.`,
+    proposal:
+      'A proposal for the shared day of each action. Messages that follow an order or a change of status go out on their own day and count towards the cap as well. People: those who can be reached where consent is known, otherwise all.',
+    dates: (days, month) => `${days} ${month}`,
   },
 
   tests: {
@@ -992,6 +1100,20 @@ export const en: Catalogue = {
         meaning: 'By how much an action raises the base rate. Known only after a test with a holdout.',
       },
       {
+        term: 'Can be reached',
+        meaning:
+          'Customers who agreed to a channel and have a valid address there. Not known without a list of consent.',
+      },
+      {
+        term: 'Impact, effort',
+        meaning:
+          'What an action would bring beside the one that brings most, and what it takes: sent by itself, with replies to answer, or in person.',
+      },
+      {
+        term: 'Offer ceiling',
+        meaning: 'The largest discount that a play allows, as a share of a typical order of the segment.',
+      },
+      {
         term: 'Principal component',
         meaning: 'An axis that sums up several features; the first shows the largest differences.',
       },
@@ -1203,6 +1325,33 @@ export const en: Catalogue = {
       low: {
         channel: 'Automated e-mail only, no paid channel',
         todo: 'Keep the cost per contact close to zero.',
+      },
+    },
+    across: {
+      'service-recovery': {
+        goal: 'Put it right with unhappy customers',
+        trigger: 'Within two working days of a bad review; before any other message',
+        todo: [
+          'Say sorry, ask what went wrong, and put it right: a person answers.',
+          'Take them out of every other action until they have an answer.',
+        ],
+        avoid: ['Send an offer before an apology.', 'Ask again for a review.'],
+        angle: '“We are sorry. What can we put right?”',
+        kpi: 'Share answered within two working days',
+      },
+      suppression: {
+        goal: 'Stop paying for those who are gone',
+        trigger: 'After the last message, at the beginning of the month',
+        todo: [
+          'Put the lapsed who did not react on the list of those not to write to.',
+          'Exclude them from advertising, and from audiences made after their likeness.',
+        ],
+        avoid: [
+          'Delete them: whoever orders again comes back by itself.',
+          'Send them the next bulk mailing.',
+        ],
+        angle: '“We will not write again. You are welcome any time.”',
+        kpi: 'Contacts saved, and orders lost, against those held back',
       },
     },
   },

@@ -540,23 +540,137 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   actions: {
     title: 'Plan d’action',
-    lead: 'Une ligne par segment, dans l’ordre où ils méritent l’attention.',
-    priority: 'N°',
-    segment: 'Segment',
-    action: 'Objectif',
-    when: 'Quand et comment',
-    kpi: 'Réussite',
-    prize: (lift) => `+${lift}, ce serait`,
-    prizeValue: (p) => `${p.orders} ${p.n < 2 ? 'commande' : 'commandes'}, environ ${p.money} par mois`,
-    owner: 'Qui',
-    start: 'Début',
-    stance: { protect: 'Protéger', grow: 'Développer', 'win-back': 'Reconquérir', save: 'Économiser' },
+    lead: 'Une action par fiche, le segment le plus prometteur d’abord. Ce qu’il faut écrire et éviter se trouve sur la fiche du segment.',
+    stance: {
+      protect: 'Protéger',
+      grow: 'Développer',
+      'win-back': 'Reconquérir',
+      save: 'Économiser',
+      own: 'La vôtre',
+    },
+    audience: {
+      active: 'les actifs seulement',
+      slowing: 'ceux en retrait seulement',
+      lapsed: 'les perdus seulement',
+      unhappy: 'après un mauvais avis seulement',
+    },
+    allSegments: 'Tous les segments',
+    channels: {
+      email: 'Courriel',
+      sms: 'Texto',
+      phone: 'Appel téléphonique',
+      push: 'Notification',
+      post: 'Courrier postal',
+      none: 'Rien n’est envoyé',
+    },
+    efforts: { low: 'Faible', middle: 'Moyen', high: 'Élevé' },
+    weekdays: { mon: 'lun.', tue: 'mar.', wed: 'mer.', thu: 'jeu.', fri: 'ven.', sat: 'sam.', sun: 'dim.' },
+    people: (count, n) => `${count} ${n === 1 ? 'client' : 'clients'}`,
+    when: 'Quand :',
+    message: 'Message :',
+    channel: 'Canal',
+    offer: 'Plafond de l’offre',
+    offerShare: (share) => `jusqu’à ${share} d’une commande type`,
+    window: 'Jours d’envoi',
+    windowDays: (first, last) => `${first} à ${last}`,
+    windowHours: (days, from, to) => `${days}, de ${from} à ${to}`,
+    cadence: 'Au plus',
+    cadenceValue: (p) => `${p.month} ${p.n === 1 ? 'message' : 'messages'} par mois, ${p.week} par semaine`,
+    cadenceNone: 'aucun message',
+    kpi: 'C’est réussi si',
+    base: 'Aujourd’hui, en un mois',
+    baseValue: (rate, counted) => `${rate} commandent (${counted})`,
+    effect: 'Effet attendu',
+    effectValue: (p) => `${p.low} à ${p.high} de commandes en plus, d’après : ${p.source}`,
+    notKnown: 'inconnu',
+    cost: 'Coût par contact',
+    reach: 'Joignables',
+    reachValue: (reach, customers) => `${reach} sur ${customers}`,
+    budget: 'Budget par message',
+    budgetValue: (p) => `${p.budget} (${p.reach} × ${p.cost})`,
+    overLimit: (p) => `${p.budget} : au-dessus de la limite de ${p.limit}`,
+    atStake: 'Dépensé par eux à ce jour',
+    prize: (lift) => `+${lift} feraient`,
+    prizeValue: (p) => `${p.orders} ${p.n === 1 ? 'commande' : 'commandes'}, environ ${p.money} par mois`,
+    net: 'Marge moins coût',
+    netValue: (low, high) => `${low} à ${high} par mois`,
+    holdout: 'Témoins',
+    holdoutValue: (share) => `${share}, tirés au sort`,
+    holdoutNone: 'aucun',
+    effort: 'Effort demandé',
+    owner: 'Responsable :',
+    todo: 'À faire',
+    avoid: 'À éviter',
     rule: (fewest) =>
-      `Ordre : ce que vaudrait un cinquième de commandes en plus (taux du groupe sur un mois × clients × commande typique × 1/5). Inconnu (n. d.) si moins de ${fewest} clients du groupe ont commandé ; ces groupes suivent, selon leur chiffre d’affaires à ce jour.`,
-    effect:
-      'Effet attendu : inconnu tant qu’un groupe témoin ne l’a pas mesuré. Aucun chiffre n’est promis ici.',
-    reachNote:
-      'Les clients sont ceux du groupe ; qui peut être contacté (accord, adresse valide) n’est pas dans les données.',
+      `Ordre : par ce que vaudrait un cinquième de commandes en plus (taux mensuel du groupe × clients × commande type × 1/5). Absent quand moins de ${fewest} clients du groupe ont commandé ; ceux-là suivent, par chiffre d’affaires à ce jour.`,
+    noEffect:
+      'Aucun effet n’est promis. Ce qu’une action rapporte ne se sait qu’une fois mesuré face à des témoins.',
+    noReach:
+      'On ne sait pas combien sont joignables : il n’y a pas de liste des accords. Avant tout envoi, retirer ceux qui n’ont pas donné leur accord ; avec un fichier de contacts, chaque fiche dit combien il en reste.',
+    noCost:
+      'Coût et budget sont inconnus aussi : avec un coût par contact dans le fichier d’actions, chaque fiche donne le budget.',
+  },
+
+  priorities: {
+    title: 'Priorités',
+    lead: (chosen, n, all) =>
+      `${chosen} ${n === 1 ? 'action passe' : 'actions passent'} d’abord, sur ${all} : commencer par là, et laisser le reste pour plus tard.`,
+    basis: {
+      net: 'Classées par la marge attendue moins le coût d’un mois, au bas de la fourchette.',
+      both: 'Les actions dont l’effet est connu sont classées par la marge attendue moins le coût d’un mois, au bas de la fourchette. Les autres suivent, par ce que feraient un cinquième de commandes en plus : un calcul, pas une prévision.',
+      prize:
+        'Marge, coût et effet sont inconnus : les actions sont classées par ce que feraient un cinquième de commandes en plus en un mois, un calcul et non une prévision.',
+      nothing:
+        'On ne sait pas encore ce que chacune rapporterait : il n’y a pas de mois auquel comparer, ou trop peu de clients ont commandé. Elles suivent le chiffre d’affaires de leurs segments à ce jour.',
+    },
+    chosen: 'Commencer par celles-ci',
+    rank: 'Rang',
+    action: 'Action',
+    worth: 'Valeur en un mois',
+    effort: 'Effort',
+    cost: 'Budget par message',
+    netValue: (low, high) => `${low} à ${high} une fois le coût déduit`,
+    prizeValue: (money) => `environ ${money}, si un cinquième de plus commandaient`,
+    matrix: 'Gain et effort',
+    impact: 'Gain \\ effort',
+    impacts: { high: 'Élevé', middle: 'Moyen', low: 'Faible', unknown: 'Inconnu' },
+    matrixRule: (high, middle) =>
+      `Le gain se mesure à l’action qui vaut le plus : élevé à partir de ${high}, moyen à partir de ${middle}. Effort : faible, l’envoi se fait seul ; moyen, il faut répondre aux réponses ; élevé, on écrit ou appelle personnellement. Le mieux est en haut à gauche ; les actions retenues sont en foncé.`,
+    nothing: 'Toutes les actions du plan en font partie.',
+    others: 'Non retenues, et pourquoi',
+    why: 'Pourquoi pas maintenant',
+    reasons: {
+      loss: 'Au bas de la fourchette, sa marge ne couvrirait pas son coût.',
+      unknown: 'Sa valeur est inconnue.',
+      saves: 'Elle économise sans rien rapporter : à faire au passage.',
+      beyond: 'Cinq autres valent plus.',
+      off: 'Désactivée dans le fichier d’actions.',
+    },
+  },
+
+  calendar: {
+    title: 'Calendrier',
+    lead: (p) =>
+      `${p.sends} ${p.n === 1 ? 'message' : 'messages'} en ${p.month}, répartis pour que personne n’en reçoive trop.`,
+    cap: (cap, n) =>
+      `Personne ne reçoit plus de ${cap} ${n === 1 ? 'message prévu' : 'messages prévus'} sur sept jours du mois, quels qu’ils soient : chacun est dans un seul segment, et chaque segment s’y tient.`,
+    kinds: { sale: 'Soldes', national: 'Jour férié', quiet: 'Silence' },
+    marked: (kind, name) => `${kind} : ${name}`,
+    caption: (month) => `Mois : ${month}`,
+    perAction: 'Ce qui part, et quand',
+    action: 'Action',
+    days: 'Jours',
+    people: 'Personnes',
+    perSegment: 'Messages par segment',
+    segment: 'Segment',
+    sends: 'Messages du mois',
+    most: 'Maximum sur sept jours / plafond',
+    none: 'aucun jour libre',
+    left: (p) =>
+      `${p.action} : ${p.messages} ${p.n === 1 ? 'message ne trouve' : 'messages ne trouvent'} aucun jour libre, à cause du plafond ou des jours de silence.`,
+    proposal:
+      'Une proposition pour l’envoi commun de chaque action. Les messages qui suivent une commande ou un changement de statut partent à leur propre jour et comptent aussi dans le plafond. Personnes : celles qui sont joignables si les accords sont connus, sinon toutes.',
+    dates: (days, month) => `${days} ${month}`,
   },
 
   tests: {
@@ -1013,6 +1127,20 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         meaning: 'De combien une action relève le taux de base. Connue seulement après un test avec témoins.',
       },
       {
+        term: 'Joignables',
+        meaning:
+          'Clients qui ont accepté un canal et y ont une adresse valide. Inconnu sans une liste des accords.',
+      },
+      {
+        term: 'Gain, effort',
+        meaning:
+          'Ce qu’une action rapporterait à côté de celle qui rapporte le plus, et ce qu’elle demande : un envoi automatique, des réponses à donner, ou du temps de personne.',
+      },
+      {
+        term: 'Plafond de l’offre',
+        meaning: 'La plus grande remise permise, en part d’une commande type du segment.',
+      },
+      {
         term: 'Composante principale',
         meaning: 'Un axe qui résume plusieurs variables ; la première montre les plus grandes différences.',
       },
@@ -1225,6 +1353,33 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       low: {
         channel: 'Courriel automatique seul, aucun canal payant',
         todo: 'Garder le coût par contact proche de zéro.',
+      },
+    },
+    across: {
+      'service-recovery': {
+        goal: 'Réparer auprès des clients mécontents',
+        trigger: 'Sous deux jours ouvrés après un mauvais avis ; avant tout autre message',
+        todo: [
+          'S’excuser, demander ce qui n’allait pas et le réparer : une personne répond.',
+          'Les retirer de toute autre action tant qu’ils n’ont pas de réponse.',
+        ],
+        avoid: ['Envoyer une offre avant des excuses.', 'Redemander un avis.'],
+        angle: '« Nous sommes désolés. Que pouvons-nous réparer ? »',
+        kpi: 'Part de réponses sous deux jours ouvrés',
+      },
+      suppression: {
+        goal: 'Ne plus payer pour ceux qui sont partis',
+        trigger: 'Après le dernier message, au début du mois',
+        todo: [
+          'Mettre les perdus qui n’ont pas réagi sur la liste de ceux à qui ne plus écrire.',
+          'Les exclure de la publicité, et des audiences faites à leur image.',
+        ],
+        avoid: [
+          'Les effacer : qui commande de nouveau revient de lui-même.',
+          'Leur envoyer le prochain message de masse.',
+        ],
+        angle: '« Nous n’écrirons plus. Vous êtes toujours les bienvenus. »',
+        kpi: 'Contacts économisés, et commandes perdues, face aux témoins',
       },
     },
   },

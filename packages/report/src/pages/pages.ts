@@ -1,4 +1,5 @@
 import { actionsPage } from './actions/actions-page.ts'
+import { calendarPage } from './calendar/calendar-page.ts'
 import { coverPage } from './cover/cover-page.ts'
 import { dataPage } from './data/data-page.ts'
 import { figuresPage } from './figures/figures-page.ts'
@@ -10,6 +11,7 @@ import { movesPage } from './moves/moves-page.ts'
 import { ownQuestionsPage } from './own-questions/own-questions-page.ts'
 import type { Page } from './page.ts'
 import { personasPage } from './personas/personas-page.ts'
+import { prioritiesPage } from './priorities/priorities-page.ts'
 import { qualityPage } from './quality/quality-page.ts'
 import { queriesPage } from './queries/queries-page.ts'
 import { resultsPage } from './results/results-page.ts'
@@ -30,8 +32,10 @@ export const pages: readonly Page[] = [
   movesPage,
   personasPage,
   actionsPage,
+  prioritiesPage,
   testsPage,
   resultsPage,
+  calendarPage,
   ownQuestionsPage,
   methodPage,
   qualityPage,

@@ -1,5 +1,6 @@
 import type { SegmentTraits } from '../document/segment.ts'
 import type { Catalogue } from '../language/catalogue.ts'
+import type { LibraryId } from './library-ids.ts'
 import type { LapsedPlay, PlayKind, PlayMoment, PlayText, PlayValue, Stance, ValueText } from './play.ts'
 
 /** What a play is chosen by. */
@@ -16,13 +17,19 @@ export interface PlayFacts {
 
 /** What to do with a segment: the words of one language, and the two facts that rank and limit the action. */
 export interface Play {
+  /** Which action of the library it is. */
+  readonly id: LibraryId
   readonly stance: Stance
   /** Ceiling of an offer as a share of a typical order; 0 = no discount. An idea from practice, not from margins. */
   readonly offerCeiling: number
   readonly text: PlayText
   readonly value: ValueText
+  /** Whom the words of value speak of. */
+  readonly reader: PlayValue
   /** What the play does about the lapsed, where it goes by the status of each customer; null where it does not. */
   readonly lapsed: LapsedPlay | null
+  /** Whether the shop switched it off. */
+  readonly off: boolean
 }
 
 /** Up to so many customers can be written to in person. */
@@ -37,12 +44,16 @@ export function playFor(facts: PlayFacts, plays: Catalogue['plays']): Play {
   const { traits, customers } = facts
   const kind: PlayKind = traits.orders === 'buyer' ? 'single' : 'repeat'
   const stance = stanceOf(kind, traits)
+  const reader = stance === 'save' ? 'low' : playValue(traits, customers)
   return {
+    id: stance === 'save' ? 'single-lapsed' : playId(facts, kind),
     stance,
     offerCeiling: stance === 'save' ? 0 : ceilings[traits.recency][traits.value],
     text: stance === 'save' ? plays.base.single.lapsed : playText(facts, kind, plays),
-    value: plays.value[stance === 'save' ? 'low' : playValue(traits, customers)],
+    value: plays.value[reader],
+    reader,
     lapsed: lapsedPlay(facts, kind),
+    off: false,
   }
 }
 
@@ -60,15 +71,21 @@ function isWorthAnOffer(kind: PlayKind, { value }: SegmentTraits): boolean {
   return value === 'high' || (kind === 'repeat' && value === 'middle')
 }
 
+function momentOf({ traits, recencyDays }: PlayFacts): PlayMoment {
+  return traits.recency === 'recent' && recencyDays >= freshWithin ? 'quiet' : traits.recency
+}
+
+function playId(facts: PlayFacts, kind: PlayKind): LibraryId {
+  return `${kind}-${lapsedPlay(facts, kind) === null ? momentOf(facts) : 'by-status'}`
+}
+
 function playText(facts: PlayFacts, kind: PlayKind, plays: Catalogue['plays']): PlayText {
-  const { traits, recencyDays, monthlyRate } = facts
-  const moment: PlayMoment =
-    traits.recency === 'recent' && recencyDays >= freshWithin ? 'quiet' : traits.recency
+  const { traits, monthlyRate } = facts
   const lapsed = lapsedPlay(facts, kind)
-  const text = lapsed === null ? plays.base[kind][moment] : statusText(kind, lapsed, plays)
+  const text = lapsed === null ? plays.base[kind][momentOf(facts)] : statusText(kind, lapsed, plays)
   const buysAnyway = kind === 'repeat' && (monthlyRate ?? 0) >= buysAnywayFrom
   if (!buysAnyway || traits.recency === 'cooling' || traits.recency === 'lapsed') return text
-  return { ...text, avoid: [plays.buysAnyway, text.avoid[1]] }
+  return { ...text, avoid: [plays.buysAnyway, ...text.avoid.slice(1)] }
 }
 
 function statusText(kind: PlayKind, lapsed: LapsedPlay, { byStatus }: Catalogue['plays']): PlayText {

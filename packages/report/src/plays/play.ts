@@ -17,7 +17,7 @@ export interface PlayText {
   readonly goal: string
   readonly trigger: string
   readonly todo: readonly string[]
-  readonly avoid: readonly [string, string]
+  readonly avoid: readonly string[]
   readonly angle: string
   readonly kpi: string
 }

@@ -1,52 +1,60 @@
+import { actionPlan } from '../../actions/action-plan.ts'
+import type { PlannedAction } from '../../actions/planned-action.ts'
+import { rankActions } from '../../actions/rank-actions.ts'
 import { bindLastWords } from '../../format/bind-last-words.ts'
-import type { Issue, IssueSegment } from '../../issue.ts'
+import type { Issue } from '../../issue.ts'
 import { fewestEvents } from '../../measure/base-rate.ts'
-import { plannedLift } from '../../measure/measurability.ts'
-import { byPriority } from '../../measure/priorities.ts'
 import type { Page } from '../page.ts'
-import { offerCeiling } from '../personas/play-limits.ts'
-import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
+import { actionFacts, type KnownTerms, knownTerms } from './action-facts.ts'
+import { actionLabel } from './action-labels.ts'
 import { actionsRules } from './actions-rules.ts'
 import { actionsTemplate } from './actions-template.ts'
 
-/** The plays of all segments as one list in order of priority. */
+/** Everything proposed for the month: one card an action, with its terms, cost and reach. */
 export const actionsPage: Page = {
   id: 'actions',
   template: actionsTemplate,
   rules: actionsRules,
   title: (text) => text.actions.title,
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
-  view: (issue: Issue) => ({
-    head: issue.text.actions,
-    prizeHead: issue.text.actions.prize(issue.format.sharePlain(plannedLift)),
-    rule: issue.text.actions.rule(issue.format.count(fewestEvents)),
-    idea: issue.text.personas.offerIdea,
-    missing: issue.text.notAvailable,
-    rows: byPriority(issue.segments).map((segment, index) => ({
-      priority: issue.format.count(index + 1),
-      tag: segmentTag(segment),
-      stance: issue.text.actions.stance[segment.play.stance],
-      reach: issue.format.count(segment.customers),
-      action: segment.play.text.goal,
-      when: bindLastWords(segment.play.text.trigger),
-      channel: bindLastWords(segment.play.value.channel),
-      kpi: bindLastWords(segment.play.text.kpi),
-      offer: bindLastWords(offerCeiling(issue, segment)),
-      prize: prizeText(issue, segment),
-    })),
-    sources: sourceNote(issue, [
-      ...issue.document.populations.map((population) => population.source),
-      'playFor',
-    ]),
-  }),
+  view: (issue: Issue) => {
+    const { text, format, document } = issue
+    const plan = rankActions(actionPlan(issue)).map(({ action }) => action)
+    const known = knownTerms(plan)
+    return {
+      head: text.actions,
+      missing: [...(known.reach ? [] : [text.actions.noReach]), ...(known.cost ? [] : [text.actions.noCost])],
+      rule: text.actions.rule(format.count(fewestEvents)),
+      idea: text.personas.offerIdea,
+      actions: plan.map((action, index) => card(issue, action, index, known)),
+      sources: sourceNote(issue, [
+        ...document.populations.map((population) => population.source),
+        'actionPlan',
+        'rankActions',
+        ...(document.actions?.reach ? [document.actions.reach.source] : []),
+        ...(document.actions?.unhappy ? [document.actions.unhappy.source] : []),
+      ]),
+    }
+  },
 }
 
-function prizeText({ text, format }: Issue, { prize }: IssueSegment): string | null {
-  if (prize === null) return null
-  return text.actions.prizeValue({
-    orders: format.countAbout(prize.orders),
-    n: Math.round(prize.orders),
-    money: format.moneyAbout(prize.money),
-  })
+function card(issue: Issue, action: PlannedAction, index: number, known: KnownTerms): object {
+  const { text, format } = issue
+  const [only] = action.segments
+  const isPlay = action.segments.length === 1 && action.id === only?.id
+  return {
+    rank: format.count(index + 1),
+    ...actionLabel(issue, action),
+    colour: isPlay ? only.colour : null,
+    stance: text.actions.stance[action.stance ?? 'own'],
+    people: text.actions.people(format.count(action.customers), action.customers),
+    trigger: action.trigger === null ? null : bindLastWords(action.trigger),
+    // Plays stand on the cards of their segments with what to do; the others stand here only.
+    message: isPlay ? null : action.message,
+    todo: isPlay ? [] : action.todo,
+    avoid: isPlay ? [] : action.avoid,
+    facts: actionFacts(issue, action, known),
+    owner: action.owner,
+  }
 }

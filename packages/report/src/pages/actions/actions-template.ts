@@ -1,15 +1,23 @@
 export const actionsTemplate = `
 <p class="lead">{{head.lead}}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="{{head.title}}">
-<table class="actions">
-  <colgroup><col><col><col><col><col><col><col><col></colgroup>
-  <thead><tr><th scope="col">{{head.priority}}</th><th scope="col">{{head.segment}}</th><th scope="col">{{head.action}}</th><th scope="col">{{head.when}}</th><th scope="col">{{head.kpi}}</th><th scope="col">{{prizeHead}}</th><th scope="col" class="blank">{{head.owner}}</th><th scope="col" class="blank">{{head.start}}</th></tr></thead>
-  <tbody>
-  {{#each rows}}<tr><td class="rank">{{priority}}</td><th scope="row">{{> segment tag}}<span class="under">{{reach}} · {{stance}}</span></th><td><b>{{action}}</b><span class="offer">{{offer}}</span></td><td>{{when}}<span class="under">{{channel}}</span></td><td>{{kpi}}</td><td>{{#if prize}}{{prize}}{{else}}<span class="missing">{{../missing}}</span>{{/if}}</td><td class="blank"></td><td class="blank"></td></tr>
-  {{/each}}
-  </tbody>
-</table>
+<p class="callout">{{head.noEffect}}</p>
+{{#each missing}}<p class="note">{{this}}</p>{{/each}}
+<div class="plan">
+{{#each actions}}<article class="action"{{#if colour}} style="--own:var(--segment-{{colour}})"{{/if}}>
+  <header>
+    <p class="action-rank">{{rank}}</p>
+    <div>
+      <h3>{{goal}}</h3>
+      <p class="action-whom">{{#each tags}}{{> segment this}} {{/each}}{{#if whom}}<span>{{whom}}</span> {{/if}}<span class="action-people">{{people}}</span> <span class="action-people">{{stance}}</span></p>
+    </div>
+    <p class="action-owner"><span>{{../head.owner}}</span> {{#if owner}}<b>{{owner}}</b>{{else}}<span class="blank-line"></span>{{/if}}</p>
+  </header>
+  {{#if trigger}}<p class="action-when"><span>{{../head.when}}</span> {{trigger}}</p>{{/if}}
+  {{#if message}}<p class="action-when"><span>{{../head.message}}</span> {{message}}</p>{{/if}}
+  {{#if todo}}<div class="action-lists"><div><h4>{{../head.todo}}</h4><ul>{{#each todo}}<li>{{this}}</li>{{/each}}</ul></div>{{#if avoid}}<div><h4>{{../head.avoid}}</h4><ul>{{#each avoid}}<li>{{this}}</li>{{/each}}</ul></div>{{/if}}</div>{{/if}}
+  <dl class="action-facts">{{#each facts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/each}}</dl>
+</article>
+{{/each}}
 </div>
-<p class="note">{{rule}} {{idea}} {{head.reachNote}}</p>
-<p class="callout">{{head.effect}}</p>
+<p class="note">{{rule}} {{idea}}</p>
 {{> sources sources}}`

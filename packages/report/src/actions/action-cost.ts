@@ -1,0 +1,34 @@
+import type { Channel } from '../document/action-terms.ts'
+import type { Audience, GivenAction } from '../document/given-action.ts'
+import type { PlaybookActions } from '../document/playbook-actions.ts'
+
+/** Whom an action can reach and what that costs; null for what the shop did not say. */
+export interface ActionCost {
+  readonly reach: number | null
+  readonly costPerContact: number | null
+  readonly budget: number | null
+}
+
+/** People of some segments with consent and a valid address, and reach × cost. Nothing is sent on the channel `none`. */
+export function actionCost(
+  actions: PlaybookActions | undefined,
+  p: {
+    readonly segments: readonly { readonly id: string }[]
+    readonly audience: Audience
+    readonly channel: Channel
+    readonly own: GivenAction['costPerContact']
+  },
+): ActionCost {
+  const { channel, audience } = p
+  if (channel === 'none') return { reach: null, costPerContact: null, budget: null }
+  const ids = new Set(p.segments.map(({ id }) => id))
+  const known = actions?.reach?.segments.filter(({ id }) => ids.has(id)) ?? []
+  const reach =
+    known.length < ids.size ? null : known.reduce((sum, { channels }) => sum + channels[channel][audience], 0)
+  const costPerContact = p.own ?? actions?.given.costs?.[channel] ?? null
+  return {
+    reach,
+    costPerContact,
+    budget: reach === null || costPerContact === null ? null : reach * costPerContact,
+  }
+}
