@@ -30,9 +30,9 @@ export { moveClock } from './drift/move-clock.ts'
 export {
   type PopulationShift,
   populationStabilityIndex,
-  type ShiftBand,
   type ShiftBin,
 } from './drift/population-stability-index.ts'
+export { SHIFT_BANDS, type ShiftBand } from './drift/shift-bands.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
 export { type ArmOutcome, armOutcome } from './experiments/arm-outcome.ts'
 export {

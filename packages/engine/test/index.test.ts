@@ -16,6 +16,7 @@ it('exports exactly this', () => {
     'RECENCY_STATUSES',
     'RFM_FEATURES',
     'RULE_PRESETS',
+    'SHIFT_BANDS',
     'STABILITY_BANDS',
     'STABILITY_THRESHOLDS',
     'adjustedMutualInformation',

@@ -1,9 +1,7 @@
 import { EngineError } from '../engine-error.ts'
 import { ascending, quantile } from '../statistics/quantile.ts'
 import { sum } from '../statistics/sum.ts'
-
-/** Below 0.1, up to 0.25, above: conventions of credit scoring, no theorems. */
-export type ShiftBand = 'none' | 'moderate' | 'large'
+import { type ShiftBand, shiftBand } from './shift-bands.ts'
 
 /** A range of values, or the unknown ones, and how many customers are in it. */
 export interface ShiftBin {
@@ -62,7 +60,7 @@ export function populationStabilityIndex(
   const index = sum(Float64Array.from(p, (share, bin) => (q[bin] - share) * Math.log(q[bin] / share)))
   return {
     index,
-    band: index < 0.1 ? 'none' : index <= 0.25 ? 'moderate' : 'large',
+    band: shiftBand(index),
     bins: kept.map((bin) => ({
       above: bin === 0 || bin > cuts.length ? null : cuts[bin - 1].value,
       upTo: bin >= cuts.length ? null : cuts[bin].value,

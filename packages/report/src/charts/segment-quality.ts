@@ -1,6 +1,7 @@
+import { STABILITY_BANDS, type StabilityBand } from '@clientele/engine'
 import * as Plot from '@observablehq/plot'
 import type { Issue, IssueSegment } from '../issue.ts'
-import { type TrustBand, trustBand, trustBands } from '../measure/quality-bands.ts'
+import { trustBand } from '../measure/quality-bands.ts'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { type ChartLayout, chartWidth } from './layout.ts'
 import { shorten } from './shorten.ts'
@@ -16,7 +17,7 @@ export interface SegmentQualityRow {
 export interface SegmentQualityWords {
   readonly silhouette: string
   readonly jaccard: string
-  readonly bands: Readonly<Record<TrustBand, string>>
+  readonly bands: Readonly<Record<StabilityBand, string>>
 }
 
 const rowHeight = 26
@@ -50,10 +51,10 @@ export function segmentQuality(
     colour: `var(--segment-${row.segment.colour})`,
   }))
   const known = placed.flatMap((row) => (row.silhouette === null ? [] : [{ ...row, ...row.silhouette }]))
-  const bands = trustBands.map(({ band, from }, index) => ({
+  const bands = STABILITY_BANDS.map(({ band, from }, index) => ({
     band,
     from,
-    to: trustBands[index + 1]?.from ?? 1,
+    to: STABILITY_BANDS[index + 1]?.from ?? 1,
     opacity: [0, 0.08, 0.16, 0.24][index] ?? 0,
   }))
   const decimal = (value: number): string => issue.format.decimal(value, 2)

@@ -911,7 +911,6 @@ export const en: Catalogue = {
       structure: 'what customers did',
       optimiser: 'chance in the fit',
     },
-    nextDate: (date) => `Fit a new model by ${date}.`,
     shifts: 'Features since last month (PSI)',
     shift: (p) => `${p.feature} ${p.index}${p.band === null ? '' : ` (${p.band})`}`,
     shiftBands: { none: 'not moved', moderate: 'moved', large: 'moved far' },

@@ -928,7 +928,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       structure: 'ce qu’ont fait les clients',
       optimiser: 'le hasard de l’ajustement',
     },
-    nextDate: (date) => `Ajuster un nouveau modèle avant le ${date}.`,
     shifts: 'Variables depuis le mois dernier (PSI)',
     shift: (p) => `${p.feature} ${p.index}${p.band === null ? '' : ` (${p.band})`}`,
     shiftBands: { none: 'stable', moderate: 'a bougé', large: 'a beaucoup bougé' },

@@ -9,9 +9,3 @@ export function offerCeiling({ text, format }: Issue, { play, medians }: IssueSe
     money: format.moneyAbout(order * play.offerCeiling),
   })
 }
-
-/** The same with the reminder that it is an idea, where there is an offer at all. */
-export function offerText(issue: Issue, segment: IssueSegment): string {
-  const ceiling = offerCeiling(issue, segment)
-  return segment.play.offerCeiling === 0 ? ceiling : `${ceiling} ${issue.text.personas.offerIdea}`
-}

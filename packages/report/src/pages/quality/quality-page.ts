@@ -1,6 +1,6 @@
+import { SHIFT_BANDS, STABILITY_BANDS } from '@clientele/engine'
 import type { PlaybookPopulation } from '../../document/population.ts'
 import type { Issue } from '../../issue.ts'
-import { shiftBands, trustBands } from '../../measure/quality-bands.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { populationTrust } from './population-trust.ts'
@@ -52,17 +52,17 @@ function rules({ text, format }: Issue, populations: readonly PlaybookPopulation
       : [
           text.quality.jaccardRule({
             samples: format.count(first.samples),
-            doubtful: limit('doubtful', trustBands),
-            stable: limit('stable', trustBands),
-            highlyStable: limit('highlyStable', trustBands),
+            doubtful: limit('doubtful', STABILITY_BANDS),
+            stable: limit('stable', STABILITY_BANDS),
+            highlyStable: limit('highlyStable', STABILITY_BANDS),
           }),
         ]),
     text.method.ariMeaning,
     ...(populations.some(({ shifts }) => shifts !== undefined)
       ? [
           text.quality.shiftRule({
-            moderate: limit('moderate', shiftBands),
-            large: limit('large', shiftBands),
+            moderate: limit('moderate', SHIFT_BANDS),
+            large: limit('large', SHIFT_BANDS),
           }),
         ]
       : []),

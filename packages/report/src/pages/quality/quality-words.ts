@@ -1,5 +1,5 @@
+import type { ShiftBand, StabilityBand } from '@clientele/engine'
 import type { PlaybookDropCause } from '../../document/population-stability.ts'
-import type { ShiftBand, TrustBand } from '../../measure/quality-bands.ts'
 
 /** The words of the page on how far the segments can be trusted. */
 export interface QualityWords {
@@ -7,7 +7,7 @@ export interface QualityWords {
   readonly lead: string
   readonly separation: string
   readonly recovery: string
-  readonly bands: Readonly<Record<TrustBand, string>>
+  readonly bands: Readonly<Record<StabilityBand, string>>
   readonly chart: (population: string) => string
   readonly chartDescription: (p: { population: string; verdicts: string }) => string
   readonly segmentVerdict: (p: { segment: string; jaccard: string; band: string }) => string
@@ -25,7 +25,6 @@ export interface QualityWords {
   readonly drop: (p: { drop: string; causes: string }) => string
   readonly cause: (p: { name: string; part: string }) => string
   readonly causes: Readonly<Record<PlaybookDropCause, string>>
-  readonly nextDate: (date: string) => string
   readonly shifts: string
   readonly shift: (p: { feature: string; index: string; band: string | null }) => string
   readonly shiftBands: Readonly<Record<ShiftBand, string>>
