@@ -73,6 +73,14 @@ export type RecordOutcome = { readonly correlationId?: string | undefined } & (
   | { readonly state: 'unknown' }
 )
 
+/** What becomes of an input whose contact the CRM refuses to show: nothing is written that nobody could look at. */
+export const UNREADABLE_CONTACT: RecordOutcome = {
+  state: 'rejected',
+  code: 'UNREADABLE',
+  unasked: true,
+  message: 'The CRM refuses to show the contact of this customer, so nothing was written.',
+}
+
 /**
  * What became of one write: each record by itself, in the order of the inputs, or a refusal of the whole write, with
  * which nothing was applied.
@@ -97,6 +105,14 @@ export interface ContactReading {
   readonly optedOut?: boolean | undefined
   /** The CRM's name for the answer that says so, where it gives one. */
   readonly correlationId?: string | undefined
+}
+
+/** What a CRM says about the consent of customers. */
+export interface ConsentReading {
+  /** Those who want no marketing. */
+  readonly optedOut: ReadonlySet<string>
+  /** Those of whom the CRM refuses to say anything. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 /** In place of a contact that the CRM refuses to read, alone as in company: nothing is known of it. */
@@ -148,7 +164,7 @@ export interface CrmAdapter {
    * Which of these customers, whom the journal does not know, have opted out in the CRM: by the contact of their customer id
    * or of their address.
    */
-  optedOutAmong(customerIds: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>>
+  optedOutAmong(customerIds: readonly string[], signal?: AbortSignal): Promise<ConsentReading>
   /** Reads the owned fields of all contacts that have a customer id, in pages, each contact once. */
   readAll(signal?: AbortSignal): AsyncIterable<readonly ContactReading[]>
   /** Deletes a contact for good, with its history; false when the CRM has none with this customer id. */

@@ -22,6 +22,7 @@ export type {
   AdapterCapabilities,
   AdapterTraffic,
   BatchOutcome,
+  ConsentReading,
   ContactInput,
   ContactReading,
   CrmAdapter,

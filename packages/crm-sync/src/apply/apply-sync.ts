@@ -1,4 +1,4 @@
-import type { CrmAdapter } from '../crm-adapter.ts'
+import { type CrmAdapter, UNREADABLE_CONTACT } from '../crm-adapter.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
 import type { Journal } from '../journal/journal.ts'
 import { consentStamp, type SyncPlan } from '../plan/sync-plan.ts'
@@ -45,7 +45,8 @@ export interface ApplyOptions {
  * Carries out a plan: makes the CRM properties that are missing, writes the contacts in batches, and accounts
  * for each of them in the journal. A run that was killed is simply planned and run again. A plan with nothing to
  * write costs one read and no write. The contacts to write are read first, a request for each batch: who has opted out in
- * the CRM itself is not written, and is left out of the plans of the same month.
+ * the CRM itself is not written, and is left out of the plans of the same month. A contact that the CRM refuses to show is not
+ * written either: it is rejected as `UNREADABLE`.
  *
  * @returns the outcome; `stoppedBy` says why it is not complete: `BRAKES` (nothing was sent), or the code of the
  *   error that ended the run after its first contact
@@ -97,11 +98,17 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
     const planId = journal.begin({ ...plan, operations: heeded }, verdict.confirmedHash)
     journal.noteOptedOut(consentStamp(plan), [...out.customerIds])
     const operations = heeded.map((operation, position) => ({ ...operation, position }))
+    const closed = operations.filter(({ customerId }) => out.unreadable.has(customerId))
+    const open = operations.filter(({ customerId }) => !out.unreadable.has(customerId))
+    if (closed.length > 0) {
+      const rejections = closed.map(() => UNREADABLE_CONTACT)
+      journal.record(planId, closed, rejections)
+    }
     const refusedBefore = new Set(journal.deadLetters().map(({ customerId }) => customerId))
-    let done = 0
+    let done = closed.length
     const stop = await runBatches({
       planId,
-      batches: cutBatches(operations, adapter.capabilities.maxBatch, refusedBefore),
+      batches: cutBatches(open, adapter.capabilities.maxBatch, refusedBefore),
       adapter,
       journal,
       signal,

@@ -18,10 +18,12 @@ export interface OptedOut {
   readonly customerIds: ReadonlySet<string>
   /** What those of them hold who carry a segment, tags or scores of ours. */
   readonly tagged: ReadonlyMap<string, ContactState>
+  /** Of whom the CRM refuses to say. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 /**
- * Reads all contacts that a plan would change before its first write: who has opted out, and, where that is asked, whether
+ * Reads all contacts that a plan would change before its first write: who has opted out, of whom the CRM does not say, and, where that is asked, whether
  * they are still what the plan was made from. What differs is noted in the journal, so that the next plan shows it;
  * contacts whose last write was never answered are passed over, since the plan knows nothing of them. One read for each
  * batch of contacts that exist; what the adapter needs for new ones, which is one read where nobody has opted out and no
@@ -35,7 +37,9 @@ export async function lookAtContacts(
 ): Promise<OptedOut> {
   const looked = plan.operations.flatMap(({ kind, customerId }) => (kind === 'create' ? [] : [customerId]))
   const added = plan.operations.flatMap(({ kind, customerId }) => (kind === 'create' ? [customerId] : []))
-  const customerIds = new Set(added.length === 0 ? [] : await adapter.optedOutAmong(added, signal))
+  const consent = added.length === 0 ? null : await adapter.optedOutAmong(added, signal)
+  const customerIds = new Set(consent?.optedOut)
+  const unreadable = new Set(consent?.unreadable)
   const tagged = new Map<string, ContactState>()
   const found: ContactReading[] = []
   const gone: string[] = []
@@ -45,7 +49,10 @@ export async function lookAtContacts(
     const readings = await adapter.readBack(batch, signal)
     for (const [index, customerId] of batch.entries()) {
       const reading = readings[index] ?? null
-      if (reading === UNREADABLE) continue
+      if (reading === UNREADABLE) {
+        unreadable.add(customerId)
+        continue
+      }
       if (reading?.optedOut === true) {
         customerIds.add(customerId)
         if (FACT_KEYS.some((key) => reading.state[key] !== '')) tagged.set(customerId, reading.state)
@@ -57,7 +64,7 @@ export async function lookAtContacts(
     }
   }
   const changed = found.length + gone.length
-  if (changed === 0) return { customerIds, tagged }
+  if (changed === 0) return { customerIds, tagged, unreadable }
   journal.adopt(found, gone)
   throw new CrmError(
     'PLAN_STALE',

@@ -1,4 +1,4 @@
-import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
+import { type ContactReading, type CrmAdapter, UNREADABLE } from '../crm-adapter.ts'
 import { emailBook } from '../email/email-book.ts'
 import { CrmError } from '../errors.ts'
 import { createCrmClient } from '../http/crm-client.ts'
@@ -103,8 +103,9 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
       return writeContacts(client, importer, inputs, signal)
     },
     readBack: async (customerIds, signal) => {
-      const found = await findContacts(client, customerIds, signal)
+      const { found, unreadable } = await findContacts(client, customerIds, signal)
       return customerIds.map((customerId) => {
+        if (unreadable.has(customerId)) return UNREADABLE
         const contact = found.get(customerId)
         return contact === undefined ? null : brevoReading(contact)
       })

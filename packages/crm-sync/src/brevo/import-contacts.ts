@@ -54,7 +54,7 @@ export async function importContacts(
 
   const path = `/v3/processes/${process.data.processId}`
   const correlationId = `process ${process.data.processId}`
-  const found = await awaitJob(timing, signal, async () => {
+  const { found, unreadable } = await awaitJob(timing, signal, async () => {
     const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
     const { status } = expectBody(answer, processSchema, 'say how far an import is')
     if (status !== 'completed') return null
@@ -62,6 +62,7 @@ export async function importContacts(
     return findContacts(client, ids, signal)
   })
   const records = inputs.map(({ customerId, state }): RecordOutcome => {
+    if (unreadable.has(customerId)) return { state: 'unknown' }
     const contact = found.get(customerId)
     if (contact === undefined) {
       return {

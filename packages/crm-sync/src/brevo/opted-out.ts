@@ -1,3 +1,4 @@
+import type { ConsentReading } from '../crm-adapter.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { type BrevoContact, contactCustomer } from './contact-attributes.ts'
 import { findContacts, readContactPages } from './read-brevo-contacts.ts'
@@ -14,7 +15,7 @@ export async function optedOutContacts(
   client: CrmClient,
   customers: ReadonlyMap<string, readonly string[]>,
   signal: AbortSignal | undefined,
-): Promise<Set<string>> {
+): Promise<ConsentReading> {
   const out = new Set<string>()
   const take = (contact: BrevoContact): void => {
     if (contact.emailBlacklisted !== true) return
@@ -23,9 +24,10 @@ export async function optedOutContacts(
   }
   const names = [...customers.keys()]
   if (names.length <= FEW && !names.some((name) => name.includes('@'))) {
-    for (const contact of (await findContacts(client, names, signal)).values()) take(contact)
-    return out
+    const { found, unreadable } = await findContacts(client, names, signal)
+    for (const contact of found.values()) take(contact)
+    return { optedOut: out, unreadable }
   }
   for await (const contacts of readContactPages(client, signal)) contacts.forEach(take)
-  return out
+  return { optedOut: out, unreadable: new Set() }
 }

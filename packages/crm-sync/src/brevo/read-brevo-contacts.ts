@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { CrmError } from '../errors.ts'
+import { askInHalves } from '../http/ask-in-halves.ts'
 import type { CrmClient } from '../http/crm-client.ts'
-import { expectBody } from '../http/expect-body.ts'
+import { bodyOrRefusal } from '../http/expect-body.ts'
+import { offsetPages } from '../http/offset-pages.ts'
 import { type BrevoContact, contactCustomer } from './contact-attributes.ts'
 
 const PAGE_SIZE = 1000
@@ -20,30 +23,40 @@ export async function* readContactPages(
   client: CrmClient,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly BrevoContact[]> {
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const path = `/v3/contacts?limit=${PAGE_SIZE}&offset=${offset}&sort=asc`
+  yield* offsetPages(PAGE_SIZE, async (offset, limit) => {
+    const path = `/v3/contacts?limit=${limit}&offset=${offset}&sort=asc`
     const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
-    const { contacts } = expectBody(answer, pageSchema, 'list its contacts')
-    if (contacts.length > 0) yield contacts
-    if (contacts.length < PAGE_SIZE) return
-  }
+    const page = bodyOrRefusal(answer, pageSchema, 'list its contacts')
+    return page instanceof CrmError ? page : page.contacts
+  })
 }
 
-/** The contacts with these customer ids, as they are now; those that are not there are left out. */
+/** What Brevo says about contacts asked for by customer id. */
+export interface FoundContacts {
+  /** By customer id; without those that are not there. */
+  readonly found: ReadonlyMap<string, BrevoContact>
+  /** Customers about whom it refuses to say anything. */
+  readonly unreadable: ReadonlySet<string>
+}
+
+/** The contacts with these customer ids, as they are now. */
 export async function findContacts(
   client: CrmClient,
   customerIds: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<Map<string, BrevoContact>> {
+): Promise<FoundContacts> {
   const found = new Map<string, BrevoContact>()
   if (customerIds.length <= FEW) {
-    for (const customerId of customerIds) {
+    const unreadable = await askInHalves(customerIds, 1, async ([customerId = '']) => {
       const path = externalPath(customerId)
       const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
-      if (answer.status === 404) continue
-      found.set(customerId, expectBody(answer, contactSchema, 'show a contact'))
-    }
-    return found
+      if (answer.status === 404) return null
+      const contact = bodyOrRefusal(answer, contactSchema, 'show a contact')
+      if (contact instanceof CrmError) return contact
+      found.set(customerId, contact)
+      return null
+    })
+    return { found, unreadable }
   }
   const asked = new Set(customerIds)
   for await (const contacts of readContactPages(client, signal)) {
@@ -52,7 +65,7 @@ export async function findContacts(
       if (asked.has(customerId)) found.set(customerId, contact)
     }
   }
-  return found
+  return { found, unreadable: new Set() }
 }
 
 /** Where Brevo keeps a contact by its external id. */

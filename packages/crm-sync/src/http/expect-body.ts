@@ -13,3 +13,17 @@ export function expectBody<T>({ status, body }: CrmResponse, schema: z.ZodType<T
   if (status < 300 && parsed.success) return parsed.data
   throw new CrmError('NOT_A_CRM', `The CRM did not ${what} (${status}); check its kind and address.`)
 }
+
+/**
+ * The same, with a refusal given back for a caller who may ask for less.
+ *
+ * @throws CrmError `NOT_A_CRM` for another shape
+ */
+export function bodyOrRefusal<T>(answer: CrmResponse, schema: z.ZodType<T>, what: string): T | CrmError {
+  try {
+    return expectBody(answer, schema, what)
+  } catch (error) {
+    if (error instanceof CrmError && answer.status >= 400) return error
+    throw error
+  }
+}

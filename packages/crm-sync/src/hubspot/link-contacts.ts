@@ -1,5 +1,5 @@
 import { KEY_FIELD } from '../contact-fields.ts'
-import type { ContactInput, RecordOutcome } from '../crm-adapter.ts'
+import { type ContactInput, type RecordOutcome, UNREADABLE_CONTACT } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readBatchAnswer } from './batch-answer.ts'
@@ -60,13 +60,6 @@ const EMAIL_TAKEN: RecordOutcome = {
   code: 'EMAIL_TAKEN',
   unasked: true,
   message: 'The contact with the address of this customer is another customer.',
-}
-
-const UNREADABLE_CONTACT: RecordOutcome = {
-  state: 'rejected',
-  code: 'UNREADABLE',
-  unasked: true,
-  message: 'The CRM refuses to say whether it has this customer, so nothing was written.',
 }
 
 /** Gives contacts, by their ids, the customer ids; says which took them. */

@@ -1,4 +1,5 @@
 import { KEY_FIELD } from '../contact-fields.ts'
+import type { ConsentReading } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readBatch } from './read-batch.ts'
@@ -25,13 +26,19 @@ export async function optedOutContacts(
   customerIds: readonly string[],
   emails: EmailBook,
   signal: AbortSignal | undefined,
-): Promise<Set<string>> {
+): Promise<ConsentReading> {
   const byEmail = Map.groupBy(customerIds, (customerId) => emails.named(customerId))
   byEmail.delete(null)
   const out = new Set<string>()
+  const closed = new Set<string>()
   const read = async (idProperty: string, ids: readonly string[]): Promise<void> => {
     const properties = [KEY_FIELD, 'email', 'hs_additional_emails', OPT_OUT]
-    const { found } = await readBatch(client, objects, { idProperty, ids, properties }, signal)
+    const question = { idProperty, ids, properties }
+    const { found, unreadable } = await readBatch(client, objects, question, signal)
+    for (const value of unreadable) {
+      for (const customerId of idProperty === KEY_FIELD ? [value] : (byEmail.get(value) ?? []))
+        closed.add(customerId)
+    }
     for (const contact of found.filter((one) => isOptedOut(one.properties))) {
       const key = contact.properties[KEY_FIELD] ?? ''
       if (idProperty === KEY_FIELD) out.add(key)
@@ -50,7 +57,7 @@ export async function optedOutContacts(
     { propertyName: OPT_OUT, operator: 'EQ', value: 'true' },
   ]
   if (await anyContactWith(client, objects, filters, signal)) await read(KEY_FIELD, customerIds)
-  return out
+  return { optedOut: out, unreadable: closed }
 }
 
 /** The first address and the others of a contact, in lower case. */

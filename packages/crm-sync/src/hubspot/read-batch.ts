@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CrmError } from '../errors.ts'
+import { askInHalves } from '../http/ask-in-halves.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readBatchAnswer, readRefusal } from './batch-answer.ts'
 
@@ -29,8 +30,6 @@ export interface BatchQuestion {
 
 /** Values in one request. */
 const MOST = 100
-/** So many bad values may stand together; if more do and nothing else, it is not the values. */
-const FEW = 3
 
 const foundSchema = z.object({
   results: z.array(
@@ -52,8 +51,7 @@ export async function readBatch(
   signal: AbortSignal | undefined,
 ): Promise<ReadBatch> {
   const found: FoundContact[] = []
-  const unreadable = new Set<string>()
-  async function ask(some: readonly string[]): Promise<void> {
+  const unreadable = await askInHalves(ids, MOST, async (some) => {
     const { status, body, correlationId } = await client.send({
       method: 'POST',
       path: `${objects}/batch/read`,
@@ -65,21 +63,11 @@ export async function readBatch(
       status < 300 && readBatchAnswer(body) !== null ? foundSchema.safeParse(body).data : undefined
     if (answer !== undefined) {
       found.push(...answer.results.map((contact) => ({ ...contact, correlationId })))
-      return
+      return null
     }
     if (status < 400) throw refused(status, body)
-    const [only] = some
-    if (some.length > 1) {
-      const middle = Math.ceil(some.length / 2)
-      await ask(some.slice(0, middle))
-      await ask(some.slice(middle))
-    } else if (only !== undefined) unreadable.add(only)
-  }
-  for (let start = 0; start < ids.length; start += MOST) {
-    const some = ids.slice(start, start + MOST)
-    await ask(some)
-    if (some.length > FEW && some.every((id) => unreadable.has(id))) throw refused(400, null)
-  }
+    return refused(status, body)
+  })
   return { found, unreadable }
 }
 

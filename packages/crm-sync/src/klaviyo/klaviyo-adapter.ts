@@ -1,4 +1,11 @@
-import type { BatchOutcome, ContactInput, CrmAdapter, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
+import {
+  type BatchOutcome,
+  type ContactInput,
+  type CrmAdapter,
+  type RecordOutcome,
+  UNREADABLE,
+  type WriteOptions,
+} from '../crm-adapter.ts'
 import { type EmailBook, emailBook } from '../email/email-book.ts'
 import { ensureMarker } from '../ensure-marker.ts'
 import { CrmError } from '../errors.ts'
@@ -89,12 +96,16 @@ export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
       const addresses = [...byEmail.keys()].filter((email) => email !== null)
       const known = await findProfiles(client, 'external_id', customerIds, signal)
       const found = await findProfiles(client, 'email', addresses, signal)
-      const out = new Set([...known].flatMap(([customerId, one]) => (isSuppressed(one) ? [customerId] : [])))
-      for (const [email, one] of found) {
+      const optedOut = new Set(
+        [...known.found].flatMap(([customerId, one]) => (isSuppressed(one) ? [customerId] : [])),
+      )
+      for (const [email, one] of found.found) {
         const isAnothers = (one.attributes.external_id ?? '') !== ''
-        if (!isAnothers && isSuppressed(one)) for (const id of byEmail.get(email) ?? []) out.add(id)
+        if (!isAnothers && isSuppressed(one)) for (const id of byEmail.get(email) ?? []) optedOut.add(id)
       }
-      return out
+      const unreadable = new Set(known.unreadable)
+      for (const email of found.unreadable) for (const id of byEmail.get(email) ?? []) unreadable.add(id)
+      return { optedOut, unreadable }
     },
     readAll: (signal) => readAllProfiles(client, signal),
     erase: (customerId, signal) => eraseProfile(client, customerId, signal),
@@ -131,6 +142,8 @@ async function eraseProfile(
 ): Promise<boolean> {
   const [reading] = await readProfiles(client, [customerId], signal)
   if (reading === null || reading === undefined) return false
+  if (reading === UNREADABLE)
+    throw new CrmError('NOT_A_CRM', 'Klaviyo refuses to show the profile that is to be deleted.')
   const { status } = await client.send({
     method: 'POST',
     path: '/api/data-privacy-deletion-jobs',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { ContactReading } from '../crm-adapter.ts'
+import { type ContactReading, UNREADABLE } from '../crm-adapter.ts'
+import { CrmError } from '../errors.ts'
+import { askInHalves } from '../http/ask-in-halves.ts'
 import type { CrmClient } from '../http/crm-client.ts'
-import { expectBody } from '../http/expect-body.ts'
+import { bodyOrRefusal, expectBody } from '../http/expect-body.ts'
 import { pathOf } from '../http/path-of.ts'
 import { type KlaviyoProfile, profileReading } from './profile-properties.ts'
 
@@ -44,33 +46,50 @@ const QUERY = {
   'additional-fields[profile]': 'subscriptions',
 }
 
-/** Finds profiles by external id or address: a map by that value, without those that are not there. */
+/** What Klaviyo says about profiles asked for by external id or address. */
+export interface FoundProfiles {
+  /** By that value, addresses in lower case; without those that are not there. */
+  readonly found: ReadonlyMap<string, KlaviyoProfile>
+  /** Values about which it refuses to say anything. */
+  readonly unreadable: ReadonlySet<string>
+}
+
+/**
+ * Finds profiles by external id or address, fifty a request; a request that is refused is asked again in halves.
+ *
+ * @param values each once; addresses in lower case
+ * @throws CrmError `NOT_A_CRM` when Klaviyo refuses all values of a request, one by one
+ */
 export async function findProfiles(
   client: CrmClient,
   field: 'external_id' | 'email',
   values: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<Map<string, KlaviyoProfile>> {
+): Promise<FoundProfiles> {
   const found = new Map<string, KlaviyoProfile>()
-  for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
-    const some = values.slice(start, start + VALUES_PER_FILTER)
+  const unreadable = await askInHalves(values, VALUES_PER_FILTER, async (some) => {
     const query = new URLSearchParams({ filter: `any(${field},${JSON.stringify(some)})`, ...QUERY })
     const answer = await client.send({ method: 'GET', path: `${PATH}?${query}`, effect: 'read', signal })
-    for (const profile of expectBody(answer, pageSchema, 'read profiles back').data) {
-      found.set(profile.attributes[field] ?? '', profile)
+    const page = bodyOrRefusal(answer, pageSchema, 'read profiles back')
+    if (page instanceof CrmError) return page
+    for (const profile of page.data) {
+      const value = profile.attributes[field] ?? ''
+      found.set(field === 'email' ? value.toLowerCase() : value, profile)
     }
-  }
-  return found
+    return null
+  })
+  return { found, unreadable }
 }
 
-/** Reads profiles by customer id, in the order asked; null where there is none. One request for fifty. */
+/** Reads profiles by customer id, in the order asked; null where there is none. */
 export async function readProfiles(
   client: CrmClient,
   customerIds: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<(ContactReading | null)[]> {
-  const found = await findProfiles(client, 'external_id', customerIds, signal)
+): Promise<(ContactReading | null | typeof UNREADABLE)[]> {
+  const { found, unreadable } = await findProfiles(client, 'external_id', customerIds, signal)
   return customerIds.map((customerId) => {
+    if (unreadable.has(customerId)) return UNREADABLE
     const profile = found.get(customerId)
     return profile === undefined ? null : profileReading(profile)
   })

@@ -1,4 +1,9 @@
-import type { ContactInput, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
+import {
+  type ContactInput,
+  type RecordOutcome,
+  UNREADABLE_CONTACT,
+  type WriteOptions,
+} from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { findProfiles } from './read-profiles.ts'
@@ -30,15 +35,18 @@ export async function resolveProfiles(
 
   const ids = asked.map(({ customerId }) => customerId)
   const known = await findProfiles(client, 'external_id', ids, signal)
-  const addresses = mode === 'update' ? [] : ids.flatMap((id) => (known.has(id) ? [] : (emails.of(id) ?? [])))
+  const addresses =
+    mode === 'update' ? [] : ids.flatMap((id) => (known.found.has(id) ? [] : (emails.of(id) ?? [])))
   const byEmail = await findProfiles(client, 'email', addresses, signal)
   return inputs.map((input) => {
     const { customerId } = input
-    const profile = known.get(customerId)
+    if (known.unreadable.has(customerId)) return UNREADABLE_CONTACT
+    const profile = known.found.get(customerId)
     if (profile !== undefined) return { ...input, profileId: profile.id, email: null }
     if (mode === 'update') return { state: 'missing' }
     const email = emails.of(customerId)
-    const owner = byEmail.get(email ?? '')?.attributes.external_id ?? ''
+    if (byEmail.unreadable.has(email ?? '')) return UNREADABLE_CONTACT
+    const owner = byEmail.found.get(email ?? '')?.attributes.external_id ?? ''
     if (owner === '' || owner === customerId) return { ...bare(input), email }
     const message = 'The profile with the address of this customer has another external id.'
     return { state: 'rejected', code: 'EMAIL_TAKEN', message, unasked: true }

@@ -105,7 +105,8 @@ export function mailchimpAdapter(options: MailchimpOptions): CrmAdapter {
       const [members] = await known(signal)
       const memberOf = (customerId: string): MailchimpMember | undefined =>
         members.byCustomer(customerId) ?? members.byEmail(emails.named(customerId) ?? '')
-      return new Set(customerIds.filter((customerId) => hasLeft(memberOf(customerId) ?? { status: '' })))
+      const left = customerIds.filter((customerId) => hasLeft(memberOf(customerId) ?? { status: '' }))
+      return { optedOut: new Set(left), unreadable: new Set() }
     },
     readAll: pages,
     erase: async (customerId, signal) => {

@@ -1,6 +1,7 @@
-import type { ContactReading } from '../crm-adapter.ts'
+import { type ContactReading, UNREADABLE } from '../crm-adapter.ts'
+import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
-import { expectBody } from '../http/expect-body.ts'
+import { bodyOrRefusal } from '../http/expect-body.ts'
 import { type AudienceIndex, memberReading } from './audience-index.ts'
 import { memberSchema } from './read-member-pages.ts'
 import { subscriberPath } from './subscriber-path.ts'
@@ -9,7 +10,8 @@ import { subscriberPath } from './subscriber-path.ts'
 export const FEW_MEMBERS = 20
 
 /**
- * Reads contacts by customer id, in the order asked; null where the audience has none.
+ * Reads contacts by customer id, in the order asked; null where the audience has none, and {@link UNREADABLE} where
+ * Mailchimp refuses to show the member.
  *
  * @param index who is in the audience; read just now when more than {@link FEW_MEMBERS} are asked for
  */
@@ -19,8 +21,8 @@ export async function readBackMembers(
   index: AudienceIndex,
   customerIds: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<(ContactReading | null)[]> {
-  const readings: (ContactReading | null)[] = []
+): Promise<Reading[]> {
+  const readings: Reading[] = []
   for (const customerId of customerIds) {
     const member = index.byCustomer(customerId)
     if (member === undefined) readings.push(null)
@@ -30,16 +32,20 @@ export async function readBackMembers(
   return readings
 }
 
+type Reading = ContactReading | null | typeof UNREADABLE
+
 async function readMember(
   client: CrmClient,
   audience: string,
   email: string,
   customerId: string,
   signal: AbortSignal | undefined,
-): Promise<ContactReading | null> {
+): Promise<Reading> {
   const path = subscriberPath(audience, email)
   const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
   if (answer.status === 404) return null
-  const reading = memberReading(expectBody(answer, memberSchema, 'show a member'))
+  const member = bodyOrRefusal(answer, memberSchema, 'show a member')
+  if (member instanceof CrmError) return UNREADABLE
+  const reading = memberReading(member)
   return reading.customerId === customerId ? reading : null
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { CrmError } from '../errors.ts'
 import type { CrmClient } from '../http/crm-client.ts'
-import { expectBody } from '../http/expect-body.ts'
+import { bodyOrRefusal } from '../http/expect-body.ts'
+import { offsetPages } from '../http/offset-pages.ts'
 import type { MailchimpMember } from './merge-fields.ts'
 
 const PAGE_SIZE = 1000
@@ -28,16 +30,15 @@ export async function* readMemberPages(
   audience: string,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly MailchimpMember[]> {
-  for (let offset = 0; ; offset += PAGE_SIZE) {
+  yield* offsetPages(PAGE_SIZE, async (offset, limit) => {
     const query = new URLSearchParams({
-      count: String(PAGE_SIZE),
+      count: String(limit),
       offset: String(offset),
       fields: FIELDS.join(','),
     })
     const path = `${audience}/members?${query}`
     const answer = await client.send({ method: 'GET', path, effect: 'read', signal })
-    const { members } = expectBody(answer, pageSchema, 'list the members of the audience')
-    if (members.length > 0) yield members
-    if (members.length < PAGE_SIZE) return
-  }
+    const page = bodyOrRefusal(answer, pageSchema, 'list the members of the audience')
+    return page instanceof CrmError ? page : page.members
+  })
 }

@@ -67,6 +67,8 @@ export interface BenchOptions {
   readonly faults?: FaultSchedule
   /** Customers whose address is known, and who are in the account already where a CRM needs that. */
   readonly people?: readonly string[]
+  /** Reads that the CRM refuses, by what they name: path, query and body. */
+  readonly refuses?: (read: string) => boolean
 }
 
 /** The address of a customer in the tests. */
@@ -80,7 +82,7 @@ export async function dialectBench(
   options: BenchOptions = {},
 ): Promise<DialectBench> {
   const { kind } = configuration
-  const { seed = 1, faults = {}, people = [] } = options
+  const { seed = 1, faults = {}, people = [], refuses = () => false } = options
   const clock = jumpingClock(seed)
   const folder = mkdtempSync(join(tmpdir(), 'crm-sync-'))
   const file = join(folder, 'crm.db')
@@ -115,10 +117,13 @@ export async function dialectBench(
       timeoutMs: 20_000,
       fetch: (input, init) => {
         const body = String(init?.body ?? '')
-        const { pathname } = new URL(String(input))
+        const { pathname, search } = new URL(String(input))
         if (body !== '') sent.push(body)
         const isRead = (init?.method ?? 'GET') === 'GET' || /\/(batch\/read|search)$/.test(pathname)
         if (!isRead) written.push(`${pathname} ${body}`)
+        else if (refuses(`${pathname}${decodeURIComponent(search)} ${body}`)) {
+          return Promise.resolve(new Response('{}', { status: 400 }))
+        }
         return exchangeOverHttp(String(input), init as HttpInit) as Promise<Response>
       },
     } as CrmTarget)

@@ -47,7 +47,7 @@ export function lossyAdapter(): LossyAdapter {
         const state = contacts.get(customerId)
         return state === undefined ? null : { customerId, crmId: customerId, state }
       }),
-    optedOutAmong: async () => new Set(),
+    optedOutAmong: async () => ({ optedOut: new Set(), unreadable: new Set() }),
     readAll: async function* () {
       yield [...contacts].map(([customerId, state]) => ({ customerId, crmId: customerId, state }))
     },
