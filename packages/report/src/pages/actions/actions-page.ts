@@ -1,6 +1,6 @@
 import { actionPlan } from '../../actions/action-plan.ts'
 import type { PlannedAction } from '../../actions/planned-action.ts'
-import { rankActions } from '../../actions/rank-actions.ts'
+import { rankActions, rankingBasis } from '../../actions/rank-actions.ts'
 import { bindLastWords } from '../../format/bind-last-words.ts'
 import type { Issue } from '../../issue.ts'
 import { fewestEvents } from '../../measure/base-rate.ts'
@@ -20,12 +20,14 @@ export const actionsPage: Page = {
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
   view: (issue: Issue) => {
     const { text, format, document } = issue
-    const plan = rankActions(actionPlan(issue)).map(({ action }) => action)
+    const ranked = rankActions(actionPlan(issue))
+    const plan = ranked.map(({ action }) => action)
     const known = knownTerms(plan)
     return {
       head: text.actions,
       missing: [...(known.reach ? [] : [text.actions.noReach]), ...(known.cost ? [] : [text.actions.noCost])],
-      rule: text.actions.rule(format.count(fewestEvents)),
+      order: text.priorities.basis[rankingBasis(ranked)],
+      rule: plan.some(({ prize }) => prize !== null) ? text.actions.rule(format.count(fewestEvents)) : null,
       idea: text.personas.offerIdea,
       actions: plan.map((action, index) => card(issue, action, index, known)),
       sources: sourceNote(issue, [

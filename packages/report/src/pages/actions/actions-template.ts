@@ -19,5 +19,5 @@ export const actionsTemplate = `
 </article>
 {{/each}}
 </div>
-<p class="note">{{rule}} {{idea}}</p>
+<p class="note">{{order}} {{#if rule}}{{rule}} {{/if}}{{idea}}</p>
 {{> sources sources}}`
