@@ -44,11 +44,13 @@ export function renderHtml(
   const absent = pages.flatMap((page) => (page.isPresent(issue) ? [] : (page.whyAbsent?.(issue) ?? [])))
   const [cover, ...rest] = present.map((page, index) => ({
     id: page.id,
+    follows: page.follows ?? false,
     title: outline[index]?.title ?? '',
     body: fillTemplate(page.template, page.view(issue, { outline, absent })),
   }))
   const html = fillTemplate(layoutTemplate, {
     lang: issue.text.tag,
+    edition,
     title: playbookTitle(issue),
     style: styleSheet(issue, present),
     cover: cover?.body ?? '',

@@ -18,11 +18,14 @@ h2{font-size:1.5rem}
 .plain td{white-space:normal}
 }`
 
-/** A4 with running heads in the margin boxes; the cover bleeds to the edge and carries none. */
+/**
+ * A4 with running heads in the margin boxes; the cover bleeds to the edge and carries none. A heading keeps the space
+ * of its first lines: what would not fit below it begins on the next sheet with it.
+ */
 export function printRules(head: { shop: string; month: string; page: string; of: string }): string {
   const box = 'font:400 7.5pt Inter;color:#55616f'
   return `
-@page{size:A4;margin:20mm 18mm 18mm;
+@page{size:A4;margin:17mm 18mm 15mm;
 @top-left{content:${cssString(head.shop)};${box}}
 @top-right{content:${cssString(head.month)};${box}}
 @bottom-right{content:${cssString(`${head.page} `)} counter(page) ${cssString(` ${head.of} `)} counter(pages);${box}}}
@@ -31,6 +34,13 @@ ${print}{
 html{font-size:9.4pt}
 main{max-width:none;padding:0}
 .page{padding-top:0;break-before:page}
+.page-follows,.edition-manager .page-figures,.edition-manager .page-actions,.edition-manager .page-priorities{break-before:auto;margin-top:9mm}
+p,li,dd{orphans:3;widows:3}
+.edition-manager .page-method{break-inside:avoid}
+h2,h2+.lead{break-after:avoid}
+h2{break-inside:avoid}
+h2::after{content:"";display:block;height:45mm;margin-bottom:-45mm}
+.note,.elsewhere{break-before:avoid}
 .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}
 h2{padding-top:2.6mm}

@@ -13,11 +13,11 @@ export const layoutTemplate = `<!doctype html>
 <title>{{title}}</title>
 <style>{{{style}}}</style>
 </head>
-<body>
+<body class="edition-{{edition}}">
 {{{cover}}}
 {{> controls controls}}
 <main>
-{{#each pages}}<section class="page page-{{id}}" id="{{id}}" aria-labelledby="{{id}}-heading">
+{{#each pages}}<section class="page page-{{id}}{{#if follows}} page-follows{{/if}}" id="{{id}}" aria-labelledby="{{id}}-heading">
 <h2 id="{{id}}-heading">{{title}}</h2>
 {{{body}}}
 </section>

@@ -330,8 +330,7 @@ export interface Catalogue {
     readonly omittedNone: string
     readonly omittedMovement: string
     readonly omittedMaps: (population: string) => string
-    /** What neither the data nor the actions file say. */
-    readonly notYet: { readonly nothing: string; readonly profit: string; readonly consent: string }
+    readonly notYet: string
     readonly where: string
   }
 

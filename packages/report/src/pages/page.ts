@@ -22,6 +22,8 @@ export interface Page {
   readonly template: string
   /** Style rules of this page alone; every selector starts with its class, `.page-<id>`. */
   readonly rules?: string
+  /** On paper it begins where the page before ended; others begin on a sheet of their own. */
+  readonly follows?: true
   title(text: Catalogue): string
   /** False when the document has nothing for this page; it is then left out, and the data page says so. */
   isPresent(issue: Issue): boolean

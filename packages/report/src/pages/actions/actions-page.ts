@@ -1,6 +1,6 @@
 import { actionPlan } from '../../actions/action-plan.ts'
 import type { PlannedAction } from '../../actions/planned-action.ts'
-import { rankActions, rankingBasis } from '../../actions/rank-actions.ts'
+import { rankActions } from '../../actions/rank-actions.ts'
 import { bindLastWords } from '../../format/bind-last-words.ts'
 import type { Issue } from '../../issue.ts'
 import { fewestEvents } from '../../measure/base-rate.ts'
@@ -11,7 +11,9 @@ import { actionLabel } from './action-labels.ts'
 import { actionsRules } from './actions-rules.ts'
 import { actionsTemplate } from './actions-template.ts'
 
-/** Everything proposed for the month: one card an action, with its terms, cost and reach. */
+/**
+ * Everything proposed for the month: one card an action, with its terms, cost and reach; for managers the chosen ones.
+ */
 export const actionsPage: Page = {
   id: 'actions',
   template: actionsTemplate,
@@ -22,14 +24,21 @@ export const actionsPage: Page = {
     const { text, format, document } = issue
     const ranked = rankActions(actionPlan(issue))
     const plan = ranked.map(({ action }) => action)
+    const shown =
+      issue.edition === 'full'
+        ? plan
+        : ranked.filter(({ reason }) => reason === null).map(({ action }) => action)
     const known = knownTerms(plan)
     return {
       head: text.actions,
       missing: [...(known.reach ? [] : [text.actions.noReach]), ...(known.cost ? [] : [text.actions.noCost])],
-      order: text.priorities.basis[rankingBasis(ranked)],
-      rule: plan.some(({ prize }) => prize !== null) ? text.actions.rule(format.count(fewestEvents)) : null,
+      rule: text.actions.rule(format.count(fewestEvents)),
       idea: text.personas.offerIdea,
-      actions: plan.map((action, index) => card(issue, action, index, known)),
+      actions: shown.map((action) => card(issue, action, plan.indexOf(action), known)),
+      more:
+        plan.length === shown.length
+          ? null
+          : text.actions.more(format.count(plan.length - shown.length), plan.length - shown.length),
       sources: sourceNote(issue, [
         ...document.populations.map((population) => population.source),
         'actionPlan',

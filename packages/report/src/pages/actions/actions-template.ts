@@ -19,5 +19,6 @@ export const actionsTemplate = `
 </article>
 {{/each}}
 </div>
-<p class="note">{{order}} {{#if rule}}{{rule}} {{/if}}{{idea}}</p>
+{{#if more}}<p class="note">{{more}}</p>{{/if}}
+<p class="note">{{rule}} {{idea}}</p>
 {{> sources sources}}`

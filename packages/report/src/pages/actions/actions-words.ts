@@ -49,6 +49,8 @@ export interface ActionsWords {
   readonly owner: string
   readonly todo: string
   readonly avoid: string
+  /** How many actions the edition leaves out. */
+  readonly more: (count: string, n: number) => string
   readonly rule: (fewest: string) => string
   readonly noEffect: string
   /** What is missing for reach and budget, and how to give it. */

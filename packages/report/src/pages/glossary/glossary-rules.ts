@@ -1,4 +1,4 @@
-import { phone } from '../../design/media.ts'
+import { phone, print } from '../../design/media.ts'
 
 export const glossaryRules: string = `
 .page-glossary .glossary{columns:2;column-gap:2.4rem;font-size:.92rem;line-height:1.4}
@@ -7,4 +7,10 @@ export const glossaryRules: string = `
 .page-glossary .limits li{max-width:46rem;margin:.35rem 0}
 ${phone}{
 .page-glossary .glossary{columns:1}
+}
+${print}{
+.page-glossary .glossary{font-size:.84rem;line-height:1.35}
+.page-glossary .glossary>div{margin-bottom:.45rem}
+.page-glossary .limits{break-inside:avoid}
+.page-glossary .limits li{font-size:.84rem;max-width:none;margin:.15rem 0}
 }`

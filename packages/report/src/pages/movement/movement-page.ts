@@ -45,7 +45,8 @@ function movementView(issue: Issue, movement: Movement): object {
     modelMoved: modelMoved(issue),
     panels,
     panelsNote: movement.moves === undefined || panels.length === 0 ? null : text.movement.panelsNote,
-    matrix: movementMatrix(issue, movement),
+    // A sheet is all that managers get: the flows and the largest changes.
+    matrix: issue.edition === 'full' ? movementMatrix(issue, movement) : null,
     levels: movement.moves === undefined ? null : levelTables(issue),
     sources: sourceNote(issue, [movement.source]),
   }

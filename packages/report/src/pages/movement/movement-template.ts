@@ -8,7 +8,7 @@ export const movementTemplate = `
 </figure>
 {{/each}}
 <p class="note">{{#if panelsNote}}{{panelsNote}} {{/if}}{{readWithCare}}</p>
-<div class="keep">
+{{#if matrix}}<div class="keep">
 <h3>{{head.matrix}}</h3>
 <div class="scroll" tabindex="0" role="group" aria-label="{{head.matrix}}">
 <table class="numbers matrix">
@@ -21,7 +21,7 @@ export const movementTemplate = `
 </table>
 </div>
 <p class="note">{{head.matrixNote}}</p>
-</div>
+</div>{{/if}}
 {{#if levels}}
 {{#each levels}}<div class="keep">
 <h3>{{title}}</h3>

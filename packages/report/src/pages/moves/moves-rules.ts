@@ -18,8 +18,6 @@ ${phone}{
 .page-moves .reasons{columns:1}
 }
 ${print}{
-.page-moves{break-before:auto;margin-top:9mm}
-.page-moves h2,.page-moves .lead{break-after:avoid}
 .page-moves .balance tbody th{min-width:0}
 .page-moves .balance th,.page-moves .balance td{padding-top:.22rem;padding-bottom:.22rem}
 .page-moves .reasons{margin-top:.6rem;font-size:.8rem}

@@ -1,6 +1,6 @@
 import { actionPlan } from '../../actions/action-plan.ts'
 import { type Impact, impactByEffort, impactParts } from '../../actions/impact.ts'
-import { type RankedAction, rankActions, rankingBasis, type Worth } from '../../actions/rank-actions.ts'
+import { type RankedAction, rankActions, type Worth } from '../../actions/rank-actions.ts'
 import { efforts } from '../../document/action-terms.ts'
 import type { Issue } from '../../issue.ts'
 import { actionLabel } from '../actions/action-labels.ts'
@@ -27,7 +27,7 @@ export const prioritiesPage: Page = {
     return {
       head: words,
       lead: words.lead(format.count(chosen.length), chosen.length, format.count(ranked.length)),
-      basis: words.basis[rankingBasis(ranked)],
+      basis: words.basis[basisOf(ranked)],
       chosen: chosen.map(({ entry, rank }) => row(issue, entry, rank)),
       efforts: efforts.map((effort) => text.actions.efforts[effort]),
       impacts: impactRows(issue, ranked),
@@ -57,6 +57,12 @@ export const prioritiesPage: Page = {
   },
 }
 
+function basisOf(ranked: readonly RankedAction[]): 'net' | 'both' | 'prize' | 'nothing' {
+  const kinds = new Set(ranked.flatMap(({ worth }) => (worth === null ? [] : [worth.kind])))
+  if (kinds.size === 2) return 'both'
+  return kinds.has('net') ? 'net' : kinds.has('prize') ? 'prize' : 'nothing'
+}
+
 function row(issue: Issue, { action, worth }: RankedAction, rank: string): object {
   const { text, format } = issue
   return {
@@ -75,9 +81,9 @@ function worthText({ text, format }: Issue, worth: Worth | null): string | null 
     : text.priorities.prizeValue(format.moneyAbout(worth.money))
 }
 
-/** Rows of the matrix that hold something; none where nothing is known of any action. */
+/** Rows of the matrix that hold something; none where nothing is known of any action, nor for managers. */
 function impactRows(issue: Issue, ranked: readonly RankedAction[]): object[] {
-  if (ranked.every(({ worth }) => worth === null)) return []
+  if (issue.edition !== 'full' || ranked.every(({ worth }) => worth === null)) return []
   const cells = impactByEffort(ranked)
   const order: readonly Impact[] = ['high', 'middle', 'low', 'unknown']
   return order

@@ -15,6 +15,7 @@ export const salesPage: Page = {
   id: 'sales',
   template: salesTemplate,
   rules: salesRules,
+  follows: true,
   title: (text) => text.sales.title,
   isPresent: ({ document }) => document.salesByMonth.rows.length > 0,
   view: (issue) => {
