@@ -1,7 +1,9 @@
 /** Every way a command can be refused by the command line itself; the packages add their own codes. */
 export type CliErrorCode =
+  | 'ACTIONS_BROKEN'
   | 'CONFIG_BROKEN'
   | 'CONFIG_NOT_FOUND'
+  | 'CONTACTS_BROKEN'
   | 'CRM_NOT_CONFIGURED'
   | 'K_INVALID'
   | 'MONTH_EMPTY'

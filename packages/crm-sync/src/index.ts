@@ -34,6 +34,7 @@ export type {
   WriteOptions,
 } from './crm-adapter.ts'
 export { UNREADABLE } from './crm-adapter.ts'
+export { normaliseEmail } from './email/normalise-email.ts'
 export { readEmails } from './email/read-emails.ts'
 export {
   type EraseOptions,

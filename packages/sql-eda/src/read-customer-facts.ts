@@ -30,6 +30,7 @@ export async function readCustomerFacts(
     ...choice,
     asOf: end,
     yearFrom: windowStart({ months: 12 }, end),
+    monthFrom: windowStart({ months: 1 }, end),
   })
   const fetched = await fetchColumns(shop, query, 'facts', factColumns, factTexts)
   const { sql, bindings } = query

@@ -5,7 +5,7 @@ import type { Edition } from '@clientele/report'
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
-import type { CrmFlags } from '../config/crm-settings.ts'
+import { type CrmFlags, withCrmFlags } from '../config/crm-settings.ts'
 import { databaseLocation } from '../config/database-location.ts'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
@@ -118,6 +118,7 @@ function withRunPaths(
 ): Settings {
   return {
     ...settings,
+    crm: withCrmFlags(settings.crm, flags, cwd),
     ...(flags.state === undefined ? {} : { state: databaseLocation(flags.state, cwd, env) }),
     ...(flags.journal === undefined ? {} : { journal: resolve(cwd, flags.journal) }),
   }

@@ -77,6 +77,10 @@ export const configSchema = z.strictObject({
   holdout: holdoutSchema.optional(),
   /** Tests of single actions: who of a segment is left alone by its action. */
   tests: testsSchema.optional(),
+  /** What the shop says of its actions: a file in YAML or JSON, relative to the configuration file. */
+  actions: name.optional(),
+  /** Who agreed to be written to: a CSV file, relative to the configuration file. */
+  contacts: name.optional(),
   /** How much of the playbook is made: all pages (default), or the eight at most for managers. */
   edition: z.enum(['full', 'manager']).optional(),
   /** Folder for playbooks, relative to the configuration file. */

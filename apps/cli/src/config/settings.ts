@@ -45,6 +45,10 @@ export interface Settings {
   readonly crm: CrmSettings
   /** Folder of the user's own questions, or null. */
   readonly questions: string | null
+  /** The file in which the shop says what it knows of its actions, or null. */
+  readonly actions: string | null
+  /** The file that says who agreed to be written to, or null. */
+  readonly contacts: string | null
   readonly shop: ShopOverrides
   readonly populations: readonly PopulationSpec[]
   /** `choose` where k is `auto`; the populations then have the numbers that hold without votes. */
@@ -127,6 +131,8 @@ export function settingsOf(
     journal: at(config.crm?.journal, DEFAULT_FILES.journal),
     crm: crmSettings(config.crm ?? {}, folder),
     questions: config.questions === undefined ? null : resolve(folder, config.questions),
+    actions: config.actions === undefined ? null : resolve(folder, config.actions),
+    contacts: config.contacts === undefined ? null : resolve(folder, config.contacts),
     shop: shopOverrides(config),
     populations: withK(k === 'auto' ? {} : k),
     voting: k === 'auto' ? 'choose' : 'none',

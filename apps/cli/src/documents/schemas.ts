@@ -8,7 +8,7 @@ import {
   syncPlanDocument,
   whyDocument,
 } from '@clientele/crm-sync'
-import { playbookDocument } from '@clientele/report'
+import { actionsFile, playbookDocument } from '@clientele/report'
 import { z } from 'zod'
 import { configSchema } from '../config/schema.ts'
 import { crmServeDocument } from './crm-serve-document.ts'
@@ -28,6 +28,7 @@ import { stabilityDocument } from './stability-document.ts'
 /** Every JSON document that users meet, by the name of its published schema. */
 const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   config: configSchema,
+  actions: actionsFile,
   import: importDocument,
   explore: explorationDocument,
   'explore-one': answerDocument,

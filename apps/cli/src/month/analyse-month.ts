@@ -8,6 +8,8 @@ import {
   type Shop,
   salesWindow,
 } from '@clientele/sql-eda'
+import { type ActionInputs, readActionInputs } from '../actions/action-inputs.ts'
+import { checkActionRules } from '../actions/check-action-rules.ts'
 import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import type { Progress } from '../console/progress.ts'
@@ -49,6 +51,8 @@ export interface MonthAnalysis extends FollowedSegments {
   /** What is known of each customer beyond the features. */
   readonly facts: CustomerFacts
   readonly past: SegmentPast
+  /** What the shop says of its actions, and whom they can reach. */
+  readonly actionInputs: ActionInputs
 }
 
 /** What surrounds an analysis. */
@@ -68,12 +72,14 @@ export interface AnalysisContext {
  */
 export async function analyseMonth(
   shop: Shop,
-  settings: ModelSettings & Pick<Settings, 'questions' | 'names' | 'state' | 'experiments'>,
+  settings: ModelSettings &
+    Pick<Settings, 'questions' | 'names' | 'state' | 'experiments' | 'actions' | 'contacts' | 'crm'>,
   month: CalendarMonth,
   { earlier, progress, signal }: AnalysisContext,
 ): Promise<MonthAnalysis> {
   const window = await salesWindow(shop)
   checkMonth(month, window)
+  const actionInputs = await readActionInputs(settings)
   const asOf = asOfMonth(month)
   const firstMonth = window.months[0]?.month ?? month
 
@@ -108,10 +114,18 @@ export async function analyseMonth(
   const stability = previous === null ? [] : compareModels(previous, today)
   const running = leftAlone(settings.experiments, month)
   const planned = leftAlone(settings.experiments, shiftMonth(month, 1))
+  const gone = previous?.segmentation.segments ?? []
+  const usedIds = earlier.segments.usedIds ?? []
   checkTestSegments(
     [...running.tests, ...planned.tests],
     current.segmentation.segments.map(({ id }) => id),
-    [...(previous?.segmentation.segments.map(({ id }) => id) ?? []), ...(earlier.segments.usedIds ?? [])],
+    [...gone.map(({ id }) => id), ...usedIds],
+  )
+  checkActionRules(
+    actionInputs.given,
+    current.segmentation.segments,
+    [...gone.flatMap(({ id, name }) => [id, name.en, name.fr]), ...usedIds],
+    settings.populations.map(({ name }) => name),
   )
   progress.done(describeStability(stability))
 
@@ -131,6 +145,7 @@ export async function analyseMonth(
       previous === null ? null : await testResults(shop, previous.segmentation, running, settings.state),
     facts: await readCustomerFacts(shop, { asOf }),
     past: await segmentPast(settings.state, month),
+    actionInputs,
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Move, purchaseRhythm, segmentMap } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { Answer, Shop } from '@clientele/sql-eda'
+import { playbookActions } from '../actions/playbook-actions.ts'
 import { plannedTests } from '../experiments/planned-tests.ts'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
@@ -71,6 +72,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
     ownAnswers: ownAnswers(answers),
     tests: plannedTests(current.segmentation, analysis.leftAlone),
     testResults: analysis.testResults?.results,
+    actions: playbookActions(analysis),
   }
   const outcomes = analysis.testResults?.queries ?? []
   const cited = citedQueries([...answers, factsQuery(analysis.facts)], figures)

@@ -19,6 +19,7 @@ const facts: CustomerFacts = {
     promised: of(1, 2, 0, 0),
     instalments: of(3, 2, 1, 0),
     instalmentOrders: of(1, 2, 1, 0),
+    badReviews: of(0, 0, 0, 0),
     reviewTotal: of(5, 6, 0, 0),
     reviews: of(1, 2, 0, 0),
   },

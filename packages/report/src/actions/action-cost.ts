@@ -22,9 +22,11 @@ export function actionCost(
   const { channel, audience } = p
   if (channel === 'none') return { reach: null, costPerContact: null, budget: null }
   const ids = new Set(p.segments.map(({ id }) => id))
-  const known = actions?.reach?.segments.filter(({ id }) => ids.has(id)) ?? []
-  const reach =
-    known.length < ids.size ? null : known.reduce((sum, { channels }) => sum + channels[channel][audience], 0)
+  const known =
+    actions?.reach?.segments.flatMap(({ id, channels }) =>
+      ids.has(id) && channels[channel] !== null ? [channels[channel][audience]] : [],
+    ) ?? []
+  const reach = known.length < ids.size ? null : known.reduce((sum, people) => sum + people, 0)
   const costPerContact = p.own ?? actions?.given.costs?.[channel] ?? null
   return {
     reach,

@@ -11,7 +11,7 @@ export function actionsAgree({ actions, populations }: PlaybookDocument): Disagr
     ...(actions.unhappy?.segments ?? []).map(({ id, customers }) => ({ id, customers, part: 'unhappy' })),
     ...(actions.reach?.segments ?? []).flatMap(({ id, channels }) =>
       Object.values(channels).flatMap((counts) =>
-        Object.values(counts).map((customers) => ({ id, customers, part: 'reach' })),
+        Object.values(counts ?? {}).map((customers) => ({ id, customers, part: 'reach' })),
       ),
     ),
   ]

@@ -11,12 +11,13 @@ export type ReachCounts = { readonly [audience in Audience]: number }
 export interface PlaybookReach {
   readonly segments: readonly {
     readonly id: string
-    readonly channels: { readonly [channel in Exclude<Channel, 'none'>]: ReachCounts }
+    /** Null for a channel of which nothing is known. */
+    readonly channels: { readonly [channel in Exclude<Channel, 'none'>]: ReachCounts | null }
   }[]
   readonly source: string
 }
 
-/** Customers whose last review before the as-of date is bad and recent. */
+/** Customers with a bad review between `since` and the as-of date. */
 export interface PlaybookUnhappy {
   /** A bad review has at most so many points. */
   readonly scoreAtMost: number
@@ -49,11 +50,11 @@ const reach: z.ZodType<PlaybookReach> = z.strictObject({
     z.strictObject({
       id: z.string().min(1),
       channels: z.strictObject({
-        email: reachCounts,
-        sms: reachCounts,
-        phone: reachCounts,
-        push: reachCounts,
-        post: reachCounts,
+        email: reachCounts.nullable(),
+        sms: reachCounts.nullable(),
+        phone: reachCounts.nullable(),
+        push: reachCounts.nullable(),
+        post: reachCounts.nullable(),
       }),
     }),
   ),

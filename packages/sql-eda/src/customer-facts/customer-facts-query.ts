@@ -8,6 +8,8 @@ export interface CustomerFactsRequest extends SalesChoice {
   readonly asOf: string
   /** Start of the last twelve months, stored form, itself included. */
   readonly yearFrom: string
+  /** Start of the last calendar month, stored form, itself included. */
+  readonly monthFrom: string
 }
 
 /** Number columns of `facts` beside `customer_id`. */
@@ -24,6 +26,7 @@ export const factColumns = [
   'instalment_orders',
   'review_total',
   'reviews',
+  'bad_reviews',
 ] as const
 
 /** Text columns of `facts`. */
@@ -60,11 +63,19 @@ bought as (
   from sales s group by s.customer_id
 )${livedCte(shop)}${hasReviews ? reviewedCte : ''}${hasProducts ? favouriteCte(shop) : ''},
 facts as (
-  select b.*, ${hasReviews ? 'reviewed.review_total, reviewed.reviews' : 'null as review_total, null as reviews'},
+  select b.*, ${
+    hasReviews
+      ? 'reviewed.review_total, reviewed.reviews, reviewed.bad_reviews'
+      : 'null as review_total, null as reviews, null as bad_reviews'
+  },
     ${hasProducts ? 'favourite.category' : 'null as category'}, lived.region
   from bought b${joined.map((name) => `\n  left join ${name} on ${name}.customer_id = b.customer_id`).join('')}
 )`,
-    bindings: { ...bindings, yearFrom: request.yearFrom },
+    bindings: {
+      ...bindings,
+      yearFrom: request.yearFrom,
+      ...(hasReviews ? { monthFrom: request.monthFrom } : {}),
+    },
   }
 }
 
@@ -82,7 +93,8 @@ lived as (
 
 const reviewedCte = `,
 reviewed as (
-  select s.customer_id as customer_id, sum(r.score) as review_total, count(r.score) as reviews
+  select s.customer_id as customer_id, sum(r.score) as review_total, count(r.score) as reviews,
+    sum(case when r.created_at >= :monthFrom and r.score <= 3 then 1 else 0 end) as bad_reviews
   from sales s join reviews r on r.order_id = s.order_id and r.created_at < :asOf
   group by s.customer_id
 )`

@@ -36,6 +36,8 @@ export interface CustomerFacts {
     /** Review scores, summed over the `reviews` that were written before the as-of moment. */
     readonly reviewTotal: Float64Array
     readonly reviews: Float64Array
+    /** Of them, those with at most 3 points of the last calendar month before the as-of moment. */
+    readonly badReviews: Float64Array
   }
   /** The category of most of the item lines that were bought, in English where the shop has it; null without products. */
   readonly categories: FactLabels | null
@@ -71,6 +73,7 @@ export function customerFacts(
       instalmentOrders: column('instalment_orders'),
       reviewTotal: column('review_total'),
       reviews: column('reviews'),
+      badReviews: column('bad_reviews'),
     },
     categories: labels(texts.category ?? []),
     regions: labels(texts.region ?? []),

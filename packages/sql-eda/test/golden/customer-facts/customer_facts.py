@@ -55,6 +55,8 @@ def facts(as_of):
     rated = sales[["customer_unique_id", "order_id"]].merge(reviews[reviews.review_creation_date < end], on="order_id")
     result["reviewTotal"] = rated.groupby("customer_unique_id").review_score.sum()
     result["reviews"] = rated.groupby("customer_unique_id").size()
+    bad = rated[(rated.review_score <= 3) & (rated.review_creation_date >= end - pd.DateOffset(months=1))]
+    result["badReviews"] = bad.groupby("customer_unique_id").size()
     result = result.fillna(0).astype(float)
     named = sales[["customer_unique_id", "order_id"]].merge(tables["order_items"], on="order_id")
     named = named.merge(tables["products"].dropna(subset=["product_category_name"]), on="product_id")

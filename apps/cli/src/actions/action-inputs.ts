@@ -1,0 +1,26 @@
+import type { ActionsFile } from '@clientele/report'
+import type { Settings } from '../config/settings.ts'
+import { readEmailsFile } from '../sync/read-emails-file.ts'
+import type { Contacts } from './contacts.ts'
+import { readActionsFile } from './read-actions-file.ts'
+import { readContactsFile } from './read-contacts-file.ts'
+
+/** What the shop says beside its orders, for the action plan. */
+export interface ActionInputs {
+  /** Empty where the shop says nothing. */
+  readonly given: ActionsFile
+  /** Null where nothing is known of consent. */
+  readonly contacts: Contacts | null
+}
+
+/** Reads the files that the settings name. */
+export async function readActionInputs({
+  actions,
+  contacts,
+  crm,
+}: Pick<Settings, 'actions' | 'contacts' | 'crm'>): Promise<ActionInputs> {
+  const given = actions === null ? {} : await readActionsFile(actions)
+  if (contacts === null) return { given, contacts: null }
+  const emails = crm.emails === null ? undefined : await readEmailsFile(crm.emails)
+  return { given, contacts: await readContactsFile(contacts, emails) }
+}

@@ -1,0 +1,28 @@
+import type { PlaybookActions } from '@clientele/report'
+import type { MonthAnalysis } from '../month/analyse-month.ts'
+import { asOfMonth, shiftMonth } from '../month/calendar-month.ts'
+import { countReach } from './count-reach.ts'
+import { unhappyBySegment, unhappyCustomers } from './unhappy-customers.ts'
+
+/** What the action plan of the playbook is made from: the word of the shop, and counts of whom it can reach. */
+export function playbookActions(analysis: MonthAnalysis): PlaybookActions {
+  const { actionInputs, facts, current, month } = analysis
+  const unhappy = unhappyCustomers(facts)
+  return {
+    given: actionInputs.given,
+    reach:
+      actionInputs.contacts === null
+        ? null
+        : { segments: countReach(analysis, actionInputs.contacts, unhappy), source: 'countReach' },
+    unhappy:
+      unhappy === null
+        ? null
+        : {
+            scoreAtMost: 3,
+            since: asOfMonth(shiftMonth(month, -1)),
+            segments: unhappyBySegment(current.segmentation, unhappy),
+            source: 'customer-facts',
+          },
+    source: 'actionsFile',
+  }
+}
