@@ -472,10 +472,10 @@ export const en: Catalogue = {
     recency: 'Recency',
     frequency: 'Orders',
     monetary: 'Spending',
-    recencyPosition: (share) => `more recent than ${share}`,
+    recencyPosition: (share) => `on average more recent than ${share}`,
     frequencyMore: (share) => `more orders than ${share}`,
     frequencySame: (share) => `as many as ${share}`,
-    monetaryPosition: (share) => `spent more than ${share}`,
+    monetaryPosition: (share) => `on average spent more than ${share}`,
     recencyValue: (days) => `${days} ago`,
     todo: 'Do',
     avoid: 'Do not',
@@ -841,9 +841,9 @@ export const en: Catalogue = {
     stepStatus:
       'How long ago the last order was is not among them: a rule tells who is active, slowing or lapsed.',
     step: [
-      'Skewed numbers are put on a log scale; each is then centred and divided by its standard deviation.',
-      'Principal components turn them into independent axes; K-Means groups the customers on these axes.',
-      'Names follow fixed rules from the medians of each group compared with all customers.',
+      'Where a table below says so, a number is put on a log scale; each is then centred and divided by its spread.',
+      'Principal components turn them into axes that do not correlate; K-Means groups the customers on these axes.',
+      'Names follow fixed rules: where each group stands among all customers, and its medians.',
     ],
     ran: (p) =>
       `${p.k} clusters${p.asAsked ? ', as asked for' : ` of ${p.requestedK} asked for`}; best of ${p.restarts} starts (seed ${p.seed}), ${p.iterations} iterations.`,
@@ -896,7 +896,7 @@ export const en: Catalogue = {
       `${p.population}: for each group its mean silhouette and its mean Jaccard similarity over bootstrap samples: ${p.verdicts}.`,
     segmentVerdict: (p) => `${p.segment} ${p.jaccard} (${p.band})`,
     jaccardRule: (p) =>
-      `Found again: customers are drawn with replacement ${p.samples} times and grouped anew; the mean share of a group that comes back. Below ${p.doubtful} dissolved, from ${p.doubtful} doubtful, from ${p.stable} stable, from ${p.highlyStable} highly stable. A group that is found again need not be a natural one: bands cut from one continuum come back too.`,
+      `Found again: customers are drawn with replacement ${p.samples} times and grouped anew; the mean overlap (Jaccard: shared by both, of all in either) of a group with the one that comes closest. Below ${p.doubtful} dissolved, from ${p.doubtful} doubtful, from ${p.stable} stable, from ${p.highlyStable} highly stable. A group that is found again need not be a natural one: bands cut from one continuum come back too.`,
     curve: 'Agreement of an ageing model with a new one',
     curveDescription: (p) =>
       `Adjusted Rand index over up to ${p.weeks} weeks, with its interval, against the threshold of ${p.threshold}.`,

@@ -480,10 +480,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     recency: 'Récence',
     frequency: 'Commandes',
     monetary: 'Dépense',
-    recencyPosition: (share) => `plus récent que ${share}`,
+    recencyPosition: (share) => `en moyenne plus récent que ${share}`,
     frequencyMore: (share) => `plus de commandes que ${share}`,
     frequencySame: (share) => `autant que ${share}`,
-    monetaryPosition: (share) => `a dépensé plus que ${share}`,
+    monetaryPosition: (share) => `en moyenne a dépensé plus que ${share}`,
     recencyValue: (days) => `il y a ${days}`,
     todo: 'À faire',
     avoid: 'À éviter',
@@ -856,9 +856,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     stepStatus:
       'L’ancienneté de la dernière commande n’en fait pas partie : une règle dit qui est actif, en retrait ou perdu.',
     step: [
-      'Les nombres asymétriques passent en échelle logarithmique ; chacun est ensuite centré et divisé par son écart-type.',
-      'L’analyse en composantes principales en fait des axes indépendants ; K-Means regroupe les clients sur ces axes.',
-      'Les noms suivent des règles fixes, d’après les médianes de chaque groupe comparées à tous les clients.',
+      'Là où un tableau ci-dessous le dit, un nombre passe en échelle logarithmique ; chacun est ensuite centré et divisé par sa dispersion.',
+      'L’analyse en composantes principales en fait des axes non corrélés ; K-Means regroupe les clients sur ces axes.',
+      'Les noms suivent des règles fixes : la place de chaque groupe parmi tous les clients, et ses médianes.',
     ],
     ran: (p) =>
       `${p.k} groupes${p.asAsked ? ', comme demandé' : ` sur ${p.requestedK} demandés`} ; meilleur de ${p.restarts} départs (graine ${p.seed}), ${p.iterations} itérations.`,
@@ -911,7 +911,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `${p.population} : pour chaque groupe, sa silhouette moyenne et sa similarité de Jaccard moyenne sur des tirages avec remise : ${p.verdicts}.`,
     segmentVerdict: (p) => `${p.segment} ${p.jaccard} (${p.band})`,
     jaccardRule: (p) =>
-      `Retrouvé : les clients sont tirés ${p.samples} fois avec remise et regroupés à neuf ; c’est la part moyenne d’un groupe qui revient. Sous ${p.doubtful} dissous, dès ${p.doubtful} douteux, dès ${p.stable} stable, dès ${p.highlyStable} très stable. Un groupe retrouvé n’est pas forcément naturel : des tranches d’un même continuum reviennent aussi.`,
+      `Retrouvé : les clients sont tirés ${p.samples} fois avec remise et regroupés à neuf ; c’est le recouvrement moyen (Jaccard : en commun, sur tous ceux de l’un ou de l’autre) d’un groupe avec le plus proche. Sous ${p.doubtful} dissous, dès ${p.doubtful} douteux, dès ${p.stable} stable, dès ${p.highlyStable} très stable. Un groupe retrouvé n’est pas forcément naturel : des tranches d’un même continuum reviennent aussi.`,
     curve: 'Accord d’un modèle qui vieillit avec un nouveau',
     curveDescription: (p) =>
       `Indice de Rand ajusté sur ${p.weeks} semaines au plus, avec son intervalle, face au seuil de ${p.threshold}.`,

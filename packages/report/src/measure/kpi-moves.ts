@@ -34,24 +34,27 @@ const isMoving = (id: KpiId): id is MovingKpi => id in monthly
 
 /**
  * The largest fall and the largest rise of the month among orders, revenue, new and returning customers and repeat
- * share; against the year before where nothing moved that way against the month before. Shares move in points, so
- * that a small share does not outweigh everything. Ties in document order.
+ * share; against the year before where nothing moved that way against the month before, and then another figure than the
+ * one told already, which would be said to fall and to rise. Shares move in points, so that a small share does not
+ * outweigh everything. Ties in document order.
  */
 export function largestMoves(document: PlaybookDocument): {
   readonly adverse: KpiMove | null
   readonly favourable: KpiMove | null
 } {
-  const moves = (['month', 'year'] as const).map((against) => kpiMoves(document, against))
-  const largest = (sign: number): KpiMove | null => {
-    const candidates = moves
-      .map((some) => some.filter(({ size }) => size * sign > 0))
-      .find((some) => some.length > 0)
-    return (candidates ?? []).reduce<KpiMove | null>(
-      (best, move) => (best === null || move.size * sign > best.size * sign ? move : best),
-      null,
-    )
-  }
-  return { adverse: largest(-1), favourable: largest(1) }
+  const ofMonth = kpiMoves(document, 'month')
+  const ofYear = kpiMoves(document, 'year')
+  const [fall, rise] = [largest(ofMonth, -1), largest(ofMonth, 1)]
+  const untold = (told: KpiMove | null): KpiMove[] => ofYear.filter(({ id }) => id !== told?.id)
+  return { adverse: fall ?? largest(untold(rise), -1), favourable: rise ?? largest(untold(fall), 1) }
+}
+
+/** The move that goes farthest in the direction of the sign; null when none goes there. */
+function largest(moves: readonly KpiMove[], sign: number): KpiMove | null {
+  return moves.reduce<KpiMove | null>(
+    (best, move) => (move.size * sign > (best === null ? 0 : best.size * sign) ? move : best),
+    null,
+  )
 }
 
 function kpiMoves(document: PlaybookDocument, against: 'month' | 'year'): KpiMove[] {

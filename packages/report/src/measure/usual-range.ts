@@ -19,12 +19,13 @@ const running: readonly Kpi['id'][] = ['customers', 'active-12-months', 'revenue
 
 /**
  * The usual range of a figure: median ± 3 median absolute deviations (times 1.4826) of its months before, at most twelve
- * (Leys, Ley, Klein, Bernard & Licata 2013, with their conservative factor). It ends at zero where no month was below.
+ * (Leys, Ley, Klein, Bernard & Licata 2013, with their conservative factor). It ends at zero where no month was below,
+ * and that of a share at one where none was above.
  *
  * @returns null with fewer than eight known months before, when these are all but equal (a deviation of 0), when the
  *   month has no value, and for figures that add up over months
  */
-export function usualRange({ id, value, history }: Kpi): UsualRange | null {
+export function usualRange({ id, unit, value, history }: Kpi): UsualRange | null {
   if (value === null || history === undefined || running.includes(id)) return null
   const before = history.values.slice(0, -1).filter((one) => one !== null)
   if (before.length < fewestMonthsBefore) return null
@@ -33,6 +34,6 @@ export function usualRange({ id, value, history }: Kpi): UsualRange | null {
     quantile(ascending(before.map((one) => Math.abs(one - centre))), 0.5) * consistency * deviations
   if (spread === 0) return null
   const low = Math.max(centre - spread, Math.min(0, ...before))
-  const high = centre + spread
+  const high = Math.min(centre + spread, unit === 'share' ? Math.max(1, ...before) : Number.POSITIVE_INFINITY)
   return { low, high, side: value > high ? 'above' : value < low ? 'below' : 'inside' }
 }

@@ -66,9 +66,18 @@ it('knows how long a run is', () => {
 })
 
 it('looks a year back where nothing moved that way in the month', () => {
-  const { adverse, favourable } = largestMoves(shop([kpi('orders', 110, 100, 120)], [100, 110]))
-  expect(adverse).toMatchObject({ id: 'orders', against: 'year', run: 1 })
+  const { adverse, favourable } = largestMoves(
+    shop([kpi('orders', 110, 100, 120), kpi('revenue', 500, 490, 510)], [100, 110]),
+  )
+  expect(adverse).toMatchObject({ id: 'revenue', against: 'year', run: 1 })
   expect(favourable).toMatchObject({ id: 'orders', against: 'month', run: 1 })
+})
+
+it('does not say of one figure that it fell and that it rose', () => {
+  const risen = largestMoves(shop([kpi('orders', 110, 100, 120)]))
+  expect(risen).toMatchObject({ adverse: null, favourable: { id: 'orders', against: 'month' } })
+  const fallen = largestMoves(shop([kpi('returning-customers', 713, 731, 203)]))
+  expect(fallen).toMatchObject({ adverse: { id: 'returning-customers', against: 'month' }, favourable: null })
 })
 
 it('has nothing to say without a past, from zero, or of what reads as no change', () => {

@@ -31,6 +31,16 @@ it('does not reach below zero for what never was', () => {
   expect(usualRange(kpi([-1, 9, 2, 8, 3, 7, 4, 6], 0))?.low).toBe(-1)
 })
 
+it('does not reach above all for a share that never was', () => {
+  const share = (before: readonly number[]): Kpi => ({ ...kpi(before, 0.9), unit: 'share' })
+  expect(usualRange(share([0.2, 0.9, 0.3, 0.8, 0.4, 0.7, 0.5, 0.9]))).toMatchObject({
+    high: 1,
+    side: 'inside',
+  })
+  expect(usualRange(share([0.2, 1.1, 0.3, 0.8, 0.4, 0.7, 0.5, 0.9]))?.high).toBe(1.1)
+  expect(usualRange(kpi([0.2, 0.9, 0.3, 0.8, 0.4, 0.7, 0.5, 0.9], 0.9))?.high).toBeGreaterThan(1)
+})
+
 it('is not told from seven months, from unknown ones, from equal ones, or of figures that add up', () => {
   expect(usualRange(kpi(flat.slice(1), 10))).toBeNull()
   expect(usualRange(kpi([...flat.slice(1), null, null], 10))).toBeNull()

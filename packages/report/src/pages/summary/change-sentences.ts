@@ -30,7 +30,8 @@ function moveSentence(issue: Issue, move: KpiMove): string {
     run: move.run,
     to: formatKpi(issue, move.value, kpi.unit),
     changes: [
-      ...change(issue, kpi, kpi.previousMonth, text.summary.inMonth),
+      // what the month did would contradict the verb of a move against the year
+      ...(move.against === 'month' ? change(issue, kpi, kpi.previousMonth, text.summary.inMonth) : []),
       ...change(issue, kpi, kpi.previousYear, text.summary.inYear),
     ].join(', '),
   })
