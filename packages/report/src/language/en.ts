@@ -1009,6 +1009,10 @@ export const en: Catalogue = {
       },
       { term: 'Segment', meaning: 'A group of customers who buy alike. Everyone is in exactly one.' },
       {
+        term: 'Population',
+        meaning: 'Customers among whom groups are made together, told apart by how many orders they placed.',
+      },
+      {
         term: 'Recent, cooling, lapsed',
         meaning:
           'All customers are ranked by their last order, from 0% (longest ago) to 100% (most recent); a segment stands where its customers stand on average. At 60% or above with a last order of at most 90 days ago at the middle: recent; with an older one: more recent, which only compares. At 40% or below with 180 days or more: lapsed; with fewer: less recent. Cooling: between 30% and 70%, 60 days or more, and its middle half at most 40 points apart. Other segments between 30% and 70% have names that say nothing of time. Where two names are true, the nearer one is given, and a name stays while it is true, 5 points or a tenth of the days beyond its limit.',
@@ -1046,7 +1050,7 @@ export const en: Catalogue = {
       {
         term: 'Usual range',
         meaning:
-          'Where a figure lies in most months: the median of the twelve months before, three times their typical distance from it up and down.',
+          'Where a figure lies in most months: the median of the twelve months before, three times their typical distance from it (median absolute deviation) up and down.',
       },
       {
         term: 'Model',
@@ -1084,6 +1088,34 @@ export const en: Catalogue = {
           'Population stability index: how differently a feature is distributed at two dates; 0 is not at all.',
       },
       { term: 'Silhouette', meaning: 'How clearly the groups are separated, from −1 to 1.' },
+      {
+        term: 'Feature, transform',
+        meaning:
+          'Feature: a number known of each customer that groups are made by. Transform: what is done to a skewed feature first, as a log scale, on which 1 to 10 is as far as 10 to 100. Skewness: how long its tail is; 0 is none. Standard deviation: the usual distance from the mean.',
+      },
+      {
+        term: 'K-Means, cluster',
+        meaning:
+          'K-Means forms k groups, the clusters: each customer goes to the nearest of k centres, and the centres to the mean of their customers, in iterations until none moves. Inertia: the sum of squared distances that remain. Seed: fixes the random starts.',
+      },
+      {
+        term: 'Bootstrap',
+        meaning: 'Drawing customers anew from the same ones, with replacement, to see what is chance.',
+      },
+      {
+        term: 'Prediction strength, thinning',
+        meaning:
+          'Prediction strength: customers are halved, and both halves grouped; how many pairs of the worst group the other half puts together, too, 1 is all. Thinning: how many customers are between the two nearest groups, against inside them.',
+      },
+      {
+        term: 'Confidence, power',
+        meaning:
+          'Confidence 95%: without any effect, one test in twenty still shows one. Power 80%: an effect as large as planned shows in four tests of five.',
+      },
+      {
+        term: 'Percentage points (pts)',
+        meaning: 'The difference of two percentages: from 4% to 5% is one point.',
+      },
       {
         term: 'Holdout',
         meaning:

@@ -1035,6 +1035,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         meaning: 'Un groupe de clients qui achètent de façon semblable. Chacun est dans un seul.',
       },
       {
+        term: 'Population',
+        meaning: 'Clients dont les groupes sont formés ensemble, distingués par leur nombre de commandes.',
+      },
+      {
         term: 'Récents, qui s’éloignent, anciens',
         meaning:
           'Tous les clients sont classés selon leur dernière commande, de 0 % (la plus ancienne) à 100 % (la plus récente) ; un segment se place là où ses clients sont en moyenne. À 60 % ou plus, avec une dernière commande d’il y a 90 jours au plus au milieu : récents ; plus ancienne : plus récents, ce qui ne fait que comparer. À 40 % ou moins, avec 180 jours ou plus : anciens ; avec moins : moins récents. Qui s’éloignent : entre 30 et 70 %, 60 jours ou plus, la moitié centrale étalée sur 40 points au plus. Les autres segments entre 30 et 70 % ont un nom qui ne dit rien du temps. Quand deux noms sont vrais, le plus proche l’emporte, et un nom reste tant qu’il est vrai, à 5 points ou un dixième des jours près.',
@@ -1072,7 +1076,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Plage habituelle',
         meaning:
-          'Là où un chiffre se trouve la plupart des mois : la médiane des douze mois précédents, plus ou moins trois fois leur distance courante à celle-ci.',
+          'Là où un chiffre se trouve la plupart des mois : la médiane des douze mois précédents, plus ou moins trois fois leur distance courante à celle-ci (écart absolu médian).',
       },
       {
         term: 'Modèle',
@@ -1111,6 +1115,35 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
           'Indice de stabilité de la population : à quel point une variable est répartie autrement à deux dates ; 0, pas du tout.',
       },
       { term: 'Silhouette', meaning: 'À quel point les groupes sont séparés, de −1 à 1.' },
+      {
+        term: 'Variable, transformation',
+        meaning:
+          'Variable : un nombre connu de chaque client, qui sert à former les groupes. Transformation : ce que l’on fait d’abord d’une variable asymétrique, comme une échelle logarithmique, où il y a aussi loin de 1 à 10 que de 10 à 100. Asymétrie : la longueur de sa traîne ; 0, aucune. Écart-type : la distance courante à la moyenne.',
+      },
+      {
+        term: 'K-Means',
+        meaning:
+          'Forme k groupes : chaque client va au plus proche de k centres, et chaque centre à la moyenne de ses clients, par itérations, jusqu’à ce que plus personne ne bouge. Inertie : la somme des carrés des distances qui restent. Graine : fixe les départs tirés au sort.',
+      },
+      {
+        term: 'Tirages avec remise (bootstrap)',
+        meaning:
+          'Tirer à nouveau des clients parmi les mêmes, avec remise, pour voir ce qui tient au hasard.',
+      },
+      {
+        term: 'Force de prédiction, densité entre groupes',
+        meaning:
+          'Force de prédiction : les clients sont coupés en deux moitiés, regroupées chacune ; combien de paires du pire groupe l’autre moitié réunit aussi, 1 : toutes. Densité entre : combien de clients se trouvent entre les deux groupes les plus proches, par rapport à l’intérieur.',
+      },
+      {
+        term: 'Confiance, puissance',
+        meaning:
+          'Confiance 95 % : sans aucun effet, un test sur vingt en montre un quand même. Puissance 80 % : un effet aussi grand que prévu se voit dans quatre tests sur cinq.',
+      },
+      {
+        term: 'Points de pourcentage (pts)',
+        meaning: 'La différence de deux pourcentages : de 4 % à 5 %, il y a un point.',
+      },
       {
         term: 'Témoins',
         meaning:
