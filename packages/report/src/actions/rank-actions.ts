@@ -48,6 +48,13 @@ export function amountOf(worth: Worth | null): number {
   return worth.kind === 'net' ? worth.low : worth.money
 }
 
+/** What a ranking rests on: margin less cost, the arithmetic of a fifth more orders, both, or nothing known. */
+export function rankingBasis(ranked: readonly RankedAction[]): 'net' | 'both' | 'prize' | 'nothing' {
+  const kinds = new Set(ranked.flatMap(({ worth }) => (worth === null ? [] : [worth.kind])))
+  if (kinds.size === 2) return 'both'
+  return kinds.has('net') ? 'net' : kinds.has('prize') ? 'prize' : 'nothing'
+}
+
 function worthOf({ net, prize }: PlannedAction): Worth | null {
   if (net !== null) return { kind: 'net', ...net }
   return prize === null ? null : { kind: 'prize', money: prize.money }

@@ -330,7 +330,8 @@ export interface Catalogue {
     readonly omittedNone: string
     readonly omittedMovement: string
     readonly omittedMaps: (population: string) => string
-    readonly notYet: string
+    /** What neither the data nor the actions file say. */
+    readonly notYet: { readonly nothing: string; readonly profit: string; readonly consent: string }
     readonly where: string
   }
 

@@ -150,10 +150,13 @@ export const en: Catalogue = {
         `Among ${p.among} (${p.share} of all) the groups have changed shape (agreement ${p.ari}): a model fitted today draws them differently.`,
     },
     modelFirst: 'How stable the segments are can be said from the second issue on.',
-    startText: (p) => `${p.goal}: begin with “${p.segment}” (${p.customers}).`,
+    startText: (p) => `${p.goal}: begin with ${p.segments} (${p.customers}).`,
+    startNet: (p) =>
+      `By the effect that the shop expects, ${p.low} to ${p.high} a month after cost: an expectation, not a measurement.`,
     startPrize: (p) =>
       `Not known before a test has measured it. If orders of this group rose by ${p.lift}, it would be about ${p.orders} more ${p.n === 1 ? 'order' : 'orders'} or about ${p.money} a month: arithmetic, not a forecast.`,
     startNobody: 'Nothing to begin: no segment has customers whom an action could bring back.',
+    startLoss: 'Nothing to begin: no action is sure to bring more than it costs.',
     startUnknown:
       'Not known: too few customers of this group ordered in the month to say what a rise would bring.',
     stopText: (p) =>
@@ -174,7 +177,7 @@ export const en: Catalogue = {
     start: 'Start',
     stop: 'Stop',
     measure: 'Measure',
-    startRequest: (p) => `Approve “${p.goal}” for “${p.segment}”.`,
+    startRequest: (p) => `Approve “${p.goal}” for ${p.segments}.`,
     stopRequest: (segments) => `Take ${segments} off all paid contacts.`,
     stopLapsedRequest: (segments) => `Take the lapsed of ${segments} off all paid contacts.`,
     owner: 'Owner',
@@ -531,7 +534,7 @@ export const en: Catalogue = {
 
   actions: {
     title: 'Action plan',
-    lead: 'One action a card, the most worthwhile segment first. What to write and what to avoid stands on the card of the segment.',
+    lead: 'One action a card, the most worthwhile first. What to write and what to avoid stands on the card of the segment.',
     stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost', own: 'Your own' },
     audience: {
       active: 'the active only',
@@ -591,7 +594,7 @@ export const en: Catalogue = {
         ? 'One other action was not chosen; its card is in the full edition.'
         : `${count} other actions were not chosen; their cards are in the full edition.`,
     rule: (fewest) =>
-      `Order: by what a fifth more orders would be worth (monthly rate of the group × customers × typical order × 1/5). Left out where fewer than ${fewest} customers of the group ordered; these follow, by revenue to date.`,
+      `A fifth more orders would be: monthly rate of the group × customers × typical order × 1/5. It is left out where fewer than ${fewest} customers of the group ordered; such actions follow, by revenue to date.`,
     noEffect: 'No effect is promised. What an action brings is known only once a holdout has been measured.',
     noReach:
       'How many can be reached is not known: there is no list of consent. Before sending, leave out everybody who did not agree; with a file of contacts, each card says how many are left.',
@@ -605,7 +608,7 @@ export const en: Catalogue = {
       `${chosen} of ${all} actions ${n === 1 ? 'comes' : 'come'} first: begin with ${n === 1 ? 'it' : 'these'}, and leave the rest for later.`,
     basis: {
       net: 'Ranked by the expected margin less the cost of a month, at the low end of its range.',
-      both: 'Actions with a known effect are ranked by the expected margin less the cost of a month, at the low end of its range. After them come the others, by what a fifth more orders would be: arithmetic, not a forecast.',
+      both: 'Actions with a known effect come first, by the expected margin less the cost of a month, at the low end of its range; where that is not above zero, they come later. The others stand between, by what a fifth more orders would be: arithmetic, not a forecast.',
       prize:
         'Margin, cost and effect are not known, so the actions are ranked by what a fifth more orders would be in a month: arithmetic, not a forecast.',
       nothing:
@@ -971,8 +974,12 @@ export const en: Catalogue = {
     omittedNone: 'No page was left out.',
     omittedMovement: 'Movement: there is no earlier issue to compare with.',
     omittedMaps: (population) => `Map of “${population}”: this population has no model.`,
-    notYet:
-      'Costs, margins and consent are not read from the source: nothing here speaks of profit or of whom you may contact.',
+    notYet: {
+      nothing:
+        'Costs, margins and consent are not in the data: nothing here speaks of profit or of whom you may contact.',
+      profit: 'Margin and costs are not in the data: nothing here speaks of profit.',
+      consent: 'Consent is not in the data: nothing here speaks of whom you may contact.',
+    },
     where: 'Where each figure comes from',
   },
 

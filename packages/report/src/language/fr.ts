@@ -148,10 +148,13 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         `Parmi ${p.among} (${p.share} du total), les groupes ont changé de forme (accord : ${p.ari}) : un modèle ajusté aujourd’hui les trace autrement.`,
     },
     modelFirst: 'La stabilité des segments pourra être jugée dès le deuxième numéro.',
-    startText: (p) => `${p.goal} : commencer auprès des « ${p.segment} » (${p.customers}).`,
+    startText: (p) => `${p.goal} : commencer auprès des ${p.segments} (${p.customers}).`,
+    startNet: (p) =>
+      `D’après l’effet que la boutique en attend, de ${p.low} à ${p.high} par mois, coût déduit : une attente, non une mesure.`,
     startPrize: (p) =>
       `Inconnu tant qu’un test ne l’a pas mesuré. Si les commandes de ce groupe augmentaient de ${p.lift}, ce serait environ ${p.orders} ${p.n < 2 ? 'commande' : 'commandes'} de plus, soit environ ${p.money} par mois : un calcul, non une prévision.`,
     startNobody: 'Rien à lancer : aucun segment n’a de clients qu’une action pourrait faire revenir.',
+    startLoss: 'Rien à lancer : aucune action ne rapporterait à coup sûr plus qu’elle ne coûte.',
     startUnknown:
       'Inconnu : trop peu de clients de ce groupe ont commandé dans le mois pour dire ce qu’une hausse apporterait.',
     stopText: (p) =>
@@ -172,7 +175,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     start: 'Lancer',
     stop: 'Arrêter',
     measure: 'Mesurer',
-    startRequest: (p) => `Approuver « ${p.goal} » pour les « ${p.segment} ».`,
+    startRequest: (p) => `Approuver « ${p.goal} » pour les ${p.segments}.`,
     stopRequest: (segments) => `Retirer ${segments} de tous les contacts payants.`,
     stopLapsedRequest: (segments) =>
       `Retirer les clients perdus de ${segments} de tous les contacts payants.`,
@@ -540,7 +543,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   actions: {
     title: 'Plan d’action',
-    lead: 'Une action par fiche, le segment le plus prometteur d’abord. Ce qu’il faut écrire et éviter se trouve sur la fiche du segment.',
+    lead: 'Une action par fiche, la plus prometteuse d’abord. Ce qu’il faut écrire et éviter se trouve sur la fiche du segment.',
     stance: {
       protect: 'Protéger',
       grow: 'Développer',
@@ -606,7 +609,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         ? 'Une autre action n’a pas été retenue ; sa fiche est dans l’édition complète.'
         : `${count} autres actions n’ont pas été retenues ; leurs fiches sont dans l’édition complète.`,
     rule: (fewest) =>
-      `Ordre : par ce que vaudrait un cinquième de commandes en plus (taux mensuel du groupe × clients × commande type × 1/5). Absent quand moins de ${fewest} clients du groupe ont commandé ; ceux-là suivent, par chiffre d’affaires à ce jour.`,
+      `Un cinquième de commandes en plus ferait : taux mensuel du groupe × clients × commande type × 1/5. Absent quand moins de ${fewest} clients du groupe ont commandé ; ces actions suivent, par chiffre d’affaires à ce jour.`,
     noEffect:
       'Aucun effet n’est promis. Ce qu’une action rapporte ne se sait qu’une fois mesuré face à des témoins.',
     noReach:
@@ -621,9 +624,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `${chosen} ${n === 1 ? 'action passe' : 'actions passent'} d’abord, sur ${all} : commencer par là, et laisser le reste pour plus tard.`,
     basis: {
       net: 'Classées par la marge attendue moins le coût d’un mois, au bas de la fourchette.',
-      both: 'Les actions dont l’effet est connu sont classées par la marge attendue moins le coût d’un mois, au bas de la fourchette. Les autres suivent, par ce que feraient un cinquième de commandes en plus : un calcul, pas une prévision.',
+      both: 'Les actions dont l’effet est connu passent d’abord, par la marge attendue moins le coût d’un mois, au bas de la fourchette ; quand celle-ci ne dépasse pas zéro, elles viennent plus tard. Les autres se placent entre les deux, par ce que ferait un cinquième de commandes en plus : un calcul, pas une prévision.',
       prize:
-        'Marge, coût et effet sont inconnus : les actions sont classées par ce que feraient un cinquième de commandes en plus en un mois, un calcul et non une prévision.',
+        'Marge, coût et effet sont inconnus : les actions sont classées par ce que ferait un cinquième de commandes en plus en un mois, un calcul et non une prévision.',
       nothing:
         'On ne sait pas encore ce que chacune rapporterait : il n’y a pas de mois auquel comparer, ou trop peu de clients ont commandé. Elles suivent le chiffre d’affaires de leurs segments à ce jour.',
     },
@@ -988,8 +991,13 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     omittedNone: 'Aucune page n’a été laissée de côté.',
     omittedMovement: 'Mouvements : aucun numéro antérieur auquel comparer.',
     omittedMaps: (population) => `Carte de « ${population} » : cette population n’a pas de modèle.`,
-    notYet:
-      'Coûts, marges et accords de contact ne sont pas lus dans la source : rien ici ne parle de profit ni de qui peut être contacté.',
+    notYet: {
+      nothing:
+        'Coûts, marges et accords de contact ne sont pas dans les données : rien ici ne parle de profit ni de qui peut être contacté.',
+      profit: 'Marge et coûts ne sont pas dans les données : rien ici ne parle de profit.',
+      consent:
+        'Les accords de contact ne sont pas dans les données : rien ici ne dit qui peut être contacté.',
+    },
     where: 'D’où vient chaque chiffre',
   },
 

@@ -1,6 +1,6 @@
 import { actionPlan } from '../../actions/action-plan.ts'
 import type { PlannedAction } from '../../actions/planned-action.ts'
-import { rankActions } from '../../actions/rank-actions.ts'
+import { rankActions, rankingBasis } from '../../actions/rank-actions.ts'
 import { bindLastWords } from '../../format/bind-last-words.ts'
 import type { Issue } from '../../issue.ts'
 import { fewestEvents } from '../../measure/base-rate.ts'
@@ -32,7 +32,8 @@ export const actionsPage: Page = {
     return {
       head: text.actions,
       missing: [...(known.reach ? [] : [text.actions.noReach]), ...(known.cost ? [] : [text.actions.noCost])],
-      rule: text.actions.rule(format.count(fewestEvents)),
+      order: text.priorities.basis[rankingBasis(ranked)],
+      rule: plan.some(({ prize }) => prize !== null) ? text.actions.rule(format.count(fewestEvents)) : null,
       idea: text.personas.offerIdea,
       actions: shown.map((action) => card(issue, action, plan.indexOf(action), known)),
       more:

@@ -20,5 +20,5 @@ export const actionsTemplate = `
 {{/each}}
 </div>
 {{#if more}}<p class="note">{{more}}</p>{{/if}}
-<p class="note">{{rule}} {{idea}}</p>
+<p class="note">{{order}} {{#if rule}}{{rule}} {{/if}}{{idea}}</p>
 {{> sources sources}}`

@@ -17,6 +17,7 @@ export const dataPage: Page = {
       head: text.data,
       figures: document.sourceFigures.map((figure) => figureRow(issue, figure)),
       omitted: omitted(issue, absent),
+      notYet: notYet(issue),
       quality: qualityRows(issue),
       qualitySources: sourceNote(issue, [document.dataQuality?.source ?? []].flat()),
       origins: document.kpis.map((kpi) => ({
@@ -51,6 +52,15 @@ function qualityRows({ document, text, format }: Issue): object[] | null {
       ofAll: format.count(ofAll),
       share: ofAll === 0 ? text.notAvailable : format.share(found / ofAll),
     }))
+}
+
+/** What no page can speak of, since nobody said it. */
+function notYet({ document, text }: Issue): string | null {
+  const { actions } = document
+  const hasProfit = actions?.given.marginShare !== undefined && actions.given.costs !== undefined
+  const hasConsent = actions?.reach != null
+  if (hasProfit) return hasConsent ? null : text.data.notYet.consent
+  return hasConsent ? text.data.notYet.profit : text.data.notYet.nothing
 }
 
 function omitted({ document, text }: Issue, absent: readonly string[]): string[] {

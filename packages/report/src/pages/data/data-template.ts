@@ -21,4 +21,4 @@ export const dataTemplate = `
 </tbody></table>
 <h3>{{head.omitted}}</h3>
 <ul>{{#each omitted}}<li>{{this}}</li>{{/each}}</ul>
-<p class="note">{{head.notYet}}</p>`
+{{#if notYet}}<p class="note">{{notYet}}</p>{{/if}}`

@@ -1,6 +1,6 @@
 import { actionPlan } from '../../actions/action-plan.ts'
 import { type Impact, impactByEffort, impactParts } from '../../actions/impact.ts'
-import { type RankedAction, rankActions, type Worth } from '../../actions/rank-actions.ts'
+import { type RankedAction, rankActions, rankingBasis, type Worth } from '../../actions/rank-actions.ts'
 import { efforts } from '../../document/action-terms.ts'
 import type { Issue } from '../../issue.ts'
 import { actionLabel } from '../actions/action-labels.ts'
@@ -27,7 +27,7 @@ export const prioritiesPage: Page = {
     return {
       head: words,
       lead: words.lead(format.count(chosen.length), chosen.length, format.count(ranked.length)),
-      basis: words.basis[basisOf(ranked)],
+      basis: words.basis[rankingBasis(ranked)],
       chosen: chosen.map(({ entry, rank }) => row(issue, entry, rank)),
       efforts: efforts.map((effort) => text.actions.efforts[effort]),
       impacts: impactRows(issue, ranked),
@@ -55,12 +55,6 @@ export const prioritiesPage: Page = {
       sources: sourceNote(issue, ['rankActions', 'impactByEffort']),
     }
   },
-}
-
-function basisOf(ranked: readonly RankedAction[]): 'net' | 'both' | 'prize' | 'nothing' {
-  const kinds = new Set(ranked.flatMap(({ worth }) => (worth === null ? [] : [worth.kind])))
-  if (kinds.size === 2) return 'both'
-  return kinds.has('net') ? 'net' : kinds.has('prize') ? 'prize' : 'nothing'
 }
 
 function row(issue: Issue, { action, worth }: RankedAction, rank: string): object {

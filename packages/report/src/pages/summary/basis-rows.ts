@@ -18,9 +18,10 @@ export interface BasisRow {
 /** What the sentences on worth and silence multiply and add, row by row; empty where they do neither. */
 export function basisRows(issue: Issue): BasisRow[] {
   const first = firstAction(issue)
+  const [only] = first?.segments ?? []
   const group = silence(issue)
   return [
-    ...(first?.prize ? [prizeRow(issue, first, first.prize)] : []),
+    ...(first?.prize && !first.net && only !== undefined ? [prizeRow(issue, only, first.prize)] : []),
     ...(group === null ? [] : silenceRows(issue, group)),
   ]
 }

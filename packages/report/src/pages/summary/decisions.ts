@@ -2,7 +2,7 @@ import { addMonths, mondayOf } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
 import { plannedLift } from '../../measure/measurability.ts'
 import { byPriority } from '../../measure/priorities.ts'
-import { firstAction } from './first-action.ts'
+import { firstAction, nothingToBegin, segmentsOf } from './first-action.ts'
 import { silence } from './silence.ts'
 
 /** One of the three decisions asked for: what to start, what to stop, what to measure. */
@@ -31,7 +31,7 @@ export function decisions(issue: Issue): Decision[] {
     {
       kind: 'start',
       label: text.summary.start,
-      text: request ?? text.summary.startNobody,
+      text: request ?? nothingToBegin(issue),
       by: request === null ? null : (second ?? null),
       ...plan,
     },
@@ -54,10 +54,10 @@ export function decisions(issue: Issue): Decision[] {
 }
 
 function startRequest(issue: Issue): string | null {
-  const segment = firstAction(issue)
-  return segment === null
+  const action = firstAction(issue)
+  return action === null
     ? null
-    : issue.text.summary.startRequest({ goal: segment.play.text.goal, segment: segment.name })
+    : issue.text.summary.startRequest({ goal: action.goal, segments: segmentsOf(issue, action) })
 }
 
 function stopRequest(issue: Issue): string | null {

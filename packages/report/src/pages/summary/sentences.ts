@@ -3,7 +3,7 @@ import { plannedLift } from '../../measure/measurability.ts'
 import { movementTotals } from '../../measure/movement-totals.ts'
 import { changeReasons } from '../moves/change-reasons.ts'
 import { changeSentences } from './change-sentences.ts'
-import { firstAction } from './first-action.ts'
+import { firstAction, nothingToBegin, segmentsOf } from './first-action.ts'
 import { silence } from './silence.ts'
 import { stopSentence } from './stop-sentence.ts'
 import type { SentenceKind } from './summary-words.ts'
@@ -101,20 +101,35 @@ function todo(issue: Issue): Pick<SummarySentence, 'text' | 'links'> {
   const { text, format } = issue
   const first = firstAction(issue)
   if (first === null)
-    return { text: text.summary.startNobody, links: [{ href: '#actions', name: text.actions.title }] }
+    return { text: nothingToBegin(issue), links: [{ href: '#actions', name: text.actions.title }] }
+  const [only, ...others] = first.segments
+  const isWhole = only !== undefined && others.length === 0 && first.audience === 'all'
   return {
     text: text.summary.startText({
-      goal: first.play.text.goal,
-      segment: first.name,
+      goal: first.goal,
+      segments: segmentsOf(issue, first),
       customers: text.customersCount(format.count(first.customers), first.customers),
     }),
-    links: [{ href: `#segment-${first.number}`, name: text.personas.title }],
+    links: [
+      isWhole
+        ? { href: `#segment-${only.number}`, name: text.personas.title }
+        : { href: '#actions', name: text.actions.title },
+    ],
   }
 }
 
 function worth(issue: Issue): Pick<SummarySentence, 'text' | 'links'> {
   const { text, format } = issue
-  const prize = firstAction(issue)?.prize
+  const first = firstAction(issue)
+  if (first?.net)
+    return {
+      text: text.summary.startNet({
+        low: format.moneyAbout(first.net.low),
+        high: format.moneyAbout(first.net.high),
+      }),
+      links: [{ href: '#priorities', name: text.priorities.title }],
+    }
+  const prize = first?.prize
   if (!prize) return { text: text.summary.startUnknown, links: [{ href: '#tests', name: text.tests.title }] }
   return {
     text: text.summary.startPrize({

@@ -1,3 +1,4 @@
+import { acrossSegments } from '../../actions/across-segments.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
 
 /** Whom it costs more to reach than they bring. */
@@ -8,18 +9,21 @@ export interface Silence {
   readonly customers: number
 }
 
-/** The segments that say themselves that their customers are gone; where none does, the lapsed without an offer. */
-export function silence({ segments, document }: Issue): Silence | null {
+/**
+ * The segments that say themselves that their customers are gone; where none does, those of the action that stops
+ * paying for the lapsed. Nothing that the shop switched off.
+ */
+export function silence(issue: Issue): Silence | null {
+  const { segments, document } = issue
   const silent = segments
-    .filter(({ customers, play }) => customers > 0 && play.stance === 'save')
+    .filter(({ customers, play }) => customers > 0 && play.stance === 'save' && !play.off)
     .map((segment) => ({ segment, customers: segment.customers }))
   if (silent.length > 0) return { by: 'segment', parts: silent, customers: total(silent) }
-  const lapsed = segments.flatMap((segment) => {
-    const { play, recencyStatus } = segment
-    return play.lapsed === 'save' && recencyStatus?.lapsed
-      ? [{ segment, customers: recencyStatus.lapsed }]
-      : []
-  })
+  const suppression = acrossSegments(issue).find(({ id }) => id === 'suppression')
+  const lapsed = (suppression?.segments ?? []).map((segment) => ({
+    segment,
+    customers: segment.recencyStatus?.lapsed ?? 0,
+  }))
   if (lapsed.length === 0 || document.rhythm === undefined) return null
   return { by: 'lapsed', parts: lapsed, customers: total(lapsed) }
 }

@@ -38,8 +38,13 @@ export interface SummaryWords {
     Record<Exclude<ModelStatus, 'first'>, (p: { ari: string; among: string; share: string }) => string>
   >
   readonly modelFirst: string
-  readonly startText: (p: { goal: string; segment: string; customers: string }) => string
+  /** `segments`: their names in quotation marks. */
+  readonly startText: (p: { goal: string; segments: string; customers: string }) => string
   readonly startNobody: string
+  /** Where each action may cost more than it brings. */
+  readonly startLoss: string
+  /** Where the shop gave an effect, its margin and the cost. */
+  readonly startNet: (p: { low: string; high: string }) => string
   readonly startPrize: (p: { lift: string; orders: string; n: number; money: string }) => string
   readonly startUnknown: string
   readonly stopText: (p: { segments: string; customers: string; share: string }) => string
@@ -58,7 +63,7 @@ export interface SummaryWords {
   readonly start: string
   readonly stop: string
   readonly measure: string
-  readonly startRequest: (p: { goal: string; segment: string }) => string
+  readonly startRequest: (p: { goal: string; segments: string }) => string
   readonly stopRequest: (segments: string) => string
   readonly stopLapsedRequest: (segments: string) => string
   readonly owner: string

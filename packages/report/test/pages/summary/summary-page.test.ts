@@ -4,6 +4,7 @@ import type { PlaybookDocument } from '../../../src/document/playbook-document.t
 import { renderHtml } from '../../../src/render-html.ts'
 import { edgeShops, firstIssue, tinyShop } from '../../fixtures/edge-shops.ts'
 import { largeShop } from '../../fixtures/large-shop.ts'
+import { given, plannedShop } from '../../fixtures/planned-shop.ts'
 import { timelessShop } from '../../fixtures/timeless-shop.ts'
 
 type Dom = ReturnType<typeof parseHTML>['document']
@@ -32,21 +33,41 @@ function behind(
     .replaceAll(/[\u00a0\u202f]|&[#\w]+;/g, ' ')
 }
 
-describe.each(Object.entries({ largeShop, timelessShop, ...edgeShops }))('%s', (_name, document) => {
-  it.each(['en', 'fr'] as const)(
-    'has five sentences whose numbers all stand in the rows they link to, in %s',
-    (language) => {
-      const page = pageOf(document, language)
-      const sentences = [...page.querySelectorAll('#summary .sentences li')]
-      expect(sentences).toHaveLength(5)
-      for (const sentence of sentences) {
-        const found = numbers(behind(page, sentence))
-        const said = numbers(words(sentence.querySelector('h3 + p')))
-        expect(said.filter((number) => !found.includes(number))).toEqual([])
-      }
+/** The shop with an actions file, and what it expects of calling its champions. */
+const expecting = (low: number, high: number): PlaybookDocument => ({
+  ...plannedShop,
+  actions: plannedShop.actions && {
+    ...plannedShop.actions,
+    given: {
+      ...given,
+      actions: given.actions?.map((action) =>
+        action.goal !== undefined && action.use !== undefined
+          ? { ...action, expectedEffect: { low, high, source: 'a test of May' } }
+          : action,
+      ),
     },
-  )
+  },
 })
+const profitableShop = expecting(6, 9)
+
+describe.each(Object.entries({ largeShop, timelessShop, plannedShop, profitableShop, ...edgeShops }))(
+  '%s',
+  (_name, document) => {
+    it.each(['en', 'fr'] as const)(
+      'has five sentences whose numbers all stand in the rows they link to, in %s',
+      (language) => {
+        const page = pageOf(document, language)
+        const sentences = [...page.querySelectorAll('#summary .sentences li')]
+        expect(sentences).toHaveLength(5)
+        for (const sentence of sentences) {
+          const found = numbers(behind(page, sentence))
+          const said = numbers(words(sentence.querySelector('h3 + p')))
+          expect(said.filter((number) => !found.includes(number))).toEqual([])
+        }
+      },
+    )
+  },
+)
 
 describe('the five sentences', () => {
   const texts = (document: PlaybookDocument): string[] =>
@@ -89,6 +110,40 @@ describe('the decisions', () => {
     expect(stop).toBe(
       'Stop Action plan Nothing: no segment is so far gone that silence is the better choice.',
     )
+  })
+})
+
+describe('what to begin with', () => {
+  const said = (document: PlaybookDocument): string[] =>
+    ['#summary .sentences h3 + p', '#summary .decision', '#priorities .ranking tbody tr'].flatMap((query) =>
+      [...pageOf(document).querySelectorAll(query)].map(words),
+    )
+
+  it('is what comes first by margin where the shop gave an effect that pays', () => {
+    const [, , todo, worth, , start, , , first] = said(profitableShop)
+    expect(todo).toMatch(/^Call our best customers: begin with “Champions” \(/)
+    expect(worth).toMatch(/^By the effect that the shop expects, R\$[\d,]+ to R\$[\d,]+ a month after cost/)
+    expect(start).toContain('Approve “Call our best customers” for “Champions”.')
+    expect(first).toMatch(/^1 ?Call our best customers/)
+  })
+
+  it('is never an action that may cost more than it brings', () => {
+    const [, , todo, , , start, , , first] = said(plannedShop)
+    expect(todo).toMatch(/^Win the second order in time: begin with “Cooling big spenders” \(/)
+    expect(start).toContain('Approve “Win the second order in time” for “Cooling big spenders”.')
+    expect(first).toMatch(/^1 ?Win the second order in time ?.*Cooling big spenders/)
+  })
+
+  it('stops nothing that the shop keeps', () => {
+    const keeping = {
+      ...plannedShop,
+      actions: plannedShop.actions && {
+        ...plannedShop.actions,
+        given: { ...given, actions: [{ use: 'suppression' as const, off: true }] },
+      },
+    }
+    expect(said(plannedShop)[4]).toMatch(/^Stop paying/)
+    expect(said(keeping)[4]).toMatch(/^Nothing/)
   })
 })
 
