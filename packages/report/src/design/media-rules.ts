@@ -34,9 +34,11 @@ ${print}{
 html{font-size:9.4pt}
 main{max-width:none;padding:0}
 .page{padding-top:0;break-before:page}
-.page-follows,.edition-manager .page-figures,.edition-manager .page-actions,.edition-manager .page-priorities{break-before:auto;margin-top:9mm}
+.page-follows{break-before:auto;margin-top:9mm}
+.edition-manager :is(.page-figures,.page-actions,.page-priorities,.page-method){break-before:auto;margin-top:6mm}
 p,li,dd{orphans:3;widows:3}
 .edition-manager .page-method{break-inside:avoid}
+.edition-manager h3{margin-top:.9rem}
 h2,h2+.lead{break-after:avoid}
 h2{break-inside:avoid}
 h2::after{content:"";display:block;height:45mm;margin-bottom:-45mm}

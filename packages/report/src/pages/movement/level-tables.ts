@@ -4,9 +4,9 @@ import { type SegmentTag, segmentTag } from '../segment-tag.ts'
 
 const shown = 5
 
-/** The best upgrades, the worst losses, and what only time moved, where it moved anybody. */
+/** The best upgrades, the worst losses, and what only time moved, where it moved anybody; managers read the last as a flow. */
 export function levelTables(issue: Issue): object[] {
-  const { text, document } = issue
+  const { text, document, edition } = issue
   const { upgrades, losses, aged } = levelMoves(document)
   const table = (title: string, moves: readonly LevelMove[], none: string | null): object => ({
     title,
@@ -16,7 +16,9 @@ export function levelTables(issue: Issue): object[] {
   return [
     table(text.movement.upgrades, upgrades, text.movement.noUpgrades),
     table(text.movement.losses, losses, text.movement.noLosses),
-    ...(aged.length > 0 ? [table(text.movement.aged(issue.idleCause), aged, null)] : []),
+    ...(aged.length > 0 && edition === 'full'
+      ? [table(text.movement.aged(issue.idleCause), aged, null)]
+      : []),
   ]
 }
 
