@@ -1,3 +1,4 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import { changedPlay } from './actions/changed-play.ts'
 import { meantSegments } from './actions/meant-segments.ts'
 import { segmentColours } from './design/segment-colours.ts'
@@ -10,7 +11,7 @@ import { createFormatter, type Formatter } from './format/formatter.ts'
 import type { Catalogue } from './language/catalogue.ts'
 import { catalogues } from './language/catalogues.ts'
 import type { Language } from './language/language.ts'
-import { type BaseRate, baseRate, fewestEvents, shopRate } from './measure/base-rate.ts'
+import { type BaseRate, baseRate, shopRate } from './measure/base-rate.ts'
 import { type IdleCause, idleCause } from './measure/idle-cause.ts'
 import { type Measurability, measurabilityOf, type Verdict, verdict } from './measure/measurability.ts'
 import { type Prize, prize } from './measure/prize.ts'
@@ -108,7 +109,7 @@ function shopPlay(
       customers: segment.customers,
       recencyDays: segment.medians.recencyDays,
       byStatus: segment.recencyStatus !== undefined,
-      monthlyRate: base?.scope === 'segment' && base.events >= fewestEvents ? base.value : null,
+      monthlyRate: base?.scope === 'segment' && base.events >= FEWEST_EVENTS ? base.value : null,
     },
     text.plays,
   )

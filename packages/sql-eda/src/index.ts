@@ -18,9 +18,10 @@ export type { AmountChoice, ShopMeta } from './shop-meta.ts'
 
 // Reading orders as of a date.
 
-export type { BuyerOptions } from './count-buyers.ts'
+export type { BuyerOptions } from './buyers-window.ts'
 export { countBuyers } from './count-buyers.ts'
 export type { CustomerFacts, FactLabels } from './customer-facts/customer-facts.ts'
+export { badReviewAtMost } from './customer-facts/customer-facts-query.ts'
 export type { ExtraFeatureName } from './features/extra-features.ts'
 export type { FeatureReading, LapsedCustomers, MissingFeature } from './features/feature-reading.ts'
 export type { FeatureWindow } from './features/feature-window.ts'

@@ -1,10 +1,7 @@
-import { storedMoment } from './as-of.ts'
-import type { BuyerOptions } from './count-buyers.ts'
-import { SqlEdaError } from './errors.ts'
+import { type BuyerOptions, buyersWindow } from './buyers-window.ts'
 import { fetchColumns } from './features/fetch-columns.ts'
 import { moneyScale } from './features/money-scale.ts'
 import { queryText } from './run-query.ts'
-import { salesCtes } from './sales.ts'
 import type { Shop } from './shop.ts'
 
 /** Who bought in a stretch of time, how often and for how much. */
@@ -30,15 +27,7 @@ export interface Buyers {
  * const { customerIds, revenue } = await readBuyers(shop, { from: '2018-07-01T00:00:00', asOf: '2018-08-01T00:00:00' })
  */
 export async function readBuyers(shop: Shop, options: BuyerOptions): Promise<Buyers> {
-  const { from, asOf, ...choice } = options
-  const start = storedMoment(from, 'from')
-  const end = storedMoment(asOf)
-  if (start > end)
-    throw new SqlEdaError(
-      'BAD_AS_OF',
-      `The from moment ${from} lies after the as-of moment ${asOf}: swap them.`,
-    )
-  const { sql, bindings } = salesCtes(shop, { ...choice, asOf: end })
+  const { sql, bindings } = buyersWindow(shop, options)
   const query = {
     sql: `with ${sql},
 buyers as (
@@ -46,7 +35,7 @@ buyers as (
   from sales where ordered_at >= :from
   group by customer_id
 )`,
-    bindings: { ...bindings, from: start },
+    bindings,
   }
   const { customerIds, numbers } = await fetchColumns(shop, query, 'buyers', ['orders', 'amount'])
   return {

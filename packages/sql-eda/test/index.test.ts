@@ -4,6 +4,7 @@ import * as surface from '../src/index.ts'
 it('exports what is meant to be public', () => {
   expect(Object.keys(surface).sort()).toEqual([
     'SqlEdaError',
+    'badReviewAtMost',
     'countBuyers',
     'explore',
     'findings',

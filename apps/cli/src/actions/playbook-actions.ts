@@ -1,4 +1,5 @@
 import type { PlaybookActions } from '@clientele/report'
+import { badReviewAtMost } from '@clientele/sql-eda'
 import type { MonthAnalysis } from '../month/analyse-month.ts'
 import { asOfMonth, shiftMonth } from '../month/calendar-month.ts'
 import { countReach } from './count-reach.ts'
@@ -18,7 +19,7 @@ export function playbookActions(analysis: MonthAnalysis): PlaybookActions {
       unhappy === null
         ? null
         : {
-            scoreAtMost: 3,
+            scoreAtMost: badReviewAtMost,
             since: asOfMonth(shiftMonth(month, -1)),
             segments: unhappyBySegment(current.segmentation, unhappy),
             source: 'customer-facts',

@@ -1,4 +1,3 @@
-import { FEWEST_EVENTS } from '@clientele/engine'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 
 /** Share of a group that ordered within a month: `events` of `customers`, whatever was sent to them. */
@@ -9,9 +8,6 @@ export interface BaseRate {
   /** Whether it was counted in the group itself or over all customers known before the month. */
   readonly scope: 'segment' | 'shop'
 }
-
-/** A rate from fewer events says little more than the count itself; nothing is multiplied out from it. */
-export const fewestEvents: number = FEWEST_EVENTS
 
 /**
  * Base rate of a segment: of its customers in the previous issue, those who ordered since; without that count, the

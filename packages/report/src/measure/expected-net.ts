@@ -1,6 +1,7 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import type { ExpectedEffect } from '../document/action-terms.ts'
 import type { RfmValues } from '../document/segment.ts'
-import { type BaseRate, fewestEvents } from './base-rate.ts'
+import type { BaseRate } from './base-rate.ts'
 
 /** What an action is expected to leave in a month, as a range. */
 export interface ExpectedNet {
@@ -25,7 +26,7 @@ export function expectedNet(p: {
 }): ExpectedNet | null {
   const { base, effect, marginShare, reach, budget, medians } = p
   if (effect === null || marginShare === null || reach === null || budget === null) return null
-  if (base === null || base.scope !== 'segment' || base.events < fewestEvents) return null
+  if (base === null || base.scope !== 'segment' || base.events < FEWEST_EVENTS) return null
   const margin = reach * base.value * (medians.monetary / medians.frequency) * marginShare
   return { low: margin * effect.low - budget, high: margin * effect.high - budget }
 }

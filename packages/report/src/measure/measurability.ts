@@ -1,5 +1,5 @@
-import { holdoutSize, smallestDetectableRate } from '@clientele/engine'
-import { type BaseRate, fewestEvents } from './base-rate.ts'
+import { FEWEST_EVENTS, holdoutSize, smallestDetectableRate } from '@clientele/engine'
+import type { BaseRate } from './base-rate.ts'
 
 /** The relative lift that a play is planned to be tested for. */
 export const plannedLift = 0.2
@@ -60,7 +60,7 @@ function monthsNeeded(base: number, target: number, perArm: number): number | nu
 
 /** The same from a counted rate; null also when it rests on too few events. */
 export function measurabilityOf(rate: BaseRate | null, customers: number): Measurability | null {
-  return rate === null || rate.events < fewestEvents ? null : measurability(rate.value, customers)
+  return rate === null || rate.events < FEWEST_EVENTS ? null : measurability(rate.value, customers)
 }
 
 /** Whether the planned lift can be shown: in one month by the group alone, only over months or with others, or not even so. */

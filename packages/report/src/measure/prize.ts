@@ -1,5 +1,6 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import type { RfmValues } from '../document/segment.ts'
-import { type BaseRate, fewestEvents } from './base-rate.ts'
+import type { BaseRate } from './base-rate.ts'
 import { plannedLift } from './measurability.ts'
 
 /** What a fifth more orders of a segment in a month would be. Arithmetic, not a forecast. */
@@ -15,7 +16,7 @@ export interface Prize {
  * half an order
  */
 export function prize(base: BaseRate | null, customers: number, medians: RfmValues): Prize | null {
-  if (base === null || base.scope !== 'segment' || base.events < fewestEvents) return null
+  if (base === null || base.scope !== 'segment' || base.events < FEWEST_EVENTS) return null
   const orders = base.value * customers * plannedLift
   return orders < 0.5 ? null : { orders, money: (orders * medians.monetary) / medians.frequency }
 }

@@ -1,4 +1,5 @@
-import { type BaseRate, fewestEvents } from './base-rate.ts'
+import { FEWEST_EVENTS } from '@clientele/engine'
+import type { BaseRate } from './base-rate.ts'
 import { measurability } from './measurability.ts'
 
 /** A group whose own rate was counted. */
@@ -17,7 +18,7 @@ export interface PoolMember {
 export function testPool(groups: readonly PoolMember[]): ReadonlySet<string> {
   const counted = groups
     .flatMap(({ id, customers, base }) =>
-      base?.scope === 'segment' && base.events >= fewestEvents ? [{ id, customers, base }] : [],
+      base?.scope === 'segment' && base.events >= FEWEST_EVENTS ? [{ id, customers, base }] : [],
     )
     .sort((a, b) => b.base.value - a.base.value)
   const pool = new Set<string>()

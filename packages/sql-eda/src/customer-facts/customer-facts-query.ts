@@ -91,10 +91,13 @@ lived as (
 )`
 }
 
+/** A review of so many points or fewer, of five, is a bad one. A convention. */
+export const badReviewAtMost = 3
+
 const reviewedCte = `,
 reviewed as (
   select s.customer_id as customer_id, sum(r.score) as review_total, count(r.score) as reviews,
-    sum(case when r.created_at >= :monthFrom and r.score <= 3 then 1 else 0 end) as bad_reviews
+    sum(case when r.created_at >= :monthFrom and r.score <= ${badReviewAtMost} then 1 else 0 end) as bad_reviews
   from sales s join reviews r on r.order_id = s.order_id and r.created_at < :asOf
   group by s.customer_id
 )`

@@ -36,7 +36,7 @@ export interface CustomerFacts {
     /** Review scores, summed over the `reviews` that were written before the as-of moment. */
     readonly reviewTotal: Float64Array
     readonly reviews: Float64Array
-    /** Of them, those with at most 3 points of the last calendar month before the as-of moment. */
+    /** Of them, those with at most `badReviewAtMost` points (3) of the last calendar month before the as-of moment. */
     readonly badReviews: Float64Array
   }
   /** The category of most of the item lines that were bought, in English where the shop has it; null without products. */

@@ -1,9 +1,9 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import { usualDays } from '../../actions/library-terms.ts'
 import type { PlannedAction } from '../../actions/planned-action.ts'
 import type { SendWindow } from '../../document/action-terms.ts'
 import { weekdays } from '../../document/action-terms.ts'
 import type { Issue } from '../../issue.ts'
-import { fewestEvents } from '../../measure/base-rate.ts'
 import { plannedLift } from '../../measure/measurability.ts'
 
 /** A term of an action with its label. */
@@ -126,7 +126,7 @@ function cadenceText({ text, format }: Issue, { cadence }: PlannedAction): strin
 function baseText({ text, format }: Issue, { base, segments, audience }: PlannedAction): string | null {
   if (base === null || base.scope !== 'segment' || segments.length !== 1 || audience !== 'all') return null
   const counted = text.tests.counted(format.count(base.events), format.count(base.customers))
-  return base.events < fewestEvents ? counted : text.actions.baseValue(format.rate(base.value), counted)
+  return base.events < FEWEST_EVENTS ? counted : text.actions.baseValue(format.rate(base.value), counted)
 }
 
 function costText({ format }: Issue, cost: number | null): string | null {

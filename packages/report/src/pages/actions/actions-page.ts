@@ -1,9 +1,9 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import { actionPlan } from '../../actions/action-plan.ts'
 import type { PlannedAction } from '../../actions/planned-action.ts'
 import { rankActions, rankingBasis } from '../../actions/rank-actions.ts'
 import { bindLastWords } from '../../format/bind-last-words.ts'
 import type { Issue } from '../../issue.ts'
-import { fewestEvents } from '../../measure/base-rate.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
 import { actionFacts, type KnownTerms, knownTerms } from './action-facts.ts'
@@ -33,7 +33,7 @@ export const actionsPage: Page = {
       head: text.actions,
       missing: [...(known.reach ? [] : [text.actions.noReach]), ...(known.cost ? [] : [text.actions.noCost])],
       order: text.priorities.basis[rankingBasis(ranked)],
-      rule: plan.some(({ prize }) => prize !== null) ? text.actions.rule(format.count(fewestEvents)) : null,
+      rule: plan.some(({ prize }) => prize !== null) ? text.actions.rule(format.count(FEWEST_EVENTS)) : null,
       idea: text.personas.offerIdea,
       actions: shown.map((action) => card(issue, action, plan.indexOf(action), known)),
       more:

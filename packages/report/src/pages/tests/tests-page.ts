@@ -1,5 +1,6 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import type { Issue, IssueSegment } from '../../issue.ts'
-import { type BaseRate, fewestEvents, shopRate } from '../../measure/base-rate.ts'
+import { type BaseRate, shopRate } from '../../measure/base-rate.ts'
 import { longestTest, plannedLift } from '../../measure/measurability.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'
@@ -27,8 +28,8 @@ export const testsPage: Page = {
       notes: [
         ...(scopes.has('segment') ? [text.tests.segmentRate] : []),
         ...(scopes.has('shop') ? [text.tests.shopRate] : []),
-        ...(present.some(({ base }) => base !== null && base.events < fewestEvents)
-          ? [text.tests.fewEvents(format.count(fewestEvents))]
+        ...(present.some(({ base }) => base !== null && base.events < FEWEST_EVENTS)
+          ? [text.tests.fewEvents(format.count(FEWEST_EVENTS))]
           : []),
         ...(present.some((segment) => segment.verdict !== 'testable') ? [insteadText(issue)] : []),
       ],
