@@ -19,7 +19,7 @@ export interface MonthPanel {
 
 /** Pixels: the widest bar of a shop with few months, and roughly one character of a label. */
 const widestBar = 40
-const characterWidth = 6
+const characterWidth = 6.8
 /** Part of its month that a bar fills. */
 const filling = 0.72
 
@@ -31,7 +31,10 @@ export function monthPanels(
   layout: ChartLayout,
 ): string[] {
   const width = chartWidth[layout]
-  const axes = panels.map((panel) => ({ panel, ticks: axisTicks(Math.max(...panel.values, 0)) }))
+  const axes = panels.map((panel) => ({
+    panel,
+    ticks: axisTicks(Math.max(...panel.values), Math.min(...panel.values)),
+  }))
   const room = (labels: readonly string[]): number =>
     12 + characterWidth * Math.max(...labels.map((label) => label.length))
   const left = room(axes.flatMap(({ panel, ticks }) => ticks.map(panel.tick)))
@@ -40,7 +43,6 @@ export function monthPanels(
   const every = Math.ceil(months.length / (layout === 'wide' ? 8 : 4))
   const last = months.length - 1
   return axes.map(({ panel, ticks }) => {
-    const top = ticks.at(-1) ?? 1
     const rows = months.map((month, index) => ({ month, value: panel.values[index] ?? 0 }))
     return renderChart(
       {
@@ -59,7 +61,14 @@ export function monthPanels(
           tickFormat: (month: string) =>
             (last - months.indexOf(month)) % every === 0 ? issue.format.monthShort(month) : '',
         },
-        y: { domain: [0, top], ticks, label: null, tickSize: 0, grid: true, tickFormat: panel.tick },
+        y: {
+          domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
+          ticks,
+          label: null,
+          tickSize: 0,
+          grid: true,
+          tickFormat: panel.tick,
+        },
         marks: [
           Plot.barY(rows, {
             x: 'month',

@@ -49,7 +49,8 @@ function panel({ document, text, format }: Issue, figure: MonthFigure, layout: C
   const values = rows.map(figure.of)
   const highest = Math.max(...values)
   const isMoney = figure.id === 'revenue'
-  const money = format.moneyAxis(axisTicks(highest).at(-1) ?? highest)
+  const ticks = axisTicks(highest, Math.min(...values))
+  const money = format.moneyAxis(Math.max(...ticks.map(Math.abs)))
   return {
     values,
     colour: figure.colour,
