@@ -238,7 +238,7 @@ describe('a tiny shop in its first month', () => {
   })
   it('marks what is undefined with its reason', () => {
     const tiles = [...document.querySelectorAll('#figures .tile')].map(words)
-    expect(tiles.find((tile) => tile.startsWith('Repeat share'))).toContain('n/aundefined')
+    expect(tiles.find((tile) => tile.startsWith('Repeat share'))).toContain('n/anot defined')
     expect(tiles.find((tile) => tile.startsWith('Orders'))).toContain('n/afrom zero')
     expect(row(document, 'tests', 'Small spenders').slice(1)).toEqual([
       'n/a',

@@ -150,7 +150,7 @@ export interface Catalogue {
     readonly orders: string
     readonly customers: string
     readonly perCustomer: string
-    readonly perCustomerLead: (p: { once: string; share: string; most: string }) => string
+    readonly perCustomerLead: (p: { once: string; n: number; share: string; most: string }) => string
     readonly perCustomerDescription: string
     readonly orMore: (n: string) => string
     readonly table: string

@@ -121,6 +121,8 @@ export const en: Catalogue = {
     },
     sales: (p) => `${p.month} closed with ${p.orders} and ${p.revenue} of revenue.`,
     movedKpi: (p) => {
+      if (p.against === 'year')
+        return `${subjects[p.id]} stood ${p.rises ? 'above' : 'below'} the same month last year, at ${p.to} (${p.changes}).`
       const run = p.run > 1 ? ` for the ${ordinal(p.run)} month in a row,` : ''
       return `${subjects[p.id]} ${p.rises ? 'rose' : 'fell'}${run} to ${p.to} (${p.changes}).`
     },
@@ -237,7 +239,7 @@ export const en: Catalogue = {
       'active-12-months': { name: 'Active customers', definition: 'ordered within the last 12 months' },
     },
     reasons: {
-      noValue: 'undefined',
+      noValue: 'not defined',
       noPrevious: 'no data',
       fromZero: 'from zero',
     },
@@ -249,7 +251,7 @@ export const en: Catalogue = {
       p.count === 1
         ? `The first month on record, ${p.best}, brought ${p.revenue}.`
         : `The best of ${p.months} months was ${p.best}, with ${p.revenue}.`,
-    leadNothing: 'There are no monthly sales to show.',
+    leadNothing: 'No month so far has brought more money than it gave back.',
     charts: 'Customers and revenue of each month',
     ownScale: 'each on a scale of its own',
     chartDescription: (p) =>
@@ -262,7 +264,7 @@ export const en: Catalogue = {
     customers: 'Buyers',
     perCustomer: 'Orders per customer',
     perCustomerLead: (p) =>
-      `${p.once} customers (${p.share}) have ordered exactly once; the most loyal one ${p.most}.`,
+      `${p.once} ${p.n === 1 ? 'customer' : 'customers'} (${p.share}) ${p.n === 1 ? 'has' : 'have'} ordered exactly once; the most loyal one ${p.most}.`,
     perCustomerDescription: 'Bars: number of customers by how many orders they have placed.',
     orMore: (n) => `${n} or more`,
     table: 'The months behind the chart',
@@ -457,7 +459,7 @@ export const en: Catalogue = {
     title: 'The segments, one by one',
     lead: 'A portrait from the data, and the play that fits it. The plays are proposals from practice, not measured effects.',
     portrait: (p) =>
-      `The typical customer ordered ${p.once ? 'once' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'most recently '}${p.recency} ago, and spent ${p.monetary} in all; half of the group spent between ${p.lower} and ${p.upper}.`,
+      `The typical customer ordered ${p.once ? 'once' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'most recently '}${p.recency} ago, and spent ${p.monetary} in all; ${p.lower === p.upper ? 'at least half of the group spent the same' : `half of the group spent between ${p.lower} and ${p.upper}`}.`,
     weight: (p) => `${p.share} of customers, ${p.revenueShare} of revenue.`,
     statusRule: (p) =>
       `The segment says who customers are, the recency status when to act. Active: last order at most ${p.active} ago; slowing: at most ${p.slowing}; lapsed: longer. ${
@@ -604,8 +606,12 @@ export const en: Catalogue = {
 
   priorities: {
     title: 'Priorities',
-    lead: (chosen, n, all) =>
-      `${chosen} of ${all} actions ${n === 1 ? 'comes' : 'come'} first: begin with ${n === 1 ? 'it' : 'these'}, and leave the rest for later.`,
+    lead: (chosen, n, all, total) =>
+      n === total
+        ? n === 1
+          ? 'There is one action: begin with it.'
+          : `There are ${chosen} actions, few enough to begin with all of them.`
+        : `${chosen} of ${all} actions ${n === 1 ? 'comes' : 'come'} first: begin with ${n === 1 ? 'it' : 'these'}, and leave the rest for later.`,
     basis: {
       net: 'Ranked by the expected margin less the cost of a month, at the low end of its range.',
       both: 'Actions with a known effect come first, by the expected margin less the cost of a month, at the low end of its range; where that is not above zero, they come later. The others stand between, by what a fifth more orders would be: arithmetic, not a forecast.',
@@ -849,7 +855,7 @@ export const en: Catalogue = {
       'Names follow fixed rules: where each group stands among all customers, and its medians.',
     ],
     ran: (p) =>
-      `${p.k} clusters${p.asAsked ? ', as asked for' : ` of ${p.requestedK} asked for`}; best of ${p.restarts} starts (seed ${p.seed}), ${p.iterations} iterations.`,
+      `Clusters: ${p.k}${p.asAsked ? ', as asked for' : ` of ${p.requestedK} asked for`}; best of ${p.restarts} starts (seed ${p.seed}), iterations: ${p.iterations}.`,
     fewer: (p) => `Only ${p.k} of ${p.requestedK} clusters: there are not enough distinct customers.`,
     notConverged: 'The last iteration still moved customers: not converged.',
     inertia: (value) => `Inertia ${value}.`,

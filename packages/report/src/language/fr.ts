@@ -117,6 +117,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     sales: (p) => `${p.month} s’achève sur ${p.orders} et un chiffre d’affaires de ${p.revenue}.`,
     movedKpi: (p) => {
       const { words, plural } = subjects[p.id]
+      if (p.against === 'year')
+        return `${words} ${plural ? 'sont' : 'est'} ${p.rises ? 'au-dessus' : 'en dessous'} du niveau du même mois de l’an dernier, à ${p.to} (${p.changes}).`
       const verb = `${p.rises ? 'progresse' : 'recule'}${plural ? 'nt' : ''}`
       const run = p.run > 1 ? ` pour le ${p.run}e mois de suite,` : ''
       return `${words} ${verb}${run} à ${p.to} (${p.changes}).`
@@ -251,7 +253,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       p.count === 1
         ? `Le premier mois connu, ${p.best}, a apporté ${p.revenue}.`
         : `Le meilleur des ${p.months} mois : ${p.best}, avec ${p.revenue}.`,
-    leadNothing: 'Il n’y a pas de ventes mensuelles à montrer.',
+    leadNothing: 'Aucun mois n’a encore apporté plus d’argent qu’il n’en a rendu.',
     charts: 'Clients et chiffre d’affaires de chaque mois',
     ownScale: 'chacun à son échelle',
     chartDescription: (p) =>
@@ -264,7 +266,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     customers: 'Acheteurs',
     perCustomer: 'Commandes par client',
     perCustomerLead: (p) =>
-      `${p.once} clients (${p.share}) ont commandé exactement une fois ; le plus fidèle, ${p.most}.`,
+      `${p.once} ${p.n < 2 ? 'client' : 'clients'} (${p.share}) ${p.n < 2 ? 'a' : 'ont'} commandé exactement une fois ; le plus fidèle, ${p.most}.`,
     perCustomerDescription: 'Barres : nombre de clients selon le nombre de commandes passées.',
     orMore: (n) => `${n} et plus`,
     table: 'Les mois derrière le graphique',
@@ -465,7 +467,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     title: 'Les segments, un par un',
     lead: 'Un portrait tiré des données, et l’action qui lui convient. Les actions viennent de la pratique : leur effet n’est pas mesuré ici.',
     portrait: (p) =>
-      `Le client typique a commandé ${p.once ? 'une fois' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'la dernière '}il y a ${p.recency}, et dépensé ${p.monetary} en tout ; la moitié du groupe a dépensé entre ${p.lower} et ${p.upper}.`,
+      `Le client typique a commandé ${p.once ? 'une fois' : times(p.frequencyValue, p.frequency)}, ${p.once ? '' : 'la dernière '}il y a ${p.recency}, et dépensé ${p.monetary} en tout ; ${p.lower === p.upper ? 'la moitié du groupe au moins a dépensé autant' : `la moitié du groupe a dépensé entre ${p.lower} et ${p.upper}`}.`,
     weight: (p) => `${p.share} des clients, ${p.revenueShare} du chiffre d’affaires.`,
     statusRule: (p) =>
       `Le segment dit qui sont les clients, le statut quand agir. Actifs : dernière commande il y a ${p.active} au plus ; en retrait : ${p.slowing} au plus ; perdus : au-delà. ${
@@ -620,8 +622,12 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   priorities: {
     title: 'Priorités',
-    lead: (chosen, n, all) =>
-      `${chosen} ${n === 1 ? 'action passe' : 'actions passent'} d’abord, sur ${all} : commencer par là, et laisser le reste pour plus tard.`,
+    lead: (chosen, n, all, total) =>
+      n === total
+        ? n === 1
+          ? 'Il y a une seule action : commencer par elle.'
+          : `Il y a ${chosen} actions, assez peu pour commencer par toutes.`
+        : `${chosen} ${n === 1 ? 'action passe' : 'actions passent'} d’abord, sur ${all} : commencer par là, et laisser le reste pour plus tard.`,
     basis: {
       net: 'Classées par la marge attendue moins le coût d’un mois, au bas de la fourchette.',
       both: 'Les actions dont l’effet est connu passent d’abord, par la marge attendue moins le coût d’un mois, au bas de la fourchette ; quand celle-ci ne dépasse pas zéro, elles viennent plus tard. Les autres se placent entre les deux, par ce que ferait un cinquième de commandes en plus : un calcul, pas une prévision.',
@@ -864,7 +870,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'Les noms suivent des règles fixes : la place de chaque groupe parmi tous les clients, et ses médianes.',
     ],
     ran: (p) =>
-      `${p.k} groupes${p.asAsked ? ', comme demandé' : ` sur ${p.requestedK} demandés`} ; meilleur de ${p.restarts} départs (graine ${p.seed}), ${p.iterations} itérations.`,
+      `Groupes : ${p.k}${p.asAsked ? ', comme demandé' : ` sur ${p.requestedK} demandés`} ; meilleur de ${p.restarts} départs (graine ${p.seed}), itérations : ${p.iterations}.`,
     fewer: (p) => `Seulement ${p.k} groupes sur ${p.requestedK} : il n’y a pas assez de clients distincts.`,
     notConverged: 'La dernière itération déplaçait encore des clients : pas de convergence.',
     inertia: (value) => `Inertie ${value}.`,

@@ -96,6 +96,7 @@ function offer({ text, format }: Issue, { offerCeiling, segments, audience }: Pl
   if (segments.length !== 1 || audience !== 'all' || only === undefined)
     return text.actions.offerShare(format.sharePlain(offerCeiling))
   const order = only.medians.monetary / only.medians.frequency
+  if (order <= 0) return text.personas.offerNone
   return text.personas.offerUpTo({
     share: format.sharePlain(offerCeiling),
     money: format.moneyAbout(order * offerCeiling),

@@ -39,7 +39,7 @@ export const methodPage: Page = {
 /** How groups are made, beginning with what the models see. */
 function steps({ document, text, format, idleCause }: Issue): string[] {
   const looked = document.populations.flatMap(({ rule, model }) =>
-    model === null
+    model === null || model.features.length === 0
       ? []
       : [
           {

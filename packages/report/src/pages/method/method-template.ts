@@ -8,13 +8,13 @@ export const methodTemplate = `
 {{#each populations}}<section class="quality">
   <h3>{{title}} <small>{{name}}</small></h3>
   {{#if model}}<p>{{model.ran}} {{model.inertia}}{{#each model.warnings}} <b>{{this}}</b>{{/each}}</p>
-  <div class="scroll" tabindex="0" role="group" aria-label="{{../head.feature}}">
+  {{#if model.features}}<div class="scroll" tabindex="0" role="group" aria-label="{{../head.feature}}">
   <table class="numbers">
     <thead><tr><th scope="col">{{../head.feature}}</th><th scope="col">{{../head.skewness}}</th><th scope="col">{{../head.transform}}</th><th scope="col">{{../head.mean}}</th><th scope="col">{{../head.deviation}}</th>{{#each model.components}}<th scope="col">{{name}}</th>{{/each}}</tr></thead>
     <tbody>{{#each model.features}}<tr><th scope="row">{{name}}</th><td>{{skewness}}</td><td>{{transform}}</td><td>{{mean}}</td><td>{{deviation}}</td>{{#each loadings}}<td>{{this}}</td>{{/each}}</tr>{{/each}}</tbody>
     <tfoot><tr><th scope="row" colspan="5">{{../head.explained}}</th>{{#each model.components}}<td>{{explained}}</td>{{/each}}</tr></tfoot>
   </table>
-  </div>{{else}}<p>{{noModel}}</p>{{/if}}
+  </div>{{/if}}{{else}}<p>{{noModel}}</p>{{/if}}
   {{#if notes}}<p>{{../notesLabel}} {{#each notes}}<span lang="en">{{this}}</span> {{/each}}</p>{{/if}}
 </section>
 {{/each}}

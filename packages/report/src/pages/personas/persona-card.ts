@@ -29,6 +29,8 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
       lower: format.money(quartiles.monetary.lower),
       upper: format.money(quartiles.monetary.upper),
     }),
+    // Where all customers are one segment, there is nobody to compare it with.
+    alone: segment.share === 1,
     bars: bars(issue, segment),
     ...statuses(issue, segment),
     ...known(issue, segment),

@@ -2,7 +2,7 @@ import { phone, print } from '../../design/media.ts'
 
 export const personasRules: string = `
 .page-personas .cards{display:grid;gap:1.4rem}
-.page-personas .card{border:1px solid var(--line);border-top:5px solid var(--own);padding:1rem 1.2rem 1.1rem;display:grid;grid-template-columns:1fr 1.25fr;gap:.3rem 1.7rem;break-inside:avoid;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.page-personas .card{border:1px solid var(--line);border-top:5px solid var(--own);padding:1rem 1.2rem 1.1rem;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.25fr);gap:.3rem 1.7rem;break-inside:avoid;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page-personas .card header{grid-column:1/-1;display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .7rem}
 .page-personas .card h3{font-size:1.35rem;font-weight:700;letter-spacing:-.015em;margin:0;flex:1;min-width:min(100%,14rem)}
 .page-personas .card-stance{font-size:.82rem;font-weight:600;border:1px solid var(--line);border-radius:1em;padding:.05em .7em;margin:0}
@@ -13,9 +13,9 @@ export const personasRules: string = `
 .page-personas .trend svg{width:6.5rem;height:auto;display:block}
 .page-personas .card-portrait{grid-column:1/-1;font-size:.9rem;line-height:1.42;margin:0}
 .page-personas .card-who h4,.page-personas .card-known h4{margin-top:.35rem}
-.page-personas .known>div{display:grid;grid-template-columns:6.2rem 1fr;gap:0 .6rem;margin-bottom:.22rem;font-size:.82rem;line-height:1.35}
+.page-personas .known>div{display:grid;grid-template-columns:6.2rem minmax(0,1fr);gap:0 .6rem;margin-bottom:.22rem;font-size:.82rem;line-height:1.35}
 .page-personas .known dt{color:var(--muted);grid-row:span 3}
-.page-personas .known dd{grid-column:2}
+.page-personas .known dd{grid-column:2;overflow-wrap:anywhere}
 .page-personas .known dd::first-letter{text-transform:uppercase}
 .page-personas .positions>div{display:grid;grid-template-columns:5.9rem 1fr;gap:0 .6rem;margin-bottom:.35rem;font-size:.82rem;line-height:1.3}
 .page-personas .positions dt{color:var(--muted)}

@@ -10,9 +10,9 @@ export const personasTemplate = `
   </header>
   <p class="card-portrait"><b class="card-weight">{{weight}}</b> {{portrait}}</p>
   <div class="card-who">
-    <h4>{{../head.against}}</h4>
+    {{#unless alone}}<h4>{{../head.against}}</h4>{{/unless}}
     <dl class="positions">
-      {{#each bars}}<div><dt>{{name}} <b>{{value}}</b></dt><dd><span class="track" aria-hidden="true"><i style="left:{{percent}}%"></i></span><span class="words">{{words}}</span></dd></div>
+      {{#each bars}}<div><dt>{{name}} <b>{{value}}</b></dt><dd>{{#unless ../alone}}<span class="track" aria-hidden="true"><i style="left:{{percent}}%"></i></span><span class="words">{{words}}</span>{{/unless}}</dd></div>
       {{/each}}
       {{#if statuses}}<div><dt>{{../head.status}}</dt><dd><span class="statuses" aria-hidden="true">{{#each statuses}}<i class="{{status}}" style="flex-grow:{{customers}}"></i>{{/each}}</span><span class="words">{{statusWords}}</span></dd></div>{{/if}}
     </dl>

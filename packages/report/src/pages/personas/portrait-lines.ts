@@ -1,3 +1,4 @@
+import { shorten } from '../../charts/shorten.ts'
 import type { PortraitTally, SegmentPortrait } from '../../document/segment-portrait.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { featureValue } from './feature-value.ts'
@@ -50,9 +51,14 @@ export function portraitLines(
 function tallies({ text, format }: Issue, told: readonly PortraitTally[], known: number): string | null {
   if (told.length === 0) return null
   return told
-    .map(({ name, customers }) => text.portraits.tally(readable(name), format.sharePlain(customers / known)))
+    .map(({ name, customers }) =>
+      text.portraits.tally(shorten(readable(name), longestTally), format.sharePlain(customers / known)),
+    )
     .join(', ')
 }
+
+/** Characters of a category or region: three of them share a line of the card. */
+const longestTally = 40
 
 /** Names of categories come as identifiers: `health_beauty`. */
 const readable = (name: string): string => name.replaceAll('_', ' ')

@@ -26,7 +26,12 @@ export const prioritiesPage: Page = {
     const others = rows.filter(({ entry }) => entry.reason !== null)
     return {
       head: words,
-      lead: words.lead(format.count(chosen.length), chosen.length, format.count(ranked.length)),
+      lead: words.lead(
+        format.count(chosen.length),
+        chosen.length,
+        format.count(ranked.length),
+        ranked.length,
+      ),
       basis: words.basis[rankingBasis(ranked)],
       chosen: chosen.map(({ entry, rank }) => row(issue, entry, rank)),
       efforts: efforts.map((effort) => text.actions.efforts[effort]),

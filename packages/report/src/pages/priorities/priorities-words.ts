@@ -4,7 +4,8 @@ import type { NotChosen } from '../../actions/rank-actions.ts'
 /** Words of the page of priorities. */
 export interface PrioritiesWords {
   readonly title: string
-  readonly lead: (chosen: string, n: number, all: string) => string
+  /** How many of how many actions are chosen, in words and as numbers. */
+  readonly lead: (chosen: string, n: number, all: string, total: number) => string
   readonly basis: {
     readonly net: string
     readonly both: string

@@ -70,6 +70,7 @@ function perCustomer(issue: Issue): object | null {
     title: text.sales.perCustomer,
     lead: text.sales.perCustomerLead({
       once: format.count(once),
+      n: once,
       share: format.share(once / total),
       most: text.ordersCount(format.count(most), most),
     }),

@@ -27,6 +27,7 @@ function moveSentence(issue: Issue, move: KpiMove): string {
   return text.summary.movedKpi({
     id: move.id,
     rises: move.size > 0,
+    against: move.against,
     run: move.run,
     to: formatKpi(issue, move.value, kpi.unit),
     changes: [

@@ -12,6 +12,8 @@ export interface SummaryWords {
   readonly movedKpi: (p: {
     id: MovingKpi
     rises: boolean
+    /** What it rose or fell against; the month before may tell the opposite of the year before. */
+    against: 'month' | 'year'
     /** Months in a row. */
     run: number
     to: string
