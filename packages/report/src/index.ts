@@ -2,8 +2,9 @@
 
 export type { Channel } from './document/action-terms.ts'
 export { type ActionsFile, actionsFile } from './document/actions-file.ts'
-export type { Audience } from './document/given-action.ts'
 // The data of one issue
+export type { PlaybookCohorts } from './document/cohorts.ts'
+export type { Audience } from './document/given-action.ts'
 export type { Kpi, KpiId } from './document/kpi.ts'
 export type { Movement } from './document/movement.ts'
 export type { PlannedTest, PlannedTests, TestMetric } from './document/planned-tests.ts'

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../src/render-html.ts'
 import { edgeShops } from './fixtures/edge-shops.ts'
+import { followedShop } from './fixtures/followed-shop.ts'
 import { largeShop } from './fixtures/large-shop.ts'
 import { studiedShop } from './fixtures/studied-shop.ts'
 
@@ -53,7 +54,7 @@ const fixed = (['en', 'fr'] as const).map((language) =>
 )
 
 describe.each(['en', 'fr'] as const)('every numeral of the page, in %s', (language) => {
-  it.each(Object.entries({ largeShop, studiedShop, ...edgeShops }))(
+  it.each(Object.entries({ largeShop, studiedShop, followedShop, ...edgeShops }))(
     'was made by the formatter, or stands in the document or among the fixed words: %s',
     (_name, shop) => {
       for (const edition of ['full', 'manager'] as const) {

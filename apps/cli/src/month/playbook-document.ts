@@ -6,6 +6,7 @@ import { plannedTests } from '../experiments/planned-tests.ts'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
 import { asOfMonth, shiftMonth } from './calendar-month.ts'
+import { cohorts } from './cohorts.ts'
 import { dataQuality } from './data-quality.ts'
 import { kpis } from './kpis.ts'
 import { ownAnswers } from './own-answers.ts'
@@ -43,6 +44,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
       })),
       source: 'orders-per-customer',
     },
+    cohorts: cohorts(answers, month) ?? undefined,
     rhythm: purchaseRhythm(current.segmentation.table),
     populations: current.segmentation.populations.map((_, index) => playbookPopulation(analysis, index)),
     movement:

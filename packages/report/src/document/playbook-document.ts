@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PlaybookCohorts, playbookCohorts } from './cohorts.ts'
 import { type PlaybookDataQuality, playbookDataQuality } from './data-quality.ts'
 import { type PlaybookHistory, playbookHistory } from './history.ts'
 import { type Kpi, kpi } from './kpi.ts'
@@ -52,6 +53,8 @@ export interface PlaybookDocument {
   readonly kpis: readonly Kpi[]
   readonly salesByMonth: SalesByMonth
   readonly ordersPerCustomer: OrdersPerCustomer
+  /** Absent in documents of before. */
+  readonly cohorts?: PlaybookCohorts | undefined
   /** By what the recency statuses of the segments are counted; absent in documents of before. */
   readonly rhythm?: PlaybookRhythm | undefined
   readonly populations: readonly PlaybookPopulation[]
@@ -98,6 +101,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     kpis: z.array(kpi),
     salesByMonth,
     ordersPerCustomer,
+    cohorts: playbookCohorts.optional(),
     rhythm: playbookRhythm.optional(),
     populations: z.array(playbookPopulation).min(1),
     movement: movement.nullable(),

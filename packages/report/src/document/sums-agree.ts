@@ -1,4 +1,5 @@
 import { actionsAgree } from './actions-agree.ts'
+import { cohortsAgree } from './cohorts-agree.ts'
 import type { Disagreement } from './disagreement.ts'
 import { kpisAgree } from './kpis-agree.ts'
 import { movesAgree } from './moves-agree.ts'
@@ -20,6 +21,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...kpisAgree(document),
     ...recencySums(document),
     ...salesSums(document),
+    ...cohortsAgree(document),
     ...references(document),
     ...movementMargins(document),
     ...movesAgree(document),

@@ -7,6 +7,7 @@ import type { Edition } from '../edition.ts'
 import type { ModelStatus } from '../measure/model-status.ts'
 import type { ActionsWords } from '../pages/actions/actions-words.ts'
 import type { CalendarWords } from '../pages/calendar/calendar-words.ts'
+import type { CohortsWords } from '../pages/cohorts/cohorts-words.ts'
 import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
 import type { PortraitWords } from '../pages/personas/portrait-words.ts'
@@ -255,6 +256,8 @@ export interface Catalogue {
   readonly tests: TestsWords
 
   readonly results: ResultsWords
+
+  readonly cohorts: CohortsWords
 
   readonly method: {
     readonly title: string

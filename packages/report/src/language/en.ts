@@ -832,6 +832,33 @@ export const en: Catalogue = {
       'Results of tests: nobody was left alone on purpose in this month, so no effect of any action is stated.',
   },
 
+  cohorts: {
+    title: 'Who came back, by month of first order',
+    absent: 'Cohorts are left out: they take new customers of an earlier month.',
+    lead: (p) =>
+      `Of ${p.customers} who first ordered ${p.from === p.to ? `in ${p.from}` : `from ${p.from} to ${p.to}`}, ${p.share} had ordered again within ${p.days}.`,
+    leadNone: 'No month of new customers has been followed for long enough to tell how many order again.',
+    extremes: (p) =>
+      `Within ${p.days}, the new customers of ${p.best} came back most (${p.bestShare} of ${p.bestCustomers}), those of ${p.worst} least (${p.worstShare} of ${p.worstCustomers}). Of ${p.compared} months one is always best: part of the difference is chance.`,
+    curve: 'How many have ordered again',
+    curveUnit: 'by days since the first order',
+    curveDescription: (p) =>
+      `Line from zero: ${p.share} of ${p.customers} had a second order within ${p.days}. Thin lines: single months.`,
+    curveNote: (customers) =>
+      `Thick line: the ${customers} of the first sentence. Thin lines: single months, as far as all of their customers were followed.`,
+    all: 'Together',
+    retention: 'Who bought again',
+    retentionUnit: 'in percent of the new customers, by calendar months after the first order',
+    revenue: 'What a new customer has brought so far',
+    revenueUnit: (currency) => `in ${currency}, all orders up to that month`,
+    month: 'Month',
+    customers: 'New',
+    firstMonth: 'Start',
+    after: (months) => `+${months}`,
+    reading: (fewest) =>
+      `The darker, the more; months with fewer than ${fewest} new customers are not shaded. +1 is the calendar month after that of the first order.`,
+  },
+
   method: {
     title: 'Method and quality',
     lead: 'For whoever wants to check: how customers were counted, and how far the groups can be trusted.',
@@ -1054,6 +1081,10 @@ export const en: Catalogue = {
         term: 'Second-order rate',
         meaning:
           'Of the customers whose first order was three months before, the share who ordered again within 90 days. Only customers whose first order is at least 90 days old count: the others could still answer.',
+      },
+      {
+        term: 'Cohort',
+        meaning: 'The customers whose first order falls in the same calendar month.',
       },
       {
         term: 'Repeat revenue',

@@ -847,6 +847,34 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'Résultats des tests : personne n’a été laissé tranquille exprès ce mois-ci, donc aucun effet d’une action n’est avancé.',
   },
 
+  cohorts: {
+    title: 'Qui est revenu, selon le mois de la première commande',
+    absent: 'Pas de cohortes : il y faut de nouveaux clients d’un mois antérieur.',
+    lead: (p) =>
+      `Sur ${p.customers} dont la première commande date ${p.from === p.to ? `de ${p.from}` : `de la période ${p.from} – ${p.to}`}, ${p.share} ont recommandé sous ${p.days}.`,
+    leadNone:
+      'Aucun mois de nouveaux clients n’est suivi depuis assez longtemps pour dire combien recommandent.',
+    extremes: (p) =>
+      `Sous ${p.days}, les nouveaux clients de ${p.best} sont revenus le plus (${p.bestShare} sur ${p.bestCustomers}), ceux de ${p.worst} le moins (${p.worstShare} sur ${p.worstCustomers}). Sur ${p.compared} mois, il y en a toujours un meilleur : une part de l’écart est due au hasard.`,
+    curve: 'Combien ont recommandé',
+    curveUnit: 'selon les jours depuis la première commande',
+    curveDescription: (p) =>
+      `Courbe depuis zéro : ${p.share} de ${p.customers} ont passé une deuxième commande sous ${p.days}. Traits fins : chaque mois.`,
+    curveNote: (customers) =>
+      `Trait épais : les ${customers} de la première phrase. Traits fins : chaque mois, tant que tous ses clients sont suivis.`,
+    all: 'Ensemble',
+    retention: 'Qui a racheté',
+    retentionUnit: 'en pour cent des nouveaux clients, par mois civil après la première commande',
+    revenue: 'Ce qu’un nouveau client a apporté à ce jour',
+    revenueUnit: (currency) => `en ${currency}, toutes les commandes jusqu’à ce mois`,
+    month: 'Mois',
+    customers: 'Nouveaux',
+    firstMonth: 'Début',
+    after: (months) => `+${months}`,
+    reading: (fewest) =>
+      `Plus c’est foncé, plus la valeur est grande ; les mois de moins de ${fewest} nouveaux clients ne sont pas colorés. +1 est le mois civil qui suit celui de la première commande.`,
+  },
+
   method: {
     title: 'Méthode et qualité',
     lead: 'Pour qui veut vérifier : comment les clients ont été comptés, et jusqu’où l’on peut se fier aux groupes.',
@@ -1081,6 +1109,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         term: 'Taux de deuxième commande',
         meaning:
           'Parmi les clients dont la première commande date de trois mois plus tôt, la part de ceux qui ont recommandé sous 90 jours. Seuls comptent ceux dont la première commande a au moins 90 jours : les autres peuvent encore répondre.',
+      },
+      {
+        term: 'Cohorte',
+        meaning: 'Les clients dont la première commande tombe dans le même mois civil.',
       },
       {
         term: 'Part des réachats',

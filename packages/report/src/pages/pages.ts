@@ -1,5 +1,6 @@
 import { actionsPage } from './actions/actions-page.ts'
 import { calendarPage } from './calendar/calendar-page.ts'
+import { cohortsPage } from './cohorts/cohorts-page.ts'
 import { coverPage } from './cover/cover-page.ts'
 import { dataPage } from './data/data-page.ts'
 import { figuresPage } from './figures/figures-page.ts'
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   prioritiesPage,
   testsPage,
   resultsPage,
+  cohortsPage,
   calendarPage,
   ownQuestionsPage,
   methodPage,

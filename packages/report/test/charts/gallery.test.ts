@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { themeRules } from '../../src/design/theme.ts'
 import { renderHtml } from '../../src/render-html.ts'
+import { followedShop } from '../fixtures/followed-shop.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
 import { measuredShop } from '../fixtures/measured-shop.ts'
 import { studiedShop } from '../fixtures/studied-shop.ts'
 
-const pages = [largeShop, studiedShop, measuredShop]
+const pages = [largeShop, studiedShop, measuredShop, followedShop]
   .map((shop) => renderHtml(shop, { language: 'en' }))
   .join('')
 const charts = new Map(
@@ -35,6 +36,8 @@ const gallery = [
   'chart-agreement-2-wide',
   'chart-results-wide',
   'chart-results-narrow',
+  'chart-second-orders-wide',
+  'chart-second-orders-narrow',
 ]
 
 const theme = `svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}\n${themeRules()}\n`
