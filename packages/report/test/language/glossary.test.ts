@@ -23,6 +23,7 @@ const terms: readonly (readonly [en: RegExp, fr: RegExp])[] = [
   [/active customers/, /clients actifs/],
   [/second[- ]order\b/, /deuxième commande/],
   [/repeat (revenue|share)/, /réachats/],
+  [/cohorts?\b/, /cohortes?\b/],
   [/usual range/, /plage habituelle/],
   [/median absolute deviation/, /écart absolu médian/],
   [/known customers?\b/, /clients? connus?\b/],
