@@ -1,5 +1,5 @@
+import { FEWEST_EVENTS } from '@clientele/engine'
 import type { CohortSecondOrders } from '../document/cohorts.ts'
-import { fewestEvents } from './base-rate.ts'
 
 /** New customers of a month whom all were followed for so many days, and those of them who had a second order by then. */
 export interface SecondOrders {
@@ -67,7 +67,7 @@ export function extremeCohorts(
   cohorts: readonly SecondOrders[],
 ): { readonly best: SecondOrders; readonly worst: SecondOrders; readonly compared: number } | null {
   const rate = total(cohorts, 'cameBack') / total(cohorts, 'customers')
-  const compared = cohorts.filter(({ customers }) => customers * rate >= fewestEvents)
+  const compared = cohorts.filter(({ customers }) => customers * rate >= FEWEST_EVENTS)
   const inTurn = [...compared].sort((a, b) => shareOf(b) - shareOf(a))
   const best = inTurn[0]
   if (best === undefined) return null

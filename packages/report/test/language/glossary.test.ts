@@ -45,7 +45,7 @@ const terms: readonly (readonly [en: RegExp, fr: RegExp])[] = [
   [/iterations?\b/, /itérations?\b/],
   [/skewness|skewed/, /asymétri/],
   [/log scale/, /échelle logarithmique/],
-  [/standard deviation/, /écart-type/],
+  [/(standard|std\.) deviation/, /écart-type/],
   [/transform\b/, /transformation/],
   [/holdouts?\b/, /témoins?\b/],
   [/treated/, /traités/],
