@@ -1,6 +1,6 @@
 import { FEWEST_EVENTS } from '@clientele/engine'
 import { changedPlay } from './actions/changed-play.ts'
-import { meantSegments } from './actions/meant-segments.ts'
+import { givenChanges } from './actions/given-changes.ts'
 import { segmentColours } from './design/segment-colours.ts'
 import type { Kpi, KpiId } from './document/kpi.ts'
 import type { PlaybookDocument } from './document/playbook-document.ts'
@@ -113,8 +113,8 @@ function shopPlay(
     },
     text.plays,
   )
-  const changes = (document.actions?.given.actions ?? []).filter(
-    (given) => given.use === play.id && meantSegments(document, given.for).has(segment.id),
-  )
-  return changedPlay(play, changes, { language, words: text.actions.channels })
+  return changedPlay(play, givenChanges(document, play.id, segment.id), {
+    language,
+    words: text.actions.channels,
+  })
 }

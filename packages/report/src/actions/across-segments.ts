@@ -2,6 +2,7 @@ import type { Audience } from '../document/given-action.ts'
 import type { Issue, IssueSegment } from '../issue.ts'
 import { actionCost } from './action-cost.ts'
 import { changedTerms } from './changed-terms.ts'
+import { givenChanges, mergedChanges } from './given-changes.ts'
 import { inLanguage } from './in-language.ts'
 import { libraryTerms } from './library-terms.ts'
 import { partOfSegments } from './part-of-segments.ts'
@@ -29,11 +30,11 @@ function across(
 ): PlannedAction[] {
   const { actions } = document
   const segments = among.filter((segment) => (partOfSegments([segment], audience, actions) ?? 0) > 0)
-  const changes = (actions?.given.actions ?? []).filter(({ use }) => use === id)
+  const changes = givenChanges(document, id)
   if (segments.length === 0 || changes.some(({ off }) => off)) return []
   const { ownCost, ...terms } = changedTerms(libraryTerms(id, null), changes, document)
   const words = text.plays.across[id]
-  const said = Object.assign({}, ...changes) as (typeof changes)[number]
+  const said = mergedChanges(changes)
   const local = (given: typeof said.goal, own: string): string =>
     given === undefined ? own : inLanguage(given, language)
   const all = (given: typeof said.do, own: readonly string[]): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { GivenAction } from '../document/given-action.ts'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
+import { mergedChanges } from './given-changes.ts'
 import type { ActionTerms } from './library-terms.ts'
 import type { PlannedAction } from './planned-action.ts'
 
@@ -15,7 +16,7 @@ export function changedTerms(
   changes: readonly GivenAction[],
   { actions }: Pick<PlaybookDocument, 'actions'>,
 ): ChangedTerms {
-  const said = Object.assign({}, ...changes.map(given)) as Partial<GivenAction>
+  const said = mergedChanges(changes)
   return {
     channel: said.channel ?? terms.channel,
     cadence: said.cadence ?? terms.cadence,
@@ -27,9 +28,4 @@ export function changedTerms(
     budgetLimit: said.budgetLimit ?? null,
     ownCost: said.costPerContact,
   }
-}
-
-/** The fields that are there, so that one that is not does not hide an earlier one. */
-function given(change: GivenAction): Partial<GivenAction> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }

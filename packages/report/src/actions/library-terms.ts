@@ -17,7 +17,7 @@ export const usualDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
 export const usualCapPerWeek = 1
 
 /** What is kept back by habit: operators name 5 to 10 %; how many a proof takes is on the page of tests. */
-const usualHoldout = 0.1
+export const usualHoldout = 0.1
 
 const once: Cadence = { perWeek: 1, perMonth: 1 }
 const twice: Cadence = { perWeek: 1, perMonth: 2 }

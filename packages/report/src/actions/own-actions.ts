@@ -4,6 +4,7 @@ import { expectedNet } from '../measure/expected-net.ts'
 import { actionCost } from './action-cost.ts'
 import { changedTerms } from './changed-terms.ts'
 import { inLanguage } from './in-language.ts'
+import { usualHoldout } from './library-terms.ts'
 import { meantSegments } from './meant-segments.ts'
 import { partOfSegments } from './part-of-segments.ts'
 import type { PlannedAction } from './planned-action.ts'
@@ -13,7 +14,7 @@ const plainTerms = {
   channel: 'email',
   cadence: { perWeek: 1, perMonth: 1 },
   effort: 'middle',
-  holdoutShare: 0.1,
+  holdoutShare: usualHoldout,
 } as const
 
 /** The shop's own actions, in the order of its file; one that meets nobody this month is left out. */

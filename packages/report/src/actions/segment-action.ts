@@ -2,17 +2,15 @@ import type { Issue, IssueSegment } from '../issue.ts'
 import { expectedNet } from '../measure/expected-net.ts'
 import { actionCost } from './action-cost.ts'
 import { changedTerms } from './changed-terms.ts'
+import { givenChanges } from './given-changes.ts'
 import { libraryTerms } from './library-terms.ts'
-import { meantSegments } from './meant-segments.ts'
 import type { PlannedAction } from './planned-action.ts'
 
 /** The play of a segment as a row of the plan. */
 export function segmentAction({ document }: Issue, segment: IssueSegment): PlannedAction {
   const { play, base, medians } = segment
   const { actions } = document
-  const changes = (actions?.given.actions ?? []).filter(
-    (change) => change.use === play.id && meantSegments(document, change.for).has(segment.id),
-  )
+  const changes = givenChanges(document, play.id, segment.id)
   const { ownCost, ...terms } = changedTerms(libraryTerms(play.id, play.reader), changes, document)
   const cost = actionCost(actions, {
     segments: [segment],

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { catalogues } from '../../src/language/catalogues.ts'
+import type { Language } from '../../src/language/language.ts'
 import { renderHtml } from '../../src/render-html.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
 import { measuredShop } from '../fixtures/measured-shop.ts'
@@ -64,33 +65,39 @@ const plain = (text: string): string => text.replaceAll(/[\s\u00a0\u202f]+/g, ' 
 
 const shops = { largeShop, studiedShop, portrayedShop, measuredShop, plannedShop }
 
+/** All texts of the pages, those of the glossary itself and of the queries left out. */
+function pagesIn(language: Language): string {
+  const texts = Object.values(shops).flatMap((shop) => {
+    const { document } = parseHTML(renderHtml(shop, { language }))
+    for (const part of document.querySelectorAll('script, style, #glossary, #queries')) part.remove()
+    const found: string[] = []
+    const walk = document.createTreeWalker(document.body, 4)
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) found.push(node.textContent ?? '')
+    return found
+  })
+  return plain(texts.join(' '))
+}
+
+const pages = { en: pagesIn('en'), fr: pagesIn('fr') }
+
 describe.each(['en', 'fr'] as const)('the glossary, in %s', (language) => {
-  const glossary = plain(
-    catalogues[language].glossary.terms.map(({ term, meaning }) => `${term}. ${meaning}`).join('\n'),
-  )
-  const pages = Object.values(shops)
-    .map((shop) => {
-      const { document } = parseHTML(renderHtml(shop, { language }))
-      for (const part of document.querySelectorAll('script, style, #glossary, #queries')) part.remove()
-      const texts: string[] = []
-      const walk = document.createTreeWalker(document.body, 4)
-      for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
-        texts.push(node.textContent ?? '')
-      return plain(texts.join(' '))
-    })
-    .join('\n')
-  const patterns = terms.map((both) => both[language === 'en' ? 0 : 1])
+  const entries = catalogues[language].glossary.terms
+  const glossary = plain(entries.map(({ term, meaning }) => `${term}. ${meaning}`).join('\n'))
 
   it('explains every term of art of the pages', () => {
-    expect(patterns.filter((term) => term.test(pages) && !term.test(glossary)).map(String)).toEqual([])
-  })
-  it('is asked for no term that no page has', () => {
-    expect(patterns.filter((term) => !term.test(pages)).map(String)).toEqual([])
+    const patterns = terms.map((both) => both[language === 'en' ? 0 : 1])
+    expect(patterns.filter((term) => term.test(pages[language]) && !term.test(glossary)).map(String)).toEqual(
+      [],
+    )
   })
   it('names each term once', () => {
-    const names = catalogues[language].glossary.terms.map(({ term }) => term)
-    expect(new Set(names).size).toBe(names.length)
+    expect(new Set(entries.map(({ term }) => term)).size).toBe(entries.length)
   })
+})
+
+it('is asked for no term that the pages of neither language have', () => {
+  const unused = terms.filter(([en, fr]) => !en.test(pages.en) && !fr.test(pages.fr))
+  expect(unused.map(String)).toEqual([])
 })
 
 it('has as many terms in each language', () => {

@@ -5,6 +5,7 @@ import type { SendWindow } from '../../document/action-terms.ts'
 import { weekdays } from '../../document/action-terms.ts'
 import type { Issue } from '../../issue.ts'
 import { plannedLift } from '../../measure/measurability.ts'
+import { offerCeiling } from '../offer-ceiling.ts'
 
 /** A term of an action with its label. */
 export interface ActionFact {
@@ -89,18 +90,12 @@ export function knownTerms(plan: readonly PlannedAction[]): KnownTerms {
   }
 }
 
-function offer({ text, format }: Issue, { offerCeiling, segments, audience }: PlannedAction): string | null {
-  if (offerCeiling === null) return null
-  if (offerCeiling === 0) return text.personas.offerNone
-  const [only] = segments
-  if (segments.length !== 1 || audience !== 'all' || only === undefined)
-    return text.actions.offerShare(format.sharePlain(offerCeiling))
-  const order = only.medians.monetary / only.medians.frequency
-  if (order <= 0) return text.personas.offerNone
-  return text.personas.offerUpTo({
-    share: format.sharePlain(offerCeiling),
-    money: format.moneyAbout(order * offerCeiling),
-  })
+function offer(issue: Issue, action: PlannedAction): string | null {
+  const [only] = action.segments
+  const isWhole = action.segments.length === 1 && action.audience === 'all' && only !== undefined
+  return action.offerCeiling === null
+    ? null
+    : offerCeiling(issue, action.offerCeiling, isWhole ? only.medians : null)
 }
 
 /** Days of the week, as a range where they follow each other, with the hours where these were given. */

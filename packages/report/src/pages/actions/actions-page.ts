@@ -60,7 +60,7 @@ function card(issue: Issue, action: PlannedAction, index: number, known: KnownTe
     ...actionLabel(issue, action),
     colour: isPlay ? only.colour : null,
     stance: text.actions.stance[action.stance ?? 'own'],
-    people: text.actions.people(format.count(action.customers), action.customers),
+    people: text.customersCount(format.count(action.customers), action.customers),
     trigger: action.trigger === null ? null : bindLastWords(action.trigger),
     // Plays stand on the cards of their segments with what to do; the others stand here only.
     message: isPlay ? null : action.message,

@@ -13,7 +13,6 @@ export interface ActionsWords {
   readonly channels: Readonly<Record<Channel, string>>
   readonly efforts: Readonly<Record<Effort, string>>
   readonly weekdays: Readonly<Record<Weekday, string>>
-  readonly people: (count: string, n: number) => string
   readonly when: string
   readonly message: string
   readonly channel: string

@@ -27,7 +27,7 @@ export const calendarPage: Page = {
       head: words,
       lead: words.lead({ month: format.month(month), sends: format.count(sends.length), n: sends.length }),
       cap: words.cap(format.count(capPerWeek), capPerWeek),
-      caption: words.caption(format.monthFirst(month)),
+      caption: format.monthFirst(month),
       weekdays: weekdays.map((day) => text.actions.weekdays[day]),
       weeks: weeksOf(issue, calendar),
       rows: calendar.plan.map((action) => actionRow(issue, calendar, action)),

@@ -7,7 +7,6 @@ export interface CalendarWords {
   readonly cap: (cap: string, n: number) => string
   readonly kinds: Readonly<Record<CalendarDays['kind'], string>>
   readonly marked: (kind: string, name: string) => string
-  readonly caption: (month: string) => string
   readonly perAction: string
   readonly action: string
   readonly days: string

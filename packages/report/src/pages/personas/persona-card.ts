@@ -1,8 +1,8 @@
 import { bindLastWords } from '../../format/bind-last-words.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { optionalShare } from '../../optional-share.ts'
+import { offerCeiling } from '../offer-ceiling.ts'
 import { segmentTag } from '../segment-tag.ts'
-import { offerCeiling } from './play-limits.ts'
 import { portraitLines } from './portrait-lines.ts'
 import { segmentTrend } from './segment-trend.ts'
 
@@ -41,7 +41,7 @@ export function personaCard(issue: Issue, segment: IssueSegment): object {
     angle: play.text.angle,
     channel: bindLastWords(play.value.channel),
     kpi: bindLastWords(play.text.kpi),
-    offer: bindLastWords(offerCeiling(issue, segment)),
+    offer: bindLastWords(offerCeiling(issue, segment.play.offerCeiling, segment.medians)),
     verdict: text.tests.verdicts[segment.verdict],
     tests: text.tests.title,
   }

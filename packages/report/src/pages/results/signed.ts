@@ -1,18 +1,12 @@
 import type { TestDifference } from '../../document/test-results.ts'
 import type { Formatter } from '../../format/formatter.ts'
-
-/** A difference and its ends, each written with its sign. */
-export interface SignedRange {
-  readonly value: string
-  readonly low: string
-  readonly high: string
-}
+import type { RangeWords } from './results-words.ts'
 
 /** Writes a difference by `write`, with a plus before what is above 0 and stays so when rounded. */
 export function signedRange(
   { value, low, high }: TestDifference,
   write: (value: number) => string,
-): SignedRange {
+): RangeWords {
   const signed = (number: number): string =>
     number > 0 && write(number) !== write(0) ? `+${write(number)}` : write(number)
   return { value: signed(value), low: signed(low), high: signed(high) }
