@@ -6,6 +6,12 @@ export { type ActionsFile, actionsFile } from './document/actions-file.ts'
 export type { PlaybookCohorts } from './document/cohorts.ts'
 export type { Audience } from './document/given-action.ts'
 export type { Kpi, KpiId } from './document/kpi.ts'
+export type {
+  AliveBand,
+  ExpectedValue,
+  PlaybookLifetimeValue,
+  ValueForecast,
+} from './document/lifetime-value.ts'
 export type { Movement } from './document/movement.ts'
 export type { PlannedTest, PlannedTests, TestMetric } from './document/planned-tests.ts'
 export type {

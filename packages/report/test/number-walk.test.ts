@@ -6,6 +6,7 @@ import { edgeShops } from './fixtures/edge-shops.ts'
 import { followedShop } from './fixtures/followed-shop.ts'
 import { largeShop } from './fixtures/large-shop.ts'
 import { studiedShop } from './fixtures/studied-shop.ts'
+import { unevenShop, unforeseenShop, valuedShop } from './fixtures/valued-shop.ts'
 
 const numeral = /\d+(?:[.,\u00a0\u202f]\d+)*/g
 const numeralsOf = (text: string): string[] =>
@@ -54,30 +55,37 @@ const fixed = (['en', 'fr'] as const).map((language) =>
 )
 
 describe.each(['en', 'fr'] as const)('every numeral of the page, in %s', (language) => {
-  it.each(Object.entries({ largeShop, studiedShop, followedShop, ...edgeShops }))(
-    'was made by the formatter, or stands in the document or among the fixed words: %s',
-    (_name, shop) => {
-      for (const edition of ['full', 'manager'] as const) {
-        written.clear()
-        const { document } = parseHTML(renderHtml(shop, { language, edition }))
-        for (const part of document.querySelectorAll('script, style, .badge')) part.remove()
-        const labels = shop.populations.flatMap(({ segments }) => segments).map((_, index) => `${index + 1}`)
-        const known = new Set([
-          ...written,
-          ...literals(shop),
-          ...(fixed[language === 'en' ? 0 : 1] ?? []),
-          ...labels,
-        ])
-        const strange: string[] = []
-        document.documentElement.normalize()
-        const walk = document.createTreeWalker(document.documentElement, 4)
-        for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-          const text = node.textContent ?? ''
-          for (const found of numeralsOf(text))
-            if (!known.has(found)) strange.push(`${found} in ${text.trim()}`)
-        }
-        expect(strange).toEqual([])
+  it.each(
+    Object.entries({
+      largeShop,
+      studiedShop,
+      followedShop,
+      valuedShop,
+      unevenShop,
+      failedShop: unforeseenShop('failed'),
+      ...edgeShops,
+    }),
+  )('was made by the formatter, or stands in the document or among the fixed words: %s', (_name, shop) => {
+    for (const edition of ['full', 'manager'] as const) {
+      written.clear()
+      const { document } = parseHTML(renderHtml(shop, { language, edition }))
+      for (const part of document.querySelectorAll('script, style, .badge')) part.remove()
+      const labels = shop.populations.flatMap(({ segments }) => segments).map((_, index) => `${index + 1}`)
+      const known = new Set([
+        ...written,
+        ...literals(shop),
+        ...(fixed[language === 'en' ? 0 : 1] ?? []),
+        ...labels,
+      ])
+      const strange: string[] = []
+      document.documentElement.normalize()
+      const walk = document.createTreeWalker(document.documentElement, 4)
+      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+        const text = node.textContent ?? ''
+        for (const found of numeralsOf(text))
+          if (!known.has(found)) strange.push(`${found} in ${text.trim()}`)
       }
-    },
-  )
+      expect(strange).toEqual([])
+    }
+  })
 })

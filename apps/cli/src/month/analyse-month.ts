@@ -1,4 +1,5 @@
 import { type SegmentMovement, segmentMovement } from '@clientele/engine'
+import type { PlaybookLifetimeValue } from '@clientele/report'
 import {
   type Answer,
   type CustomerFacts,
@@ -26,6 +27,8 @@ import { compareModels, type PopulationStability } from './compare-models.ts'
 import { customersIn } from './customers-in.ts'
 import type { EarlierModel } from './earlier-model.ts'
 import { type FollowedSegments, followSegments } from './follow-segments.ts'
+import { lifetimeValueOf } from './lifetime-value.ts'
+import { designOf } from './read-design.ts'
 import { type SegmentPast, segmentPast } from './segment-past.ts'
 import { fitShop, type ModelSettings, segmentShop } from './segment-shop.ts'
 import { asVoted } from './vote-on-k.ts'
@@ -53,6 +56,7 @@ export interface MonthAnalysis extends FollowedSegments {
   readonly past: SegmentPast
   /** What the shop says of its actions, and whom they can reach. */
   readonly actionInputs: ActionInputs
+  readonly lifetimeValue: PlaybookLifetimeValue
 }
 
 /** What surrounds an analysis. */
@@ -129,10 +133,12 @@ export async function analyseMonth(
   )
   progress.done(describeStability(stability))
 
+  const seen = await salesWindow(shop, { asOf })
+  const facts = await readCustomerFacts(shop, { asOf })
   return {
     month,
     issueNumber: earlier.months + 1,
-    seen: await salesWindow(shop, { asOf }),
+    seen,
     answers,
     current,
     previous,
@@ -143,9 +149,17 @@ export async function analyseMonth(
     leftAlone: planned,
     testResults:
       previous === null ? null : await testResults(shop, previous.segmentation, running, settings.state),
-    facts: await readCustomerFacts(shop, { asOf }),
+    facts,
     past: await segmentPast(settings.state, month),
     actionInputs,
+    lifetimeValue: await lifetimeValueOf(shop, {
+      asOf,
+      yearFrom: asOfMonth(shiftMonth(month, -12)),
+      seen,
+      current,
+      isCumulative: designOf(shop, voted).windowDays === null,
+      facts,
+    }),
   }
 }
 

@@ -75,6 +75,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
     tests: plannedTests(current.segmentation, analysis.leftAlone),
     testResults: analysis.testResults?.results,
     actions: playbookActions(analysis),
+    lifetimeValue: analysis.lifetimeValue,
   }
   const outcomes = analysis.testResults?.queries ?? []
   const cited = citedQueries([...answers, factsQuery(analysis.facts)], figures)

@@ -3,6 +3,7 @@ import { type PlaybookCohorts, playbookCohorts } from './cohorts.ts'
 import { type PlaybookDataQuality, playbookDataQuality } from './data-quality.ts'
 import { type PlaybookHistory, playbookHistory } from './history.ts'
 import { type Kpi, kpi } from './kpi.ts'
+import { type PlaybookLifetimeValue, playbookLifetimeValue } from './lifetime-value.ts'
 import { type Movement, movement } from './movement.ts'
 import { type OwnAnswer, ownAnswer } from './own-answer.ts'
 import { type PlannedTests, plannedTests } from './planned-tests.ts'
@@ -71,6 +72,8 @@ export interface PlaybookDocument {
   readonly testResults?: TestResults | undefined
   /** Absent in documents of before. */
   readonly actions?: PlaybookActions | undefined
+  /** Absent in documents of before. */
+  readonly lifetimeValue?: PlaybookLifetimeValue | undefined
   /** Answers to the shop's own questions, in the order of their files. */
   readonly ownAnswers: readonly OwnAnswer[]
   readonly queries: readonly CitedQuery[]
@@ -111,6 +114,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     tests: plannedTests.optional(),
     testResults: testResults.optional(),
     actions: playbookActions.optional(),
+    lifetimeValue: playbookLifetimeValue.optional(),
     ownAnswers: z.array(ownAnswer),
     queries: z.array(
       z.strictObject({ id: z.string().min(1), question: z.string().min(1), sql: z.string().min(1) }),

@@ -2,6 +2,7 @@ import { actionsAgree } from './actions-agree.ts'
 import { cohortsAgree } from './cohorts-agree.ts'
 import type { Disagreement } from './disagreement.ts'
 import { kpisAgree } from './kpis-agree.ts'
+import { lifetimeValueAgrees } from './lifetime-value-agrees.ts'
 import { movesAgree } from './moves-agree.ts'
 import type { PlaybookDocument } from './playbook-document.ts'
 import { portraitsAgree } from './portraits-agree.ts'
@@ -30,6 +31,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...testsAgree(document),
     ...portraitsAgree(document),
     ...actionsAgree(document),
+    ...lifetimeValueAgrees(document),
   ]
 }
 

@@ -16,6 +16,7 @@ import type { QualityWords } from '../pages/quality/quality-words.ts'
 import type { ResultsWords } from '../pages/results/results-words.ts'
 import type { SummaryWords } from '../pages/summary/summary-words.ts'
 import type { TestsWords } from '../pages/tests/tests-words.ts'
+import type { ValueWords } from '../pages/value/value-words.ts'
 import type { LapsedPlay, PlayKind, PlayMoment, PlayText, PlayValue, ValueText } from '../plays/play.ts'
 
 type RecencyWord = keyof RecencyCounts
@@ -258,6 +259,7 @@ export interface Catalogue {
   readonly results: ResultsWords
 
   readonly cohorts: CohortsWords
+  readonly value: ValueWords
 
   readonly method: {
     readonly title: string

@@ -857,6 +857,70 @@ export const en: Catalogue = {
       `The darker, the more; months with fewer than ${fewest} new customers are not shaded. +1 is the calendar month after that of the first order.`,
   },
 
+  value: {
+    title: 'What customers are worth',
+    lead: (p) =>
+      `In the next ${p.months} months today’s customers are expected to place ${p.orders.expected} orders (${p.orders.low} to ${p.orders.high}), worth ${p.value.expected} in revenue (${p.value.low} to ${p.value.high}). Customers who are yet to come are not in it.`,
+    concentrated: (p) =>
+      `The biggest ${p.share} of the buyers of the last twelve months, ${p.customers} ${p.n === 1 ? 'customer' : 'customers'}, brought ${p.revenueShare} of the revenue.`,
+    noForecast: {
+      'short-history': (p) =>
+        `What customers will bring is not forecast: that takes ${p.weeks} weeks of sales, so that a forecast can be tried on the past first.`,
+      'few-returning': (p) =>
+        `What customers will bring is not forecast: at the date of the trial ${p.repeaters} customers had come back, and with fewer than ${p.fewestRepeaters} a forecast would be a guess.`,
+      'few-orders': (p) =>
+        `What customers will bring is not forecast: in the trial ${p.predicted?.expected ?? ''} orders were expected and ${p.observed ?? ''} came; with fewer than ${p.fewestOrders} nobody can tell a good forecast from a bad one.`,
+      failed: (p) =>
+        `What customers will bring is not forecast, because a forecast tried on the past was wrong: ${p.predicted?.expected ?? ''} orders were expected (${p.predicted?.low ?? ''} to ${p.predicted?.high ?? ''}) and ${p.observed ?? ''} came. Seasons, subscriptions and campaigns are usual causes.`,
+      'no-spend-model': () =>
+        'What customers will bring is not forecast: the amounts of those who came back are too few, or too alike, to say what an order will be worth.',
+    },
+    expected: (months) => `Expected in the next ${months} months`,
+    columns: {
+      segment: 'Segment',
+      alive: 'Still a customer',
+      orders: 'Orders',
+      value: 'Value',
+      perCustomer: 'Value per customer',
+      revenue: 'Revenue of the last 12 months',
+      atRisk: 'Of it at risk',
+    },
+    interval: (p) => `${p.low} to ${p.high}`,
+    meaning: (p) =>
+      `Still a customer: the mean probability, from how often and how recently each has ordered, that they have not left for good (MBG/NBD model). Value: expected orders times expected amounts (Gamma-Gamma model), before any cost; a month later counts ${p.rate} less. Under each number its 95% interval, as long as customers keep their habits.`,
+    atRisk: (p) =>
+      `At risk: what each customer spent in the last twelve months times the probability that they have left, ${p.atRisk} of ${p.revenue} in all. It is not money that a message wins back: it is how much of last year’s revenue must come from new customers, or from winning some of these back.`,
+    bands: 'By probability of still being a customer',
+    bandColumns: { band: 'Probability', customers: 'Customers', revenue: 'Revenue of the last 12 months' },
+    band: (p) => (p.to === null ? `${p.from} and above` : `${p.from} to below ${p.to}`),
+    oneBand: (p) =>
+      `For ${p.share} of the customers the probability of still being one is ${p.band}: classes of risk would tell nobody apart.`,
+    check: 'The forecast, tried on the past',
+    checked: (p) =>
+      `Made as of ${p.from}, from the sales before it only, it expected ${p.predicted.expected} orders (${p.predicted.low} to ${p.predicted.high}) of the customers of that day in the ${p.days} since. ${p.observed} came.`,
+    everybody: 'All customers',
+    ordersBefore: (n, value, orMore) =>
+      `${value === 1 ? 'One order' : `${n} orders`}${orMore ? ' or more' : ''} before`,
+    outcome: (p) => `${p.predicted.expected} (${p.predicted.low} to ${p.predicted.high}), ${p.observed} came`,
+    tooFew: '(too few)',
+    forecast: 'as forecast',
+    chartDescription: (rows) =>
+      `Orders expected with their 95% intervals, and those that came, each row on the scale of its own forecast: ${rows}.`,
+    rule: (p) =>
+      `Rule: the forecast holds when the total is off by at most ${p.total} of the larger of the two numbers, and each row by at most ${p.row} or what came lies in its interval; rows of fewer than ${p.orders} orders are shown and not judged. Otherwise none is printed.`,
+    concentration: 'Who brings the revenue',
+    topColumns: {
+      top: 'Buyers of the last 12 months',
+      customers: 'Customers',
+      revenue: 'Revenue',
+      share: 'Share',
+    },
+    top: (share) => `Biggest ${share}`,
+    allBuyers: 'All',
+    absent:
+      'Value of customers: nobody bought in the last twelve months, or the data of this issue do not tell.',
+  },
+
   method: {
     title: 'Method and quality',
     lead: 'For whoever wants to check: how customers were counted, and how far the groups can be trusted.',
@@ -1180,6 +1244,21 @@ export const en: Catalogue = {
         term: 'Can be reached',
         meaning:
           'Customers who agreed to a channel and have a valid address there. Not known without a list of consent.',
+      },
+      {
+        term: 'Still a customer (probability)',
+        meaning:
+          'How probable it is, from the number and the dates of the orders, that someone has not left for good. Nobody says when they leave: it is an estimate.',
+      },
+      {
+        term: 'Value (of a customer)',
+        meaning:
+          'Revenue that is expected in the next twelve months, before costs, later months counting a little less.',
+      },
+      {
+        term: 'Revenue at risk',
+        meaning:
+          'What each customer spent in the last twelve months times the probability that they have left, added up.',
       },
       {
         term: 'Impact, effort',

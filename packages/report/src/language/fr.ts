@@ -873,6 +873,75 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Plus c’est foncé, plus la valeur est grande ; les mois de moins de ${fewest} nouveaux clients ne sont pas colorés. +1 est le mois civil qui suit celui de la première commande.`,
   },
 
+  value: {
+    title: 'Ce que valent les clients',
+    lead: (p) =>
+      `Dans les ${p.months} prochains mois, les clients d’aujourd’hui devraient passer ${p.orders.expected} commandes (de ${p.orders.low} à ${p.orders.high}), soit ${p.value.expected} de chiffre d’affaires (de ${p.value.low} à ${p.value.high}). Les clients à venir n’y sont pas.`,
+    concentrated: (p) =>
+      `Les ${p.share} plus gros acheteurs des douze derniers mois, ${p.customers} ${p.n === 1 ? 'client' : 'clients'}, ont apporté ${p.revenueShare} du chiffre d’affaires.`,
+    noForecast: {
+      'short-history': (p) =>
+        `Ce que les clients apporteront n’est pas prévu : il faut ${p.weeks} semaines de ventes, pour qu’une prévision soit d’abord essayée sur le passé.`,
+      'few-returning': (p) =>
+        `Ce que les clients apporteront n’est pas prévu : à la date de l’essai, les clients revenus étaient au nombre de ${p.repeaters} ; à moins de ${p.fewestRepeaters}, une prévision serait une devinette.`,
+      'few-orders': (p) =>
+        `Ce que les clients apporteront n’est pas prévu : l’essai attendait ${p.predicted?.expected ?? ''} commandes, il en est venu ${p.observed ?? ''} ; à moins de ${p.fewestOrders}, rien ne distingue une bonne prévision d’une mauvaise.`,
+      failed: (p) =>
+        `Ce que les clients apporteront n’est pas prévu, car une prévision essayée sur le passé s’est trompée : ${p.predicted?.expected ?? ''} commandes attendues (de ${p.predicted?.low ?? ''} à ${p.predicted?.high ?? ''}), ${p.observed ?? ''} venues. Saisons, abonnements et campagnes en sont les causes courantes.`,
+      'no-spend-model': () =>
+        'Ce que les clients apporteront n’est pas prévu : les montants de ceux qui sont revenus sont trop peu nombreux, ou trop semblables, pour dire ce que vaudra une commande.',
+    },
+    expected: (months) => `Attendu dans les ${months} prochains mois`,
+    columns: {
+      segment: 'Segment',
+      alive: 'Encore client',
+      orders: 'Commandes',
+      value: 'Valeur',
+      perCustomer: 'Valeur par client',
+      revenue: 'Chiffre d’affaires des 12 derniers mois',
+      atRisk: 'Dont à risque',
+    },
+    interval: (p) => `${p.low} à ${p.high}`,
+    meaning: (p) =>
+      `Encore client : la probabilité moyenne, d’après le nombre de commandes de chacun et la date de la dernière, qu’il ne soit pas parti pour de bon (modèle MBG/NBD). Valeur : commandes attendues fois montants attendus (modèle Gamma-Gamma), avant tout coût ; un mois plus tard compte ${p.rate} de moins. Sous chaque nombre, son intervalle à 95 %, tant que les habitudes ne changent pas.`,
+    atRisk: (p) =>
+      `À risque : ce que chaque client a dépensé dans les douze derniers mois fois la probabilité qu’il soit parti, en tout ${p.atRisk} sur ${p.revenue}. Un message ne les fera pas revenir d’un coup : c’est la part du chiffre d’affaires de l’an passé que devront apporter de nouveaux clients, ou la reconquête de certains de ceux-ci.`,
+    bands: 'Selon la probabilité d’être encore client',
+    bandColumns: {
+      band: 'Probabilité',
+      customers: 'Clients',
+      revenue: 'Chiffre d’affaires des 12 derniers mois',
+    },
+    band: (p) => (p.to === null ? `${p.from} et plus` : `de ${p.from} à moins de ${p.to}`),
+    oneBand: (p) =>
+      `Pour ${p.share} des clients, la probabilité de l’être encore est ${p.band} : des classes de risque ne distingueraient personne.`,
+    check: 'La prévision, essayée sur le passé',
+    checked: (p) =>
+      `Faite au ${p.from}, avec les seules ventes d’avant, elle attendait ${p.predicted.expected} commandes (de ${p.predicted.low} à ${p.predicted.high}) des clients de ce jour-là dans les ${p.days} qui ont suivi. Il en est venu ${p.observed}.`,
+    everybody: 'Tous les clients',
+    ordersBefore: (n, value, orMore) =>
+      `${value === 1 ? 'Une commande' : `${n} commandes`}${orMore ? ' ou plus' : ''} avant`,
+    outcome: (p) =>
+      `${p.predicted.expected} (${p.predicted.low} à ${p.predicted.high}), venues : ${p.observed}`,
+    tooFew: '(trop peu)',
+    forecast: 'comme prévu',
+    chartDescription: (rows) =>
+      `Commandes attendues avec leurs intervalles à 95 %, et commandes venues, chaque ligne à l’échelle de sa propre prévision : ${rows}.`,
+    rule: (p) =>
+      `Règle : la prévision tient si l’écart du total est d’au plus ${p.total} du plus grand des deux nombres, et celui de chaque ligne d’au plus ${p.row}, ou si les commandes venues sont dans son intervalle ; les lignes de moins de ${p.orders} commandes sont montrées sans être jugées. Sinon, rien n’est imprimé.`,
+    concentration: 'Qui apporte le chiffre d’affaires',
+    topColumns: {
+      top: 'Acheteurs des 12 derniers mois',
+      customers: 'Clients',
+      revenue: 'Chiffre d’affaires',
+      share: 'Part',
+    },
+    top: (share) => `Les ${share} plus gros`,
+    allBuyers: 'Tous',
+    absent:
+      'Valeur des clients : personne n’a acheté dans les douze derniers mois, ou les données de ce numéro ne la disent pas.',
+  },
+
   method: {
     title: 'Méthode et qualité',
     lead: 'Pour qui veut vérifier : comment les clients ont été comptés, et jusqu’où l’on peut se fier aux groupes.',
@@ -1210,6 +1279,21 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         term: 'Joignables',
         meaning:
           'Clients qui ont accepté un canal et y ont une adresse valide. Inconnu sans une liste des accords.',
+      },
+      {
+        term: 'Encore client (probabilité)',
+        meaning:
+          'À quel point il est probable, d’après le nombre et les dates des commandes, que quelqu’un ne soit pas parti pour de bon. Personne n’annonce son départ : c’est une estimation.',
+      },
+      {
+        term: 'Valeur (d’un client)',
+        meaning:
+          'Chiffre d’affaires attendu dans les douze prochains mois, avant coûts, les mois lointains comptant un peu moins.',
+      },
+      {
+        term: 'Chiffre d’affaires à risque',
+        meaning:
+          'Ce que chaque client a dépensé dans les douze derniers mois fois la probabilité qu’il soit parti, additionné.',
       },
       {
         term: 'Gain, effort',

@@ -20,6 +20,7 @@ import { salesPage } from './sales/sales-page.ts'
 import { segmentsPage } from './segments/segments-page.ts'
 import { summaryPage } from './summary/summary-page.ts'
 import { testsPage } from './tests/tests-page.ts'
+import { valuePage } from './value/value-page.ts'
 
 /** The playbook from cover to glossary. A page is added here and in its own folder. */
 export const pages: readonly Page[] = [
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   testsPage,
   resultsPage,
   cohortsPage,
+  valuePage,
   calendarPage,
   ownQuestionsPage,
   methodPage,

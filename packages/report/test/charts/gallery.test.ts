@@ -5,8 +5,9 @@ import { followedShop } from '../fixtures/followed-shop.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
 import { measuredShop } from '../fixtures/measured-shop.ts'
 import { studiedShop } from '../fixtures/studied-shop.ts'
+import { valuedShop } from '../fixtures/valued-shop.ts'
 
-const pages = [largeShop, studiedShop, measuredShop, followedShop]
+const pages = [largeShop, studiedShop, measuredShop, followedShop, valuedShop]
   .map((shop) => renderHtml(shop, { language: 'en' }))
   .join('')
 const charts = new Map(
@@ -38,6 +39,8 @@ const gallery = [
   'chart-results-narrow',
   'chart-second-orders-wide',
   'chart-second-orders-narrow',
+  'chart-forecast-wide',
+  'chart-forecast-narrow',
 ]
 
 const theme = `svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}\n${themeRules()}\n`

@@ -1,0 +1,93 @@
+import {
+  checkForecast,
+  type FeatureTable,
+  type ForecastCheck,
+  forecastHoldoutDays,
+  segmentMembers,
+  valueConcentration,
+} from '@clientele/engine'
+import type { PlaybookLifetimeValue } from '@clientele/report'
+import { type CustomerFacts, readFeatures, type SalesWindow, type Shop } from '@clientele/sql-eda'
+import { daysBefore, wholeDaysBetween } from './day-arithmetic.ts'
+import type { ShopSegmentation } from './segment-shop.ts'
+import { valueForecast } from './value-forecast.ts'
+
+/** What is known of the month when its value is forecast. */
+export interface ValueBasis {
+  readonly asOf: string
+  /** First moment of the twelve months before. */
+  readonly yearFrom: string
+  readonly seen: SalesWindow
+  readonly current: Pick<ShopSegmentation, 'segmentation'>
+  /** Whether the features of the segments count every sale, not those of a window only. */
+  readonly isCumulative: boolean
+  readonly facts: CustomerFacts
+}
+
+const SOURCE = 'customer-facts'
+
+/**
+ * What customers brought in twelve months, and what they are expected to bring. A forecast is made only where one from
+ * an earlier date came true.
+ */
+export async function lifetimeValueOf(shop: Shop, basis: ValueBasis): Promise<PlaybookLifetimeValue> {
+  const concentration = concentrationOf(basis)
+  const { asOf, seen } = basis
+  const historyDays = wholeDaysBetween(seen.sales.firstAt ?? asOf, asOf)
+  const days = forecastHoldoutDays(historyDays)
+  if (days === null) return { concentration, check: null, forecast: null, reason: 'short-history' }
+  const from = daysBefore(asOf, days)
+  const before = await readFeatures(shop, { asOf: from, features: ['tenureDays'] })
+  const table = await everySale(shop, basis)
+  const outcome = checkForecast(before, table, days)
+  const check = checkedFrom(from, outcome)
+  if (outcome.verdict !== 'held')
+    return { concentration, check, forecast: null, reason: outcome.reason ?? 'failed' }
+  const segments = basis.current.segmentation.segments
+  const places = new Map(segments.map((segment, index) => [segment, index]))
+  // Members, facts and readings are all everybody with a sale, by id ascending.
+  const forecast = valueForecast(table, {
+    segments: segments.map(({ id }) => id),
+    segmentOf: Int32Array.from(
+      segmentMembers(basis.current.segmentation),
+      ({ segment }) => places.get(segment) ?? -1,
+    ),
+    yearAmounts: basis.facts.columns.yearAmount,
+  })
+  return { concentration, check, forecast, reason: forecast === null ? 'no-spend-model' : null }
+}
+
+function concentrationOf({ yearFrom, facts }: ValueBasis): PlaybookLifetimeValue['concentration'] {
+  const { yearAmount, yearOrders } = facts.columns
+  const amounts = yearAmount.filter((_, row) => (yearOrders[row] ?? 0) > 0)
+  return {
+    from: yearFrom,
+    customers: amounts.length,
+    revenue: amounts.reduce((sum, amount) => sum + amount, 0),
+    top:
+      amounts.length === 0
+        ? []
+        : valueConcentration(amounts).map(({ share, customers, amount, amountShare }) => ({
+            share,
+            customers,
+            revenue: amount,
+            revenueShare: amountShare,
+          })),
+    source: SOURCE,
+  }
+}
+
+/** The customers by all their sales, which is what the models are of. */
+async function everySale(shop: Shop, { asOf, current, isCumulative }: ValueBasis): Promise<FeatureTable> {
+  const { table } = current.segmentation
+  return isCumulative && Object.hasOwn(table.columns, 'tenureDays')
+    ? table
+    : await readFeatures(shop, { asOf, features: ['tenureDays'] })
+}
+
+function checkedFrom(
+  from: string,
+  { days, repeaters, total, rows }: ForecastCheck,
+): PlaybookLifetimeValue['check'] {
+  return { from, days, repeaters, total, rows, source: 'checkForecast' }
+}

@@ -1,0 +1,118 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { type PlaybookDocument, playbookDocument } from '../../../src/document/playbook-document.ts'
+import { renderHtml } from '../../../src/render-html.ts'
+import { edgeShops } from '../../fixtures/edge-shops.ts'
+import { largeShop } from '../../fixtures/large-shop.ts'
+import { unevenShop, unforeseenShop, valuedShop } from '../../fixtures/valued-shop.ts'
+
+const words = (node: { readonly textContent: string | null } | null | undefined): string =>
+  (node?.textContent ?? '').replaceAll(/[\s\u00a0]+/g, ' ').trim()
+const pageOf = (shop: PlaybookDocument, language: 'en' | 'fr' = 'en') =>
+  parseHTML(renderHtml(shop, { language })).document
+const value = (shop: PlaybookDocument, language?: 'en' | 'fr'): string =>
+  words(pageOf(shop, language).querySelector('#value'))
+
+describe('the page on value', () => {
+  it('says what is expected, how the forecast fared on the past, and who brings the revenue', () => {
+    const english = value(valuedShop)
+    expect(english).toMatch(/In the next 12 months today’s customers are expected to place [\d,]+ orders \(/)
+    expect(english).toContain(
+      'it expected 800 orders (743 to 857) of the customers of that day in the 179 days',
+    )
+    expect(english).toMatch(/766 came\./)
+    expect(english).toMatch(/Biggest 20%.*60\.0%/)
+    expect(english).toContain('It is not money that a message wins back')
+  })
+
+  it('has a row for each segment, and everybody below', () => {
+    const table = pageOf(valuedShop).querySelector('#value .expected')
+    const segments = valuedShop.populations.flatMap((population) => population.segments)
+    expect(table?.querySelectorAll('tbody tr').length).toBe(segments.length)
+    expect(words(table?.querySelector('tfoot'))).toContain('11.8%')
+  })
+
+  it('marks the rows of the check that were too few to be judged, in text too', () => {
+    const description = words(pageOf(valuedShop).querySelector('#chart-forecast-wide-desc'))
+    expect(description).toContain('2 orders before: 80 (62 to 98), 60 came;')
+    expect(description).toContain('4 orders or more before: 9 (3 to 15), 24 came (too few)')
+  })
+
+  it('says the same in French', () => {
+    const french = value(valuedShop, 'fr')
+    expect(french).toContain('elle attendait 800 commandes (de 743 à 857)')
+    expect(french).not.toMatch(/expected|customers/)
+  })
+
+  it('prints no forecast where the check failed or could not be made, and says why in a sentence', () => {
+    const failed = value(unforeseenShop('failed'))
+    expect(failed).toMatch(/a forecast tried on the past was wrong: 800 orders were expected.*and 766 came/)
+    expect(value(unforeseenShop('short-history', null))).toContain('that takes 32 weeks of sales')
+    expect(value(unforeseenShop('few-returning'))).toMatch(/1,034 customers had come back.*fewer than 100/)
+    for (const reason of ['failed', 'few-orders', 'no-spend-model'] as const) {
+      for (const language of ['en', 'fr'] as const) {
+        const page = pageOf(unforeseenShop(reason), language).querySelector('#value')
+        expect(page?.querySelector('.expected')).toBeNull()
+        expect(words(page?.querySelector('.no-forecast'))).not.toBe('')
+        expect(words(page)).toMatch(/60[.,]0 ?%/)
+      }
+    }
+  })
+
+  it('divides customers by probability only where that tells them apart', () => {
+    expect(value(valuedShop)).toContain(
+      'For 97% of the customers the probability of still being one is 0% to below 25%',
+    )
+    expect(value(valuedShop)).not.toContain('75% and above')
+    expect(value(unevenShop)).toContain('75% and above')
+    expect(value(unevenShop)).not.toContain('would tell nobody apart')
+  })
+
+  it('is left out without figures, and the data page says so', () => {
+    for (const shop of [largeShop, ...Object.values(edgeShops)]) {
+      const document = pageOf(shop)
+      expect(document.querySelector('#value')).toBeNull()
+      expect(words(document.querySelector('#data'))).toContain('Value of customers: nobody bought')
+    }
+  })
+
+  it('writes no decimals in yen', () => {
+    const yen = { ...valuedShop, shop: { ...valuedShop.shop, currency: 'JPY' } }
+    const cells = [...pageOf(yen).querySelectorAll('#value td, #value .lead')].map(words)
+    expect(cells.filter((cell) => cell.includes('¥')).length).toBeGreaterThan(10)
+    expect(cells.filter((cell) => /¥[\d,]+\.\d/.test(cell))).toEqual([])
+  })
+})
+
+describe('a document with a forecast', () => {
+  const problems = (lifetimeValue: object): string[] =>
+    playbookDocument
+      .safeParse({ ...valuedShop, lifetimeValue })
+      .error?.issues.map(({ path }) => path.join('.')) ?? []
+  const known = valuedShop.lifetimeValue
+  if (known?.forecast == null) throw new Error('the fixture has no forecast')
+  const { forecast, concentration } = known
+
+  it('is accepted when its sums agree', () => {
+    for (const shop of [valuedShop, unevenShop, unforeseenShop('failed')])
+      expect(playbookDocument.safeParse(shop).error?.issues).toBeUndefined()
+  })
+
+  it('is refused where a sum, a segment or the reason contradicts', () => {
+    const [first, ...others] = forecast.segments
+    const part = (change: object): object => ({ ...known, forecast: { ...forecast, ...change } })
+    expect(problems({ ...known, reason: 'failed' })).toEqual(['lifetimeValue.reason'])
+    expect(problems({ ...known, check: null })).toEqual(['lifetimeValue.check'])
+    expect(problems(part({ segments: others }))).toContain('lifetimeValue.forecast')
+    expect(problems(part({ segments: [{ ...first, revenueAtRisk: 0 }, ...others] }))).toEqual([
+      'lifetimeValue.forecast',
+    ])
+    expect(problems(part({ bands: forecast.bands.slice(1) }))).toEqual(['lifetimeValue.forecast'])
+    expect(
+      problems({ ...known, concentration: { ...concentration, customers: concentration.customers + 1 } }),
+    ).toEqual(['lifetimeValue.concentration'])
+    expect(problems({ ...known, concentration: { ...concentration, revenue: 1 } })).toEqual([
+      'lifetimeValue.forecast',
+    ])
+  })
+})
