@@ -26,6 +26,8 @@ export function aliveOf(
   index: number,
 ): number {
   const x = repeats[index]
-  const silence = Math.log((alpha + tenureDays[index]) / (alpha + lastOrderDays[index]))
+  const last = lastOrderDays[index]
+  // log1p: where customers are alike, r and alpha are large and the quotient is nearly 1
+  const silence = Math.log1p((tenureDays[index] - last) / (alpha + last))
   return 1 / (1 + (a / (b + x)) * Math.exp((r + x) * silence))
 }
