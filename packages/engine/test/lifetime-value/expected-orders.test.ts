@@ -53,6 +53,14 @@ describe('expectedOrders and probabilityAlive', () => {
     })
   })
 
+  it('keep their digits where customers are so alike that r and alpha are huge', () => {
+    // then a rate of 0.02 a day is everybody's: the odds of having left are a / b · e^(0.02 · 100)
+    const alive = probabilityAlive(modelOf([4e9, 2e11, 0.4, 0.2]), one(1, 100, 100))[0] ?? 0
+    expectRelative(alive, 1 / (1 + 2 * Math.exp(2)), 1e-7)
+    const longer = probabilityAlive(modelOf([4e12, 2e14, 0.4, 0.2]), one(1, 100, 100))[0] ?? 0
+    expectRelative(longer, 1 / (1 + 2 * Math.exp(2)), 1e-10)
+  })
+
   it('need no exception where the closed form divides by zero, at a = 1', () => {
     const at = expectedOrders(modelOf([0.7, 60, 1, 2]), one(3, 10, 200), 365)[0] ?? 0
     const near = expectedOrders(modelOf([0.7, 60, 1 + 1e-9, 2]), one(3, 10, 200), 365)[0] ?? 0

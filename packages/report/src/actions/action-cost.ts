@@ -1,4 +1,4 @@
-import type { Channel } from '../document/action-terms.ts'
+import type { Cadence, Channel } from '../document/action-terms.ts'
 import type { Audience, GivenAction } from '../document/given-action.ts'
 import type { PlaybookActions } from '../document/playbook-actions.ts'
 
@@ -6,20 +6,25 @@ import type { PlaybookActions } from '../document/playbook-actions.ts'
 export interface ActionCost {
   readonly reach: number | null
   readonly costPerContact: number | null
+  /** Of a month. */
   readonly budget: number | null
 }
 
-/** People of some segments with consent and a valid address, and reach × cost. Nothing is sent on the channel `none`. */
+/**
+ * People of some segments with consent and a valid address, and what a month of messages to them costs at most: reach ×
+ * messages a month × cost of one. Nothing is sent on the channel `none`.
+ */
 export function actionCost(
   actions: PlaybookActions | undefined,
   p: {
     readonly segments: readonly { readonly id: string }[]
     readonly audience: Audience
     readonly channel: Channel
+    readonly cadence: Cadence
     readonly own: GivenAction['costPerContact']
   },
 ): ActionCost {
-  const { channel, audience } = p
+  const { channel, audience, cadence } = p
   if (channel === 'none') return { reach: null, costPerContact: null, budget: null }
   const ids = new Set(p.segments.map(({ id }) => id))
   const known =
@@ -31,6 +36,6 @@ export function actionCost(
   return {
     reach,
     costPerContact,
-    budget: reach === null || costPerContact === null ? null : reach * costPerContact,
+    budget: reach === null || costPerContact === null ? null : reach * cadence.perMonth * costPerContact,
   }
 }

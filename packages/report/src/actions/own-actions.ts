@@ -41,7 +41,13 @@ function ownAction(
   const local = (value: typeof given.goal): string | null =>
     value === undefined ? null : inLanguage(value, language)
   const { ownCost, ...terms } = changedTerms(plainTerms, [given], document)
-  const cost = actionCost(actions, { segments, audience, channel: terms.channel, own: ownCost })
+  const cost = actionCost(actions, {
+    segments,
+    audience,
+    channel: terms.channel,
+    cadence: terms.cadence,
+    own: ownCost,
+  })
   const [only] = segments
   const whole = segments.length === 1 && audience === 'all' && only !== undefined ? only : null
   return [

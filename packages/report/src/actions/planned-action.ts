@@ -41,7 +41,7 @@ export interface PlannedAction {
   readonly budgetLimit: number | null
   /** People with consent and a valid address; null when not known, or when nothing is sent. */
   readonly reach: number | null
-  /** reach × cost; null when one of them is not known. */
+  /** Of a month: reach × messages a month × cost; null when one of them is not known. */
   readonly budget: number | null
   /** What its segments have spent so far; null where it is for a part of them only. */
   readonly atStake: number | null

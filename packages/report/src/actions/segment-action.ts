@@ -16,6 +16,7 @@ export function segmentAction({ document }: Issue, segment: IssueSegment): Plann
     segments: [segment],
     audience: 'all',
     channel: terms.channel,
+    cadence: terms.cadence,
     own: ownCost,
   })
   return {

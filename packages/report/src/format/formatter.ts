@@ -36,7 +36,7 @@ export interface Formatter {
   date(moment: string): string
   /** `31 July 2018, 23:59`, in French `31 juillet 2018 à 23 h 59`, unbreakable */
   moment(moment: string): string
-  /** Relative change with sign, `+4.2%`; null when the comparison is undefined (no value, or from zero). */
+  /** Relative change with sign, `+4.2%`; null when the comparison is undefined (no value, or from zero or below). */
   change(value: number | null, previous: number | null): string | null
   /** Difference of two shares in percentage points (`n`) with sign, without the unit; null when either is missing. */
   points(value: number | null, previous: number | null): { readonly value: string; readonly n: number } | null
@@ -73,8 +73,9 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 export function createFormatter(language: Language, currency: string): Formatter {
   const locale = locales[language]
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
-    const format = new Intl.NumberFormat(locale, options)
-    return (value) => widen(format.format(value === 0 ? 0 : value).replaceAll('-', '\u2212'))
+    // without a sign where a negative number is rounded to nothing
+    const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })
+    return (value) => widen(format.format(value).replaceAll('-', '\u2212'))
   }
   const dated = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -146,9 +147,9 @@ export function createFormatter(language: Language, currency: string): Formatter
     moment: (value) =>
       unbroken(atTime[language](date(parseMoment(value)), value.slice(11, 13), value.slice(14, 16))),
     change: (value, previous) =>
-      value === null || previous === null || previous === 0
+      value === null || previous === null || previous <= 0
         ? null
-        : signedPercent((value - previous) / Math.abs(previous)),
+        : signedPercent((value - previous) / previous),
     points: (value, previous) =>
       value === null || previous === null
         ? null

@@ -11,7 +11,7 @@ export interface ExpectedNet {
 
 /**
  * Expected margin − cost of one month: reached people × base rate × effect × typical order (median spent / median
- * orders) × margin − budget, at both ends of the effect. The effect is the shop's own word with its source; nothing
+ * orders) × margin − budget of a month, at both ends of the effect. The effect is the shop's own word with its source; nothing
  * here supposes one.
  *
  * @returns null when any of these is not known, or the base rate was not counted in the segment from ten events or more

@@ -43,10 +43,11 @@ describe('a shop that says nothing of its actions', () => {
 })
 
 describe('the plan of a shop with an actions file', () => {
-  it('has budget = reach × cost, and nobody reached who is not there', () => {
-    for (const { budget, reach, costPerContact, customers } of plan) {
+  it('has budget = reach × messages of a month × cost, and nobody reached who is not there', () => {
+    for (const { budget, reach, costPerContact, customers, cadence } of plan) {
       if (reach !== null) expect(reach).toBeLessThanOrEqual(customers)
-      if (reach !== null && costPerContact !== null) expect(budget).toBe(reach * costPerContact)
+      if (reach !== null && costPerContact !== null)
+        expect(budget).toBe(reach * cadence.perMonth * costPerContact)
       else expect(budget).toBeNull()
     }
     expect(plan.filter(({ budget }) => budget !== null).length).toBeGreaterThan(5)
@@ -114,11 +115,11 @@ describe('the plan of a shop with an actions file', () => {
   it('expects a margin only where effect, margin, cost, reach and a counted rate are all known', () => {
     expect(plan.filter(({ net }) => net !== null).map(({ id }) => id)).toEqual(['loyal-1'])
     const { base, reach, net } = find('loyal-1')
-    // 26 of 581 ordered in a month; a typical order is 486.20 / 3; margin 40 %; 144 calls at 4.50
+    // 26 of 581 ordered in a month; a typical order is 486.20 / 3; margin 40 %; 144 people, two calls each at 4.50
     const margin = 144 * (26 / 581) * (486.2 / 3) * 0.4
     expect([base?.events, base?.customers, reach]).toEqual([26, 581, 144])
-    expect(net?.low).toBeCloseTo(margin * 0.5 - 648, 9)
-    expect(net?.high).toBeCloseTo(margin * 3 - 648, 9)
+    expect(net?.low).toBeCloseTo(margin * 0.5 - 1296, 9)
+    expect(net?.high).toBeCloseTo(margin * 3 - 1296, 9)
     const noMargin = {
       ...plannedShop,
       actions: plannedShop.actions && { ...plannedShop.actions, given: { ...given, marginShare: undefined } },

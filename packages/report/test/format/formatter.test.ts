@@ -35,6 +35,14 @@ describe('money', () => {
   })
 })
 
+describe('a negative number', () => {
+  it('has no sign where it is rounded to nothing', () => {
+    expect(en.share(-0.0002)).toBe('0.0%')
+    expect(en.share(-0.002)).toBe('\u22120.2%')
+    expect(createFormatter('en', 'JPY').money(-0.3)).toBe('JP¥0')
+  })
+})
+
 describe('shares', () => {
   it('never reads as zero when it is not', () => {
     expect(en.share(0.0001)).toBe('< 0.1%')
@@ -55,6 +63,7 @@ describe('comparisons', () => {
     expect(en.change(110, 100)).toBe('+10.0%')
     expect(en.change(100, 100)).toBe('0.0%')
     expect(en.change(5, 0)).toBeNull()
+    expect(en.change(-4825, -11_900)).toBeNull()
     expect(en.change(5, null)).toBeNull()
     expect(en.change(null, 5)).toBeNull()
   })

@@ -130,12 +130,14 @@ function costText({ format }: Issue, cost: number | null): string | null {
 }
 
 function budgetText({ text, format }: Issue, action: PlannedAction): string {
-  const { budget, reach, costPerContact, budgetLimit } = action
+  const { budget, reach, costPerContact, budgetLimit, cadence } = action
   const words = text.actions
   if (budget === null || reach === null || costPerContact === null) return words.notKnown
   const value = words.budgetValue({
     budget: format.moneyExact(budget),
     reach: format.count(reach),
+    n: cadence.perMonth,
+    messages: format.count(cadence.perMonth),
     cost: format.moneyExact(costPerContact),
   })
   return budgetLimit !== null && budget > budgetLimit

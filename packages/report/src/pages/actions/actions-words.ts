@@ -34,7 +34,14 @@ export interface ActionsWords {
   readonly reach: string
   readonly reachValue: (reach: string, customers: string) => string
   readonly budget: string
-  readonly budgetValue: (p: { budget: string; reach: string; cost: string }) => string
+  /** `n` messages a month to each. */
+  readonly budgetValue: (p: {
+    budget: string
+    reach: string
+    n: number
+    messages: string
+    cost: string
+  }) => string
   readonly overLimit: (p: { budget: string; limit: string }) => string
   readonly atStake: string
   readonly prize: (lift: string) => string
