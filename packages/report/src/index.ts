@@ -3,6 +3,7 @@
 export type { Channel } from './document/action-terms.ts'
 export { type ActionsFile, actionsFile } from './document/actions-file.ts'
 // The data of one issue
+export { LARGEST_LOGO, type PlaybookBrand } from './document/brand.ts'
 export type { PlaybookCohorts } from './document/cohorts.ts'
 export type { Audience } from './document/given-action.ts'
 export type { Kpi, KpiId } from './document/kpi.ts'

@@ -1,6 +1,7 @@
 import { shorten } from './charts/shorten.ts'
 import { checkDocument } from './check-document.ts'
 import { baseRules } from './design/base-rules.ts'
+import { brandTheme, ownTheme } from './design/brand-theme.ts'
 import { controlRules } from './design/control-rules.ts'
 import { phoneRules, printRules } from './design/media-rules.ts'
 import { themeRules } from './design/theme.ts'
@@ -84,9 +85,10 @@ function playbookTitle({ document, text, format }: Issue): string {
 }
 
 function styleSheet({ document, text, format }: Issue, present: readonly Page[]): string {
+  const brand = document.brand?.color === undefined ? ownTheme : brandTheme(document.brand.color)
   return [
     fontFaces(),
-    themeRules(),
+    themeRules(brand),
     baseRules,
     controlRules,
     phoneRules,
@@ -95,6 +97,7 @@ function styleSheet({ document, text, format }: Issue, present: readonly Page[])
       month: `${text.playbook} · ${format.month(document.month)}`,
       page: text.pageOf.page,
       of: text.pageOf.of,
+      cover: brand.cover.ground,
     }),
     ...present.flatMap(({ rules }) => rules ?? []),
   ].join('\n')

@@ -9,6 +9,7 @@ import { CliError } from '../errors.ts'
 import { analyseMonth } from '../month/analyse-month.ts'
 import { parseMonth } from '../month/calendar-month.ts'
 import { earlierModel } from '../month/earlier-model.ts'
+import { playbookBrand } from '../month/playbook-brand.ts'
 import { buildPlaybookDocument } from '../month/playbook-document.ts'
 import { type PlaybookLanguage, renderPlaybook } from '../month/render-playbook.ts'
 import { printJson } from '../output/print-json.ts'
@@ -56,6 +57,7 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
     throw new CliError('OPTION_INVALID', '--pdf and --html-only contradict each other; give one of them.')
   const month = parseMonth(flags.month)
   const settings = await loadSettings(terminal, flags)
+  const brand = await playbookBrand(settings.brand)
   const shop = await openConfiguredShop(settings, terminal)
   try {
     const progress = progressOn(terminal, { silent: flags.json })
@@ -66,6 +68,7 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
         progress,
         signal: terminal.signal,
       }),
+      brand,
     )
     progress.start('playbook')
     const edition = flags.edition ?? settings.edition

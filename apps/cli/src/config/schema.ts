@@ -81,6 +81,15 @@ export const configSchema = z.strictObject({
   actions: name.optional(),
   /** Who agreed to be written to: a CSV file, relative to the configuration file. */
   contacts: name.optional(),
+  /** What the shop looks like, on the cover and in the accents of the playbook. */
+  brand: z
+    .strictObject({
+      color: z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as #1f6f78'),
+      /** A PNG or SVG file of at most 200 KB, relative to the configuration file. */
+      logo: name,
+    })
+    .partial()
+    .optional(),
   /** How much of the playbook is made: all pages (default), or the eight at most for managers. */
   edition: z.enum(['full', 'manager']).optional(),
   /** Folder for playbooks, relative to the configuration file. */

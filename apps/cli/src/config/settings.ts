@@ -13,6 +13,7 @@ import { CliError } from '../errors.ts'
 import type { ChosenNames } from '../month/chosen-names.ts'
 import type { RetrainCalendar } from '../month/retrain-moment.ts'
 import type { KVoting } from '../month/vote-on-k.ts'
+import { type BrandSettings, brandSettings } from './brand-settings.ts'
 import { type CrmSettings, crmSettings } from './crm-settings.ts'
 import { databaseLocation } from './database-location.ts'
 import { type ExperimentSettings, experimentSettings } from './experiment-settings.ts'
@@ -39,6 +40,7 @@ export interface Settings {
   readonly reading: SourceReading
   readonly output: string
   readonly edition: Edition
+  readonly brand: BrandSettings
   /** The history: a path, or the address of a database with whatever password it has: never to be printed. */
   readonly state: string
   readonly journal: string
@@ -127,6 +129,7 @@ export function settingsOf(
     reading: sourceReading(config, options.preset),
     output: at(config.output, DEFAULT_FILES.output),
     edition: config.edition ?? 'full',
+    brand: brandSettings(config.brand ?? {}, folder),
     state: databaseLocation(config.state ?? DEFAULT_FILES.state, folder, env),
     journal: at(config.crm?.journal, DEFAULT_FILES.journal),
     crm: crmSettings(config.crm ?? {}, folder),

@@ -1,5 +1,5 @@
 import { type Move, purchaseRhythm, segmentMap } from '@clientele/engine'
-import type { PlaybookDocument } from '@clientele/report'
+import type { PlaybookBrand, PlaybookDocument } from '@clientele/report'
 import type { Answer, Shop } from '@clientele/sql-eda'
 import { playbookActions } from '../actions/playbook-actions.ts'
 import { plannedTests } from '../experiments/planned-tests.ts'
@@ -19,7 +19,11 @@ import { sourceFigures } from './source-figures.ts'
  * The playbook's data document: the month's analysis as raw numbers, each with the query or function it comes from.
  * Rendering checks it against its schema, which includes the sums that have to agree.
  */
-export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthAnalysis): PlaybookDocument {
+export function buildPlaybookDocument(
+  shop: Pick<Shop, 'meta'>,
+  analysis: MonthAnalysis,
+  brand: PlaybookBrand | null,
+): PlaybookDocument {
   const { month, answers, current, previous, movement, changes, seen } = analysis
   const { axes, segments } = segmentMap(current.segmentation)
   const asOf = asOfMonth(month)
@@ -27,6 +31,7 @@ export function buildPlaybookDocument(shop: Pick<Shop, 'meta'>, analysis: MonthA
   const figures = {
     schemaVersion: 1 as const,
     shop: { name: shop.meta.name, currency: shop.meta.currency, timeZone: shop.meta.timeZone },
+    ...(brand === null ? {} : { brand }),
     month,
     asOf,
     period: { firstSale: seen.sales.firstAt ?? asOf, lastSale: seen.sales.lastAt ?? asOf },

@@ -13,6 +13,7 @@ import { type AnalysisContext, analyseMonth, type MonthAnalysis } from './analys
 import type { CalendarMonth } from './calendar-month.ts'
 import { earlierModel } from './earlier-model.ts'
 import { monthRecord } from './month-record.ts'
+import { playbookBrand } from './playbook-brand.ts'
 import { buildPlaybookDocument } from './playbook-document.ts'
 import { type PlaybookLanguage, type RenderedPlaybook, renderPlaybook } from './render-playbook.ts'
 
@@ -50,9 +51,10 @@ export async function runMonth(
   request: MonthRequest,
   { progress, signal }: Omit<AnalysisContext, 'earlier'>,
 ): Promise<MonthRun> {
+  const brand = await playbookBrand(settings.brand)
   const earlier = await earlierModel(settings.state, request.month)
   const analysis = await analyseMonth(shop, settings, request.month, { earlier, progress, signal })
-  const document = buildPlaybookDocument(shop, analysis)
+  const document = buildPlaybookDocument(shop, analysis, brand)
   signal.throwIfAborted()
   progress.start('playbook')
   const playbook = await renderPlaybook(document, request)

@@ -22,14 +22,21 @@ h2{font-size:1.5rem}
  * A4 with running heads in the margin boxes; the cover bleeds to the edge and carries none. A heading keeps the space
  * of its first lines: what would not fit below it begins on the next sheet with it.
  */
-export function printRules(head: { shop: string; month: string; page: string; of: string }): string {
+export function printRules(head: {
+  shop: string
+  month: string
+  page: string
+  of: string
+  /** Colour of the first sheet. */
+  cover: string
+}): string {
   const box = 'font:400 7.5pt Inter;color:#55616f'
   return `
 @page{size:A4;margin:17mm 18mm 15mm;
 @top-left{content:${cssString(head.shop)};${box}}
 @top-right{content:${cssString(head.month)};${box}}
 @bottom-right{content:${cssString(`${head.page} `)} counter(page) ${cssString(` ${head.of} `)} counter(pages);${box}}}
-@page cover{margin:0;background:#0d2f3f;@top-left{content:none}@top-right{content:none}@bottom-right{content:none}}
+@page cover{margin:0;background:${head.cover};@top-left{content:none}@top-right{content:none}@bottom-right{content:none}}
 ${print}{
 html{font-size:9.4pt}
 main{max-width:none;padding:0}

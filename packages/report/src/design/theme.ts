@@ -1,3 +1,4 @@
+import { type BrandTheme, ownTheme } from './brand-theme.ts'
 import { darkPaper, ink, palette, paper } from './palette.ts'
 
 const light: Readonly<Record<string, string>> = {
@@ -6,10 +7,7 @@ const light: Readonly<Record<string, string>> = {
   muted: '#55616f',
   line: '#d8dee5',
   wash: '#f3f6f8',
-  accent: '#1f6f78',
-  strong: '#0d2f3f',
   quiet: '#8a99a8',
-  link: '#155e69',
   keep: '#1b7a4b',
   watch: '#946200',
   retrain: '#b3261e',
@@ -22,10 +20,7 @@ const dark: Readonly<Record<string, string>> = {
   muted: '#a3afbb',
   line: '#303a45',
   wash: '#1a2129',
-  accent: '#5cb3bb',
-  strong: '#dcecef',
   quiet: '#74828f',
-  link: '#7cc7ce',
   keep: '#5cc48d',
   watch: '#e0ab45',
   retrain: '#f2857c',
@@ -44,14 +39,21 @@ const variables = (theme: Readonly<Record<string, string>>, mode: 'light' | 'dar
 /**
  * All colours as CSS variables; dark only on a screen that asks for it or whose reader chose it, never on paper. The
  * cover is always dark.
+ *
+ * @param brand accents and cover; default: our own
  */
-export function themeRules(): string {
-  const cover = palette.flatMap(({ dark, darkText }, index) => [
-    `--segment-${index}:${dark}`,
-    `--segment-${index}-text:${darkText}`,
-  ])
+export function themeRules(brand: BrandTheme = ownTheme): string {
+  const cover = [
+    ...Object.entries(brand.cover).map(([name, value]) => `--cover-${name}:${value}`),
+    ...palette.flatMap(({ dark, darkText }, index) => [
+      `--segment-${index}:${dark}`,
+      `--segment-${index}-text:${darkText}`,
+    ]),
+  ]
+  const onPaper = variables({ ...light, ...brand.light }, 'light')
+  const onScreen = variables({ ...dark, ...brand.dark }, 'dark')
   return `.page-cover{${cover.join(';')}}
-:root{color-scheme:light;${variables(light, 'light')}}
-@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${variables(dark, 'dark')}}}
-@media screen{:root[data-theme=dark]{color-scheme:dark;${variables(dark, 'dark')}}}`
+:root{color-scheme:light;${onPaper}}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${onScreen}}}
+@media screen{:root[data-theme=dark]{color-scheme:dark;${onScreen}}}`
 }

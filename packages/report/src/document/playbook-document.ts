@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PlaybookBrand, playbookBrand } from './brand.ts'
 import { type PlaybookCohorts, playbookCohorts } from './cohorts.ts'
 import { type PlaybookDataQuality, playbookDataQuality } from './data-quality.ts'
 import { type PlaybookHistory, playbookHistory } from './history.ts'
@@ -34,6 +35,8 @@ export interface CitedQuery {
 export interface PlaybookDocument {
   readonly schemaVersion: 1
   readonly shop: PlaybookShop
+  /** Absent when the shop has said nothing of its looks. */
+  readonly brand?: PlaybookBrand | undefined
   /** The calendar month of the issue, `YYYY-MM`. */
   readonly month: string
   /** Shop-local moment from which everything is seen; nothing dated at or after it counts. */
@@ -90,6 +93,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
   .strictObject({
     schemaVersion: z.literal(1),
     shop: playbookShop,
+    brand: playbookBrand.optional(),
     month,
     asOf: moment,
     period: z.strictObject({ firstSale: moment, lastSale: moment }),

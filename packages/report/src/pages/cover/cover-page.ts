@@ -15,6 +15,7 @@ export const coverPage: Page = {
   title: (text) => text.cover.title,
   isPresent: () => true,
   view: (issue, { outline }) => ({
+    logo: issue.document.brand?.logo ?? null,
     shop: issue.document.shop.name,
     shopSize: shopSize(issue.document.shop.name),
     kind: kind(issue),
