@@ -1,4 +1,5 @@
 import type { ConsentReading } from '../crm-adapter.ts'
+import { emailKey } from '../email/email-spellings.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { type BrevoContact, contactCustomer } from './contact-attributes.ts'
 import { findContacts, readContactPages } from './read-brevo-contacts.ts'
@@ -19,7 +20,7 @@ export async function optedOutContacts(
   const out = new Set<string>()
   const take = (contact: BrevoContact): void => {
     if (contact.emailBlacklisted !== true) return
-    const name = contactCustomer(contact) || (contact.email ?? '').toLowerCase()
+    const name = contactCustomer(contact) || emailKey(contact.email ?? '')
     for (const customerId of customers.get(name) ?? []) out.add(customerId)
   }
   const names = [...customers.keys()]

@@ -1,15 +1,16 @@
 import type { BatchOutcome, ContactInput, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
+import { emailKey } from '../email/email-spellings.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import type { Timing } from '../http/timing.ts'
 import { contactCustomer } from './contact-attributes.ts'
 import { importContacts } from './import-contacts.ts'
 import { readContactPages } from './read-brevo-contacts.ts'
 
-/** Which external ids there are, and whose each address is. */
+/** Which external ids there are, and whose each address is, with Brevo's spelling of it. */
 export interface Owners {
   readonly ids: Set<string>
-  readonly emails: Map<string, string>
+  readonly emails: Map<string, { readonly customerId: string; readonly email: string }>
 }
 
 /** Where no address is known, nobody has to be asked about. */
@@ -34,8 +35,9 @@ export async function writeContacts(
   const resolved = inputs.map((input) => {
     const { customerId } = input
     const email = owners.ids.has(customerId) ? null : emails.of(customerId)
-    const owner = owners.emails.get(email ?? '') ?? ''
-    return owner === '' || owner === customerId ? { ...input, email } : EMAIL_TAKEN
+    const owner = owners.emails.get(email ?? '')
+    if (owner === undefined) return { ...input, email }
+    return ['', customerId].includes(owner.customerId) ? { ...input, email: owner.email } : EMAIL_TAKEN
   })
   const ready = resolved.filter((one) => 'traceId' in one)
   const outcome: BatchOutcome =
@@ -64,7 +66,8 @@ export async function readOwners(client: CrmClient, signal: AbortSignal | undefi
     for (const contact of contacts) {
       const customerId = contactCustomer(contact)
       found.ids.add(customerId)
-      if (contact.email) found.emails.set(contact.email.toLowerCase(), customerId)
+      const { email } = contact
+      if (email) found.emails.set(emailKey(email), { customerId, email })
     }
   }
   return found

@@ -1,6 +1,7 @@
 import { KEY_FIELD } from '../contact-fields.ts'
 import { type ContactInput, type RecordOutcome, UNREADABLE_CONTACT } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
+import { emailSpellings } from '../email/email-spellings.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readBatchAnswer } from './batch-answer.ts'
 import { addressesOf } from './opted-out.ts'
@@ -34,7 +35,7 @@ export async function linkContacts(
     signal,
   )
   const open = addressed.filter(({ customerId }) => !known.contacts.has(customerId))
-  const addresses = open.flatMap(({ customerId }) => emails.of(customerId) ?? [])
+  const addresses = open.flatMap(({ customerId }) => emailSpellings(emails.of(customerId) ?? ''))
   const byEmail = await find(client, objects, 'email', addresses, signal)
   const free = new Map<string, string>()
   const linked = inputs.map(({ customerId }): LinkedContact | { readonly link: string } => {
@@ -82,7 +83,7 @@ async function giveKeys(
 }
 
 interface FoundKeys {
-  /** Contacts with their key, empty for none, by the value asked for; addresses in lower case. */
+  /** Contacts with their key, empty for none, by the value asked for; addresses in one spelling. */
   readonly contacts: ReadonlyMap<string, { readonly id: string; readonly key: string }>
   readonly unreadable: ReadonlySet<string>
 }

@@ -1,6 +1,7 @@
 import { KEY_FIELD } from '../contact-fields.ts'
 import type { ConsentReading } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
+import { emailKey, emailSpellings } from '../email/email-spellings.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { readBatch } from './read-batch.ts'
 import { anyContactWith } from './search-contacts.ts'
@@ -51,7 +52,7 @@ export async function optedOutContacts(
     }
   }
   const addresses = [...byEmail.keys()].filter((email) => email !== null)
-  await read('email', addresses)
+  await read('email', addresses.flatMap(emailSpellings))
   const filters = [
     { propertyName: KEY_FIELD, operator: 'HAS_PROPERTY' },
     { propertyName: OPT_OUT, operator: 'EQ', value: 'true' },
@@ -60,10 +61,8 @@ export async function optedOutContacts(
   return { optedOut: out, unreadable: closed }
 }
 
-/** The first address and the others of a contact, in lower case. */
+/** The first address and the others of a contact, in one spelling. */
 export function addressesOf(properties: Readonly<Record<string, string | null>>): string[] {
   const others = (properties.hs_additional_emails ?? '').split(';')
-  return [properties.email ?? '', ...others]
-    .filter((email) => email !== '')
-    .map((email) => email.toLowerCase())
+  return [properties.email ?? '', ...others].filter((email) => email !== '').map(emailKey)
 }

@@ -7,6 +7,7 @@ import {
   type WriteOptions,
 } from '../crm-adapter.ts'
 import { type EmailBook, emailBook } from '../email/email-book.ts'
+import { emailSpellings } from '../email/email-spellings.ts'
 import { ensureMarker } from '../ensure-marker.ts'
 import { CrmError } from '../errors.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
@@ -93,7 +94,7 @@ export function klaviyoAdapter(options: KlaviyoOptions): CrmAdapter {
     optedOutAmong: async (customerIds, signal) => {
       const byEmail = Map.groupBy(customerIds, (customerId) => emails.named(customerId))
       byEmail.delete(null)
-      const addresses = [...byEmail.keys()].filter((email) => email !== null)
+      const addresses = [...byEmail.keys()].filter((email) => email !== null).flatMap(emailSpellings)
       const known = await findProfiles(client, 'external_id', customerIds, signal)
       const found = await findProfiles(client, 'email', addresses, signal)
       const optedOut = new Set(

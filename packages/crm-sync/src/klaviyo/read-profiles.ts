@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ContactReading, UNREADABLE } from '../crm-adapter.ts'
+import { emailKey } from '../email/email-spellings.ts'
 import { CrmError } from '../errors.ts'
 import { askInHalves } from '../http/ask-in-halves.ts'
 import type { CrmClient } from '../http/crm-client.ts'
@@ -48,7 +49,7 @@ const QUERY = {
 
 /** What Klaviyo says about profiles asked for by external id or address. */
 export interface FoundProfiles {
-  /** By that value, addresses in lower case; without those that are not there. */
+  /** By that value, addresses in one spelling; without those that are not there. */
   readonly found: ReadonlyMap<string, KlaviyoProfile>
   /** Values about which it refuses to say anything. */
   readonly unreadable: ReadonlySet<string>
@@ -57,7 +58,7 @@ export interface FoundProfiles {
 /**
  * Finds profiles by external id or address, fifty a request; a request that is refused is asked again in halves.
  *
- * @param values each once; addresses in lower case
+ * @param values each once
  * @throws CrmError `NOT_A_CRM` when Klaviyo refuses all values of a request, one by one
  */
 export async function findProfiles(
@@ -74,7 +75,7 @@ export async function findProfiles(
     if (page instanceof CrmError) return page
     for (const profile of page.data) {
       const value = profile.attributes[field] ?? ''
-      found.set(field === 'email' ? value.toLowerCase() : value, profile)
+      found.set(field === 'email' ? emailKey(value) : value, profile)
     }
     return null
   })

@@ -5,13 +5,14 @@ import {
   type WriteOptions,
 } from '../crm-adapter.ts'
 import type { EmailBook } from '../email/email-book.ts'
+import { emailSpellings } from '../email/email-spellings.ts'
 import type { CrmClient } from '../http/crm-client.ts'
 import { findProfiles } from './read-profiles.ts'
 
 /** A contact ready to be written, and its profile and address as far as they are to be named. */
 export interface ProfileInput extends ContactInput {
   readonly profileId: string | null
-  /** Only for a profile that is made, or that has no external id yet: the address of a known one is not ours. */
+  /** Only for a profile that is made: the address of a known one is not ours. */
   readonly email: string | null
 }
 
@@ -35,8 +36,8 @@ export async function resolveProfiles(
 
   const ids = asked.map(({ customerId }) => customerId)
   const known = await findProfiles(client, 'external_id', ids, signal)
-  const addresses =
-    mode === 'update' ? [] : ids.flatMap((id) => (known.found.has(id) ? [] : (emails.of(id) ?? [])))
+  const open = mode === 'update' ? [] : ids.filter((id) => !known.found.has(id))
+  const addresses = open.flatMap((id) => emailSpellings(emails.of(id) ?? ''))
   const byEmail = await findProfiles(client, 'email', addresses, signal)
   return inputs.map((input) => {
     const { customerId } = input
@@ -46,8 +47,10 @@ export async function resolveProfiles(
     if (mode === 'update') return { state: 'missing' }
     const email = emails.of(customerId)
     if (byEmail.unreadable.has(email ?? '')) return UNREADABLE_CONTACT
-    const owner = byEmail.found.get(email ?? '')?.attributes.external_id ?? ''
-    if (owner === '' || owner === customerId) return { ...bare(input), email }
+    const own = byEmail.found.get(email ?? '')
+    if (own === undefined) return { ...bare(input), email }
+    const owner = own.attributes.external_id ?? ''
+    if (owner === '' || owner === customerId) return { ...input, profileId: own.id, email: null }
     const message = 'The profile with the address of this customer has another external id.'
     return { state: 'rejected', code: 'EMAIL_TAKEN', message, unasked: true }
   })

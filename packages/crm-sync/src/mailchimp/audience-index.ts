@@ -1,4 +1,5 @@
 import type { ContactReading } from '../crm-adapter.ts'
+import { emailKey } from '../email/email-spellings.ts'
 import { type MailchimpMember, memberCustomer, memberState } from './merge-fields.ts'
 
 /** Who is in the audience: Mailchimp finds members by address only, and a sync knows customer ids. In memory alone. */
@@ -16,7 +17,7 @@ export function audienceIndex(): AudienceIndex {
     add(member) {
       const customerId = memberCustomer(member)
       if (customerId !== '') customers.set(customerId, member)
-      emails.set(member.email_address.toLowerCase(), member)
+      emails.set(emailKey(member.email_address), member)
     },
     byCustomer: (customerId) => customers.get(customerId),
     byEmail: (email) => emails.get(email),

@@ -112,7 +112,7 @@ export async function dialectBench(
       ...configuration,
       url: crm.url,
       token: TOKEN,
-      ...(kind === 'mailchimp' ? { emails } : {}),
+      ...(kind === 'mailchimp' ? { emails: configuration.emails ?? emails } : {}),
       timing: clock,
       timeoutMs: 20_000,
       fetch: (input, init) => {
