@@ -16,6 +16,7 @@ export {
 export { type VerifyAuditOptions, verifyAudit } from './audit/verify-audit.ts'
 export { type BrevoOptions, brevoAdapter } from './brevo/brevo-adapter.ts'
 export { type CrmTarget, connectAdapter } from './connect-adapter.ts'
+export { KEY_FIELD, STATE_FIELDS } from './contact-fields.ts'
 export type { ContactFacts, ContactState } from './contact-state.ts'
 export type {
   AccountReport,

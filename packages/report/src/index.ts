@@ -1,5 +1,6 @@
 // What a shop says of its actions
 
+export { segmentChannels } from './actions/segment-channels.ts'
 export type { Channel } from './document/action-terms.ts'
 export { type ActionsFile, actionsFile } from './document/actions-file.ts'
 // The data of one issue
@@ -22,6 +23,7 @@ export type {
   ReachCounts,
 } from './document/playbook-actions.ts'
 export { type CitedQuery, type PlaybookDocument, playbookDocument } from './document/playbook-document.ts'
+export type { PlaybookLists, SegmentList } from './document/playbook-lists.ts'
 export type { PlaybookPopulation, PopulationMap } from './document/population.ts'
 export type {
   PlaybookAri,

@@ -13,5 +13,6 @@ it('exports what the README names, and nothing else', () => {
     'renderExploration',
     'renderHtml',
     'renderPdf',
+    'segmentChannels',
   ])
 })

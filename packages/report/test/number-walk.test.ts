@@ -5,6 +5,7 @@ import { renderHtml } from '../src/render-html.ts'
 import { edgeShops } from './fixtures/edge-shops.ts'
 import { followedShop } from './fixtures/followed-shop.ts'
 import { largeShop } from './fixtures/large-shop.ts'
+import { plannedShop } from './fixtures/planned-shop.ts'
 import { studiedShop } from './fixtures/studied-shop.ts'
 import { unevenShop, unforeseenShop, valuedShop } from './fixtures/valued-shop.ts'
 
@@ -58,6 +59,7 @@ describe.each(['en', 'fr'] as const)('every numeral of the page, in %s', (langua
   it.each(
     Object.entries({
       largeShop,
+      plannedShop,
       studiedShop,
       followedShop,
       valuedShop,

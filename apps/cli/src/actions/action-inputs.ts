@@ -11,6 +11,8 @@ export interface ActionInputs {
   readonly given: ActionsFile
   /** Null where nothing is known of consent. */
   readonly contacts: Contacts | null
+  /** Whether the settings name a HubSpot, whose properties can be told. */
+  readonly writesToHubSpot: boolean
 }
 
 /** Reads the files that the settings name. */
@@ -20,7 +22,8 @@ export async function readActionInputs({
   crm,
 }: Pick<Settings, 'actions' | 'contacts' | 'crm'>): Promise<ActionInputs> {
   const given = actions === null ? {} : await readActionsFile(actions)
-  if (contacts === null) return { given, contacts: null }
+  const writesToHubSpot = crm.kind === 'hubspot' && crm.url !== null
+  if (contacts === null) return { given, contacts: null, writesToHubSpot }
   const emails = crm.emails === null ? undefined : await readEmailsFile(crm.emails)
-  return { given, contacts: await readContactsFile(contacts, emails) }
+  return { given, contacts: await readContactsFile(contacts, emails), writesToHubSpot }
 }

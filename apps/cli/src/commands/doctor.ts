@@ -3,6 +3,7 @@ import { findBrowser } from '@clientele/report'
 import { isDatabaseUrl, openHistory, SqlEdaError, salesWindow } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { readActionInputs } from '../actions/action-inputs.ts'
 import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
 import { countOf, formatCount } from '../console/numbers.ts'
@@ -42,6 +43,7 @@ async function doctor(flags: DoctorFlags, context: CommandContext): Promise<void
     ok('configuration', settings.file === null ? 'none, so the defaults hold' : settings.file),
     await checkShop(settings, terminal),
     await checkHistory(settings),
+    await checkActions(settings),
     await checkBrowser(),
     await checkCrm(settings, terminal),
   ]
@@ -107,6 +109,20 @@ async function checkHistory({ state }: Settings): Promise<Check> {
     }
   } catch (error) {
     return problem('history', messageOf(error), 'Correct what the sentence names, or "state".')
+  }
+}
+
+async function checkActions(settings: Settings): Promise<Check> {
+  const { actions, contacts } = settings
+  try {
+    const inputs = await readActionInputs(settings)
+    const parts = [
+      actions === null ? 'no actions file' : countOf(inputs.given.actions?.length ?? 0, 'action'),
+      inputs.contacts === null ? 'consent not known' : `consent to ${inputs.contacts.channels.join(', ')}`,
+    ]
+    return ok('actions', actions === null && contacts === null ? 'none configured' : parts.join(', '))
+  } catch (error) {
+    return problem('actions', messageOf(error), 'Correct what the sentence names.')
   }
 }
 

@@ -146,7 +146,12 @@ function toDocument(
     month: analysis.month,
     segmentation: toSegmentDocument(analysis.current),
     stability: analysis.stability.map(({ population, ari, customers }) => ({ population, ari, customers })),
-    files: { ...files.playbook, members: files.members, exploration: files.exploration },
+    files: {
+      ...files.playbook,
+      members: files.members,
+      exploration: files.exploration,
+      lists: [...files.lists],
+    },
     plan: planDocument(plan),
     outcome,
   }

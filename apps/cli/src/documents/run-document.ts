@@ -18,6 +18,8 @@ export const runDocument = z.strictObject({
     document: z.string(),
     members: z.string(),
     exploration: z.string(),
+    /** One a segment. */
+    lists: z.array(z.string()),
   }),
   plan: syncPlanDocument,
   /** Null without `--apply`. */

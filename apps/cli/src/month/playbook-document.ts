@@ -1,7 +1,9 @@
 import { type Move, purchaseRhythm, segmentMap } from '@clientele/engine'
-import type { PlaybookBrand, PlaybookDocument } from '@clientele/report'
+import { type PlaybookBrand, type PlaybookDocument, segmentChannels } from '@clientele/report'
 import type { Answer, Shop } from '@clientele/sql-eda'
 import { playbookActions } from '../actions/playbook-actions.ts'
+import { playbookLists } from '../actions/playbook-lists.ts'
+import { segmentLists } from '../actions/segment-lists.ts'
 import { plannedTests } from '../experiments/planned-tests.ts'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
@@ -84,7 +86,9 @@ export function buildPlaybookDocument(
   }
   const outcomes = analysis.testResults?.queries ?? []
   const cited = citedQueries([...answers, factsQuery(analysis.facts)], figures)
-  return { ...figures, queries: [...cited, ...outcomes] }
+  const document = { ...figures, queries: [...cited, ...outcomes] }
+  const lists = segmentLists(analysis, segmentChannels(document))
+  return { ...document, lists: playbookLists(analysis, lists) }
 }
 
 /** Moves of all kinds together; they are in the order of the segments already. */

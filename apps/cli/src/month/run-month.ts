@@ -1,13 +1,15 @@
 import { join } from 'node:path'
-import type { Edition, PlaybookDocument } from '@clientele/report'
+import { type Edition, type PlaybookDocument, segmentChannels } from '@clientele/report'
 import { openHistory, type Shop } from '@clientele/sql-eda'
 import type { z } from 'zod'
+import { segmentLists } from '../actions/segment-lists.ts'
 import { historyPlace } from '../config/history-place.ts'
 import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
 import { type explorationDocument, toAnswerDocument } from '../documents/explore-document.ts'
 import { membersCsv } from '../output/members-file.ts'
 import { writeWhole } from '../output/write-file.ts'
+import { writeLists } from '../output/write-lists.ts'
 import { type PlaybookFiles, writePlaybook } from '../output/write-playbook.ts'
 import { type AnalysisContext, analyseMonth, type MonthAnalysis } from './analyse-month.ts'
 import type { CalendarMonth } from './calendar-month.ts'
@@ -38,6 +40,8 @@ export interface MonthRun {
     readonly playbook: PlaybookFiles
     readonly members: string
     readonly exploration: string
+    /** One a segment. */
+    readonly lists: readonly string[]
   }
 }
 
@@ -64,6 +68,7 @@ export async function runMonth(
     playbook: await writePlaybook(request.folder, document, playbook, request.edition),
     members: join(request.folder, 'members.csv'),
     exploration: join(request.folder, 'exploration.json'),
+    lists: await writeLists(request.folder, segmentLists(analysis, segmentChannels(document))),
   }
   await writeWhole(files.members, members)
   await writeWhole(files.exploration, `${JSON.stringify(exploration(analysis), null, 2)}\n`)

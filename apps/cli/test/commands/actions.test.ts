@@ -91,6 +91,35 @@ actions:
     }
   })
 
+  it('writes a list a segment, of ids alone, with whom its channel reaches', async () => {
+    const listed = document.lists?.segments ?? []
+    const reached = new Map(
+      document.actions?.reach?.segments.map(({ id, channels }) => [id, channels.email?.all]),
+    )
+    expect(listed.map(({ id }) => id)).toEqual([...reached.keys()])
+    const all: string[] = []
+    for (const { id, file, channel, customers, leftAlone, notReached, listed: count } of listed) {
+      const [header, ...ids] = (await readFile(join(folder, 'playbooks', month, file), 'utf8'))
+        .trim()
+        .split('\n')
+      expect(header).toBe('customer_id')
+      expect([channel, ids.length, count]).toEqual(['email', reached.get(id), reached.get(id)])
+      expect(leftAlone + (notReached ?? 0) + count).toBe(customers)
+      all.push(...ids)
+    }
+    expect(new Set(all).size).toBe(all.length)
+    const heldOut = listed.reduce((sum, { leftAlone }) => sum + leftAlone, 0)
+    expect(heldOut).toBe(document.tests?.holdout?.heldOut)
+    const agreed = new Set(members.filter((_, row) => row % 2 === 0 && row % 3 !== 0).map(([id]) => id))
+    expect(all.filter((id) => !agreed.has(id))).toEqual([])
+  })
+
+  it('lists everybody where nothing is known of consent', () => {
+    const lists = plain.lists?.segments ?? []
+    expect(lists.map(({ notReached }) => notReached)).toEqual(lists.map(() => null))
+    expect(lists.reduce((sum, { listed }) => sum + listed, 0)).toBe(members.length)
+  })
+
   it('counts who is unhappy by segment, no more than there are reviews', () => {
     const unhappy = plain.actions?.unhappy
     expect(unhappy).toMatchObject({ scoreAtMost: 3, since: '2026-03-01T00:00:00', source: 'customer-facts' })

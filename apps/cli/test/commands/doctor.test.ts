@@ -21,6 +21,32 @@ async function history(state?: string) {
   return checks.find(({ id }) => id === 'history')
 }
 
+describe('doctor reads the actions and contacts files', () => {
+  async function actions(config: object, files: Record<string, string>) {
+    await writeFile(join(cwd, 'clientele.config.json'), JSON.stringify(config))
+    for (const [file, text] of Object.entries(files)) await writeFile(join(cwd, file), text)
+    const terminal = memoryTerminal(cwd)
+    await main(['doctor', '--json'], terminal)
+    const { checks } = doctorDocument.parse(JSON.parse(terminal.output.out))
+    return checks.find(({ id }) => id === 'actions')
+  }
+  const both = { actions: 'a.yaml', contacts: 'c.csv' }
+
+  it.each([
+    [{}, {}, 'ok', 'none configured'],
+    [
+      both,
+      { 'a.yaml': 'actions: [{ use: suppression, off: true }]', 'c.csv': 'customer_id,consent_email\n' },
+      'ok',
+      '1 action, consent to email',
+    ],
+    [{ actions: 'a.yaml' }, { 'a.yaml': 'fee: 1' }, 'problem', 'line 1'],
+    [{ contacts: 'c.csv' }, {}, 'problem', 'cannot be read'],
+  ])('%j', async (config, files, state, finding) => {
+    expect(await actions(config, files)).toMatchObject({ state, finding: expect.stringContaining(finding) })
+  })
+})
+
 describe('doctor asks the history', () => {
   it('and makes none where there is none', async () => {
     expect(await history()).toMatchObject({ state: 'ok', finding: 'none yet: the first run makes it' })

@@ -9,6 +9,7 @@ import { type Movement, movement } from './movement.ts'
 import { type OwnAnswer, ownAnswer } from './own-answer.ts'
 import { type PlannedTests, plannedTests } from './planned-tests.ts'
 import { type PlaybookActions, playbookActions } from './playbook-actions.ts'
+import { type PlaybookLists, playbookLists } from './playbook-lists.ts'
 import { type PlaybookPopulation, playbookPopulation } from './population.ts'
 import { type PlaybookRhythm, playbookRhythm } from './recency.ts'
 import { type OrdersPerCustomer, ordersPerCustomer, type SalesByMonth, salesByMonth } from './sales.ts'
@@ -77,6 +78,8 @@ export interface PlaybookDocument {
   readonly actions?: PlaybookActions | undefined
   /** Absent in documents of before. */
   readonly lifetimeValue?: PlaybookLifetimeValue | undefined
+  /** Absent in documents of before. */
+  readonly lists?: PlaybookLists | undefined
   /** Answers to the shop's own questions, in the order of their files. */
   readonly ownAnswers: readonly OwnAnswer[]
   readonly queries: readonly CitedQuery[]
@@ -119,6 +122,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     testResults: testResults.optional(),
     actions: playbookActions.optional(),
     lifetimeValue: playbookLifetimeValue.optional(),
+    lists: playbookLists.optional(),
     ownAnswers: z.array(ownAnswer),
     queries: z.array(
       z.strictObject({ id: z.string().min(1), question: z.string().min(1), sql: z.string().min(1) }),

@@ -3,6 +3,7 @@ import { cohortsAgree } from './cohorts-agree.ts'
 import type { Disagreement } from './disagreement.ts'
 import { kpisAgree } from './kpis-agree.ts'
 import { lifetimeValueAgrees } from './lifetime-value-agrees.ts'
+import { listsAgree } from './lists-agree.ts'
 import { movesAgree } from './moves-agree.ts'
 import type { PlaybookDocument } from './playbook-document.ts'
 import { portraitsAgree } from './portraits-agree.ts'
@@ -32,6 +33,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...portraitsAgree(document),
     ...actionsAgree(document),
     ...lifetimeValueAgrees(document),
+    ...listsAgree(document),
   ]
 }
 

@@ -8,6 +8,7 @@ import type { ModelStatus } from '../measure/model-status.ts'
 import type { ActionsWords } from '../pages/actions/actions-words.ts'
 import type { CalendarWords } from '../pages/calendar/calendar-words.ts'
 import type { CohortsWords } from '../pages/cohorts/cohorts-words.ts'
+import type { ListsWords } from '../pages/lists/lists-words.ts'
 import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
 import type { PortraitWords } from '../pages/personas/portrait-words.ts'
@@ -253,6 +254,7 @@ export interface Catalogue {
   readonly actions: ActionsWords
   readonly priorities: PrioritiesWords
   readonly calendar: CalendarWords
+  readonly lists: ListsWords
 
   readonly tests: TestsWords
 

@@ -1085,6 +1085,27 @@ export const en: Catalogue = {
     firstRows: (shown, all) => `The first ${shown} of ${all} rows.`,
   },
 
+  lists: {
+    title: 'Lists',
+    lead: (month) =>
+      `Whom to write to in ${month}: one file a segment, ready to be loaded into the tool that sends.`,
+    whose:
+      'Each list is made for the action of its segment and the channel named under it. Left alone are those kept out to measure what the action brings; not reached are those without consent or without a valid address on that channel.',
+    segment: 'Segment, channel, file',
+    customers: 'Customers',
+    leftAlone: 'Left alone',
+    notReached: 'Not reached',
+    listed: 'On the list',
+    total: 'All',
+    unknown:
+      'For at least one list nothing is known of consent: ask who agreed before anything is sent. A contacts file in the configuration answers it.',
+    addresses:
+      'The files hold customer ids and nothing else; no address leaves the shop by them. The monthly run writes them beside the members file.',
+    crm: 'What goes to the CRM',
+    fields: 'The sync writes these properties of a contact, and no other:',
+    absent: 'Lists: this document was made without them; the monthly run writes them.',
+  },
+
   queries: {
     title: 'Queries cited',
     lead: 'A figure that names one of these as its source comes from that query, which can be run as it stands against the shop’s database.',

@@ -1109,6 +1109,27 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     firstRows: (shown, all) => `Les ${shown} premières lignes sur ${all}.`,
   },
 
+  lists: {
+    title: 'Listes',
+    lead: (month) =>
+      `À qui écrire en ${month} : un fichier par segment, prêt à être chargé dans l’outil d’envoi.`,
+    whose:
+      'Chaque liste est faite pour l’action de son segment et le canal indiqué au-dessous. Laissés tranquilles : ceux que l’on met à part pour mesurer ce que l’action apporte ; non joignables : ceux qui n’ont pas donné leur accord ou n’ont pas d’adresse valable sur ce canal.',
+    segment: 'Segment, canal, fichier',
+    customers: 'Clients',
+    leftAlone: 'Laissés tranquilles',
+    notReached: 'Non joignables',
+    listed: 'Sur la liste',
+    total: 'Tous',
+    unknown:
+      'Pour une liste au moins, on ne sait rien de l’accord des clients : demandez qui a accepté avant tout envoi. Un fichier de contacts dans la configuration y répond.',
+    addresses:
+      'Les fichiers contiennent des identifiants de clients et rien d’autre ; aucune adresse ne sort par eux. La tâche mensuelle les écrit à côté du fichier des membres.',
+    crm: 'Ce qui va dans le CRM',
+    fields: 'La synchronisation écrit ces propriétés d’un contact, et aucune autre :',
+    absent: 'Listes : ce document a été fait sans elles ; la tâche mensuelle les écrit.',
+  },
+
   queries: {
     title: 'Requêtes citées',
     lead: 'Un chiffre dont la source porte l’un de ces noms vient de cette requête, qui peut être lancée telle quelle sur la base de la boutique.',

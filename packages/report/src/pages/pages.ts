@@ -5,6 +5,7 @@ import { coverPage } from './cover/cover-page.ts'
 import { dataPage } from './data/data-page.ts'
 import { figuresPage } from './figures/figures-page.ts'
 import { glossaryPage } from './glossary/glossary-page.ts'
+import { listsPage } from './lists/lists-page.ts'
 import { mapsPage } from './maps/maps-page.ts'
 import { methodPage } from './method/method-page.ts'
 import { movementPage } from './movement/movement-page.ts'
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   methodPage,
   qualityPage,
   dataPage,
+  listsPage,
   queriesPage,
   glossaryPage,
 ]

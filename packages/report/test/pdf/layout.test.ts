@@ -5,6 +5,7 @@ import { renderHtml } from '../../src/render-html.ts'
 import { edgeShops } from '../fixtures/edge-shops.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
 import { measuredShop } from '../fixtures/measured-shop.ts'
+import { plannedShop } from '../fixtures/planned-shop.ts'
 import { found, openPage } from './open-page.ts'
 
 /** Width of the text block of A4 with margins of 18 mm, in CSS pixels. */
@@ -27,7 +28,7 @@ const small = `
     .filter(([, size]) => size < 10 - 0.05)
     .map(([node, size]) => size.toFixed(2) + ' ' + node.textContent.slice(0, 40))`
 
-describe.runIf(found !== null).each(Object.entries({ largeShop, measuredShop, ...edgeShops }))(
+describe.runIf(found !== null).each(Object.entries({ largeShop, measuredShop, plannedShop, ...edgeShops }))(
   '%s',
   (_name, document) => {
     let browser: Browser
