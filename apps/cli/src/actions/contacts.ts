@@ -44,8 +44,11 @@ export function parseContacts(
   const channels = contactChannels.filter((channel) => place(consentColumn(channel)) >= 0)
   if (id < 0 || channels.length === 0)
     return {
-      fault: 'needs the column customer_id and at least one such as consent_email',
+      fault:
+        'needs the column customer_id and at least one such as consent_email, separated by commas, in its first line',
     }
+  const twice = header?.find((name, index) => header.indexOf(name) < index && name !== '')
+  if (twice !== undefined) return { fault: `has the column ${twice} twice` }
   const reached = new Map<string, number>()
   for (const [index, row] of rows.entries()) {
     const customerId = row[id] ?? ''

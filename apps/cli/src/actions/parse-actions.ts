@@ -1,5 +1,6 @@
 import { type ActionsFile, actionsFile } from '@clientele/report'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { faultWords } from '../config/fault-words.ts'
 
 /** What is wrong with an actions file, and in which line; null where it is not of one line. */
 export interface ActionsFault {
@@ -17,8 +18,13 @@ export function parseActions(text: string): { readonly given: ActionsFile } | Ac
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [broken] = document.errors
-  if (broken !== undefined)
-    return { line: lines.linePos(broken.pos[0]).line, fault: withoutEnd(broken.message) }
+  if (broken !== undefined) {
+    const fault =
+      broken.code === 'MULTIPLE_DOCS'
+        ? 'a second document begins, and one is read'
+        : withoutEnd(broken.message)
+    return { line: lines.linePos(broken.pos[0]).line, fault }
+  }
   let value: unknown
   try {
     value = document.toJS() ?? {}
@@ -32,7 +38,7 @@ export function parseActions(text: string): { readonly given: ActionsFile } | Ac
   const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   return {
     line: lineOf(document, lines, [...path, ...keys]),
-    fault: `${path.join('.') || 'the file'}: ${issue?.message ?? 'is not valid'}`,
+    fault: `${path.join('.') || 'the file'}: ${issue === undefined ? 'is not valid' : faultWords(issue)}`,
   }
 }
 

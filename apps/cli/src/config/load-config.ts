@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CliError } from '../errors.ts'
+import { faultWords } from './fault-words.ts'
 import { type Config, configSchema } from './schema.ts'
 
 /** Names looked for in the working folder, first hit wins. */
@@ -38,7 +39,7 @@ export async function loadConfig(cwd: string, path?: string): Promise<LoadedConf
     const key = issue?.path.join('.') || 'the file'
     throw new CliError(
       'CONFIG_BROKEN',
-      `Configuration ${file}: ${key}: ${issue?.message ?? 'is not valid'}; correct it and run again.`,
+      `Configuration ${file}: ${key}: ${issue === undefined ? 'is not valid' : faultWords(issue)}; correct it and run again.`,
     )
   }
   return { config: parsed.data, folder: dirname(file), file }

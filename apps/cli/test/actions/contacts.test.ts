@@ -41,6 +41,8 @@ it.each([
   ['customer_id,consent_email\na,yes\nb,maybe\n', 'neither yes nor no in consent_email of row 2'],
   ['customer_id,consent_email\n"a,yes\n', 'is not a CSV'],
   ['customer_id,consent_email\na,yes,more\n', 'is not a CSV'],
+  ['customer_id;consent_email\na;yes\n', 'separated by commas'],
+  ['customer_id,consent_email,consent_email\na,yes,no\n', 'has the column consent_email twice'],
 ])('says what is wrong with %j', (csv, words) => {
   expect(parseContacts(csv, undefined)).toEqual({ fault: expect.stringContaining(words) })
 })
