@@ -40,7 +40,7 @@ it.each([
   ['capPerWeek: 1\ncapPerWeek: 2\n', 2, 'unique'],
   ['costs: [1\nowner: Ana\n', 2, 'Flow sequence'],
   ['actions:\n\t- use: x\n', 2, 'Tabs'],
-  ['owner: A\n---\nowner: B\n', 2, 'multiple documents'],
+  ['owner: A\n---\nowner: B\n', 2, 'second document'],
   ['owner: *nobody\n', null, 'alias'],
   ['- use: repeat-any\n', 1, 'the file'],
   ['just words', 1, 'the file'],
