@@ -6,6 +6,7 @@ export { type ActionsFile, actionsFile } from './document/actions-file.ts'
 // The data of one issue
 export { LARGEST_LOGO, type PlaybookBrand } from './document/brand.ts'
 export type { PlaybookCohorts } from './document/cohorts.ts'
+export type { DeliveryDelay, PlaybookExperience } from './document/experience.ts'
 export type { Audience } from './document/given-action.ts'
 export type { Kpi, KpiId } from './document/kpi.ts'
 export type {

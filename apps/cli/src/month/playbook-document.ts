@@ -10,6 +10,7 @@ import { answerRows } from './answer-rows.ts'
 import { asOfMonth, shiftMonth } from './calendar-month.ts'
 import { cohorts } from './cohorts.ts'
 import { dataQuality } from './data-quality.ts'
+import { experience } from './experience.ts'
 import { kpis } from './kpis.ts'
 import { ownAnswers } from './own-answers.ts'
 import { playbookPopulation } from './playbook-population.ts'
@@ -52,6 +53,7 @@ export function buildPlaybookDocument(
       source: 'orders-per-customer',
     },
     cohorts: cohorts(answers, month) ?? undefined,
+    experience: experience(answers) ?? undefined,
     rhythm: purchaseRhythm(current.segmentation.table),
     populations: current.segmentation.populations.map((_, index) => playbookPopulation(analysis, index)),
     movement:

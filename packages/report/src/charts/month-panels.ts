@@ -7,8 +7,8 @@ import { type ChartLayout, chartWidth } from './layout.ts'
 /** One figure over the months on an axis of its own. */
 export interface MonthPanel {
   readonly label: ChartLabel
-  /** In the order of the months. */
-  readonly values: readonly number[]
+  /** In the order of the months; a month without a value has no bar. */
+  readonly values: readonly (number | null)[]
   /** CSS colour, usually a variable of the page. */
   readonly colour: string
   readonly height: number
@@ -31,10 +31,10 @@ export function monthPanels(
   layout: ChartLayout,
 ): string[] {
   const width = chartWidth[layout]
-  const axes = panels.map((panel) => ({
-    panel,
-    ticks: axisTicks(Math.max(...panel.values), Math.min(...panel.values)),
-  }))
+  const axes = panels.map((panel) => {
+    const known = panel.values.map((value) => value ?? 0)
+    return { panel, ticks: axisTicks(Math.max(...known), Math.min(...known)) }
+  })
   const room = (labels: readonly string[]): number =>
     12 + characterWidth * Math.max(...labels.map((label) => label.length))
   const left = room(axes.flatMap(({ panel, ticks }) => ticks.map(panel.tick)))
@@ -43,7 +43,10 @@ export function monthPanels(
   const every = Math.ceil(months.length / (layout === 'wide' ? 8 : 4))
   const last = months.length - 1
   return axes.map(({ panel, ticks }) => {
-    const rows = months.map((month, index) => ({ month, value: panel.values[index] ?? 0 }))
+    const rows = months.flatMap((month, index) => {
+      const value = panel.values[index] ?? null
+      return value === null ? [] : [{ month, value }]
+    })
     return renderChart(
       {
         width,
@@ -77,14 +80,17 @@ export function monthPanels(
             title: ({ month, value }) => `${issue.format.month(month)}\n${panel.end(value)}`,
           }),
           Plot.ruleY([0]),
-          Plot.text(rows.slice(-1), {
-            frameAnchor: 'right',
-            y: 'value',
-            text: ({ value }) => panel.end(value),
-            textAnchor: 'start',
-            dx: 5,
-            fontWeight: 600,
-          }),
+          Plot.text(
+            rows.filter(({ month }) => month === months[last]),
+            {
+              frameAnchor: 'right',
+              y: 'value',
+              text: ({ value }) => panel.end(value),
+              textAnchor: 'start',
+              dx: 5,
+              fontWeight: 600,
+            },
+          ),
         ],
       },
       panel.label,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type PlaybookBrand, playbookBrand } from './brand.ts'
 import { type PlaybookCohorts, playbookCohorts } from './cohorts.ts'
 import { type PlaybookDataQuality, playbookDataQuality } from './data-quality.ts'
+import { type PlaybookExperience, playbookExperience } from './experience.ts'
 import { type PlaybookHistory, playbookHistory } from './history.ts'
 import { type Kpi, kpi } from './kpi.ts'
 import { type PlaybookLifetimeValue, playbookLifetimeValue } from './lifetime-value.ts'
@@ -60,6 +61,8 @@ export interface PlaybookDocument {
   readonly ordersPerCustomer: OrdersPerCustomer
   /** Absent in documents of before. */
   readonly cohorts?: PlaybookCohorts | undefined
+  /** Absent in documents of before. */
+  readonly experience?: PlaybookExperience | undefined
   /** By what the recency statuses of the segments are counted; absent in documents of before. */
   readonly rhythm?: PlaybookRhythm | undefined
   readonly populations: readonly PlaybookPopulation[]
@@ -112,6 +115,7 @@ export const playbookDocument: z.ZodType<PlaybookDocument> = z
     salesByMonth,
     ordersPerCustomer,
     cohorts: playbookCohorts.optional(),
+    experience: playbookExperience.optional(),
     rhythm: playbookRhythm.optional(),
     populations: z.array(playbookPopulation).min(1),
     movement: movement.nullable(),

@@ -1,6 +1,7 @@
 import { actionsAgree } from './actions-agree.ts'
 import { cohortsAgree } from './cohorts-agree.ts'
 import type { Disagreement } from './disagreement.ts'
+import { experienceAgrees } from './experience-agrees.ts'
 import { kpisAgree } from './kpis-agree.ts'
 import { lifetimeValueAgrees } from './lifetime-value-agrees.ts'
 import { listsAgree } from './lists-agree.ts'
@@ -24,6 +25,7 @@ export function sumsAgree(document: PlaybookDocument): Disagreement[] {
     ...recencySums(document),
     ...salesSums(document),
     ...cohortsAgree(document),
+    ...experienceAgrees(document),
     ...references(document),
     ...movementMargins(document),
     ...movesAgree(document),

@@ -8,6 +8,7 @@ import type { ModelStatus } from '../measure/model-status.ts'
 import type { ActionsWords } from '../pages/actions/actions-words.ts'
 import type { CalendarWords } from '../pages/calendar/calendar-words.ts'
 import type { CohortsWords } from '../pages/cohorts/cohorts-words.ts'
+import type { ExperienceWords } from '../pages/experience/experience-words.ts'
 import type { ListsWords } from '../pages/lists/lists-words.ts'
 import type { MovementWords } from '../pages/movement/movement-words.ts'
 import type { MovesWords } from '../pages/moves/moves-words.ts'
@@ -262,6 +263,8 @@ export interface Catalogue {
 
   readonly cohorts: CohortsWords
   readonly value: ValueWords
+
+  readonly experience: ExperienceWords
 
   readonly method: {
     readonly title: string

@@ -921,6 +921,58 @@ export const en: Catalogue = {
       'Value of customers: nobody bought in the last twelve months, or the data of this issue do not tell.',
   },
 
+  experience: {
+    title: 'What customers lived through',
+    absent: 'Deliveries and reviews are left out: the source has neither delivery dates nor reviews.',
+    lead: (p) =>
+      `Of the orders of ${p.month}, the last month of which none is on the way, ${p.share} came late (of ${p.due} with a promised day).`,
+    leadNone: 'No month has enough orders whose promised day is over.',
+    compared: (p) =>
+      `Orders delivered in time get ${p.inTime} of 5 on average, late ones ${p.late}: both go together, which does not prove that one causes the other.`,
+    repeat: (p) =>
+      `After a first order in time ${p.inTime} bought again within ${p.days}, after a late one ${p.late}.`,
+    recentlyLate: (p) => `${p.orders} of the last three months reached the customer ${p.days} late or more.`,
+    recovery: 'See “Put it right with unhappy customers” in the action plan.',
+    months: 'Month by month',
+    monthsUnit: 'each on a scale of its own',
+    panels: {
+      late: 'Late deliveries, by month of order',
+      days: 'Days from order to delivery, by month of order',
+      low: 'Reviews with 1 or 2 of 5, by month of review',
+    },
+    panelDescription: (p) => `Bars by month from ${p.first} to ${p.last}. Last value: ${p.value}.`,
+    onTheWay: (months) =>
+      `Not complete, since orders are still on the way: ${months}. The slow ones among them are missing from the bars.`,
+    onTheWayMonth: (p) => `${p.month} (${p.onTheWay} of ${p.orders})`,
+    delays: 'By how late the delivery was',
+    delay: {
+      'over-14-early': 'more than 14 days early',
+      '8-14-early': '8 to 14 days early',
+      '1-7-early': '1 to 7 days early',
+      'on-the-day': 'on the promised day',
+      '1-3-late': '1 to 3 days late',
+      '4-7-late': '4 to 7 days late',
+      'over-7-late': 'more than 7 days late',
+    },
+    columns: {
+      delivered: 'Delivered',
+      reviews: 'Reviews',
+      mean: 'Average review',
+      low: '1 or 2 of 5',
+      firstOrders: 'First orders',
+      cameBack: (days) => `Again within ${days}`,
+      region: 'Region',
+      orders: 'Orders',
+      days: 'Days',
+      late: 'Late',
+      segment: 'Segment',
+    },
+    regions: 'Where delivery takes longest',
+    regionsUnit: (p) => `${p.shown} of ${p.all} regions`,
+    segments: 'By segment',
+    note: 'Late: delivered after the promised calendar day, or not at all once it is over. Months with fewer than 30 deliveries or reviews have no bar, regions with fewer than 30 deliveries no row. Tables count everything before the as-of date; second orders, only customers followed for the whole time.',
+  },
+
   method: {
     title: 'Method and quality',
     lead: 'For whoever wants to check: how customers were counted, and how far the groups can be trusted.',

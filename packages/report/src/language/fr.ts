@@ -942,6 +942,59 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'Valeur des clients : personne n’a acheté dans les douze derniers mois, ou les données de ce numéro ne la disent pas.',
   },
 
+  experience: {
+    title: 'Ce que les clients ont vécu',
+    absent: 'Pas de livraisons ni d’avis : la source n’a ni dates de livraison ni avis.',
+    lead: (p) =>
+      `Des commandes de ${p.month}, dernier mois dont plus aucune n’est en route, ${p.share} sont arrivées en retard (sur ${p.due} avec une date promise).`,
+    leadNone: 'Aucun mois n’a assez de commandes dont la date promise est passée.',
+    compared: (p) =>
+      `Les commandes livrées à temps reçoivent ${p.inTime} sur 5 en moyenne, celles en retard ${p.late} : les deux vont ensemble, ce qui ne prouve pas que l’un cause l’autre.`,
+    repeat: (p) =>
+      `Après une première commande livrée à temps, ${p.inTime} ont racheté sous ${p.days} ; après un retard, ${p.late}.`,
+    recentlyLate: (p) =>
+      `${p.orders} des trois derniers mois ${p.n < 2 ? 'est arrivée' : 'sont arrivées'} avec au moins ${p.days} de retard.`,
+    recovery: 'Voir « Réparer auprès des clients mécontents » dans le plan d’action.',
+    months: 'Mois par mois',
+    monthsUnit: 'chacun à son échelle',
+    panels: {
+      late: 'Livraisons en retard, par mois de commande',
+      days: 'Jours de la commande à la livraison, par mois de commande',
+      low: 'Avis à 1 ou 2 sur 5, par mois de l’avis',
+    },
+    panelDescription: (p) => `Barres par mois (${p.first} – ${p.last}). Dernière valeur : ${p.value}.`,
+    onTheWay: (months) =>
+      `Incomplet, car des commandes sont encore en route : ${months}. Les plus lentes manquent aux barres.`,
+    onTheWayMonth: (p) => `${p.month} (${p.onTheWay} sur ${p.orders})`,
+    delays: 'Selon le retard de la livraison',
+    delay: {
+      'over-14-early': 'plus de 14 jours d’avance',
+      '8-14-early': '8 à 14 jours d’avance',
+      '1-7-early': '1 à 7 jours d’avance',
+      'on-the-day': 'le jour promis',
+      '1-3-late': '1 à 3 jours de retard',
+      '4-7-late': '4 à 7 jours de retard',
+      'over-7-late': 'plus de 7 jours de retard',
+    },
+    columns: {
+      delivered: 'Livraison',
+      reviews: 'Avis',
+      mean: 'Note moyenne',
+      low: '1 ou 2 sur 5',
+      firstOrders: 'Premières commandes',
+      cameBack: (days) => `Revenus sous ${days}`,
+      region: 'Région',
+      orders: 'Commandes',
+      days: 'Jours',
+      late: 'En retard',
+      segment: 'Segment',
+    },
+    regions: 'Où la livraison est la plus longue',
+    regionsUnit: (p) => `${p.shown} régions sur ${p.all}`,
+    segments: 'Par segment',
+    note: 'En retard : livrée après le jour promis, ou pas encore alors qu’il est passé. Un mois de moins de 30 livraisons ou avis n’a pas de barre, une région de moins de 30 livraisons pas de ligne. Les tableaux comptent tout ce qui précède la date de référence ; les deuxièmes commandes, seulement les clients suivis pendant toute la durée.',
+  },
+
   method: {
     title: 'Méthode et qualité',
     lead: 'Pour qui veut vérifier : comment les clients ont été comptés, et jusqu’où l’on peut se fier aux groupes.',

@@ -3,6 +3,7 @@ import { calendarPage } from './calendar/calendar-page.ts'
 import { cohortsPage } from './cohorts/cohorts-page.ts'
 import { coverPage } from './cover/cover-page.ts'
 import { dataPage } from './data/data-page.ts'
+import { experiencePage } from './experience/experience-page.ts'
 import { figuresPage } from './figures/figures-page.ts'
 import { glossaryPage } from './glossary/glossary-page.ts'
 import { listsPage } from './lists/lists-page.ts'
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   resultsPage,
   cohortsPage,
   valuePage,
+  experiencePage,
   calendarPage,
   ownQuestionsPage,
   methodPage,

@@ -41,6 +41,9 @@ const gallery = [
   'chart-second-orders-narrow',
   'chart-forecast-wide',
   'chart-forecast-narrow',
+  'chart-experience-late-wide',
+  'chart-experience-days-wide',
+  'chart-experience-low-wide',
 ]
 
 const theme = `svg{font:10px Inter,sans-serif;background:var(--paper);color:var(--ink)}\n${themeRules()}\n`
