@@ -43,7 +43,8 @@ const LAST_ROW = 4
  *
  * It held when the total is off by no more than `FORECAST_LIMITS.total`, as a share of the larger of predicted and
  * observed, and each row by no more than `FORECAST_LIMITS.row` unless what came lies in its interval. Rows of fewer than
- * `FORECAST_LIMITS.orders` orders, predicted and observed, are not judged: they cannot tell.
+ * `FORECAST_LIMITS.orders` predicted orders are not judged: they cannot tell, and to choose them by what came as well would
+ * pick the surprises. The total is judged from so many predicted or observed orders on.
  *
  * @param before the customers as of the earlier date, as for `fitPurchaseModel`.
  * @param after at least the same customers `days` days later.
@@ -129,7 +130,9 @@ function compared(
       customers: counts.reduce((sum, count) => sum + count, 0),
       predicted,
       observed,
-      judged: Math.max(predicted.expected, observed) >= FORECAST_LIMITS.orders,
+      judged:
+        (orders === null ? Math.max(predicted.expected, observed) : predicted.expected) >=
+        FORECAST_LIMITS.orders,
     }
   }
   return [row(null), ...classes.map(row)]

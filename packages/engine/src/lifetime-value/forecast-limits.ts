@@ -2,7 +2,7 @@
 export const FORECAST_LIMITS = {
   /** Fewer customers who came back by the earlier date say too little about how many come back. */
   repeaters: 100,
-  /** Fewer orders, predicted and observed, cannot tell a good forecast from a bad one. */
+  /** Fewer orders cannot tell a good forecast from a bad one: of the total predicted or observed, of a row predicted. */
   orders: 30,
   /** How far off the total may be, as a share of the larger of predicted and observed. */
   total: 0.2,

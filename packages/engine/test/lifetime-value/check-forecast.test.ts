@@ -41,6 +41,33 @@ describe('checkForecast', () => {
     expect(checkForecast(then, then, 175)).toMatchObject({ verdict: 'failed', total: { observed: 0 } })
   })
 
+  it('seldom fails a shop that follows the model, and finds orders that stay away or double', () => {
+    const verdicts = Array.from({ length: 12 }, (_, index) => {
+      const [eve, day] = shopOfBuyers({ ...plan, seed: 100 + index, customers: 1500 }, [525, 700]) as [
+        FeatureTable,
+        FeatureTable,
+      ]
+      const came = day.columns.frequency as Float64Array
+      const before = new Map(eve.customerIds.map((id, row) => [id, eve.columns.frequency?.[row] ?? 0]))
+      const frequency = came.map((orders, row) => {
+        const known = before.get(day.customerIds[row] ?? '') ?? orders
+        return known + 2 * (orders - known)
+      })
+      const doubled = { ...day, columns: { ...day.columns, frequency } }
+      return [day, eve, doubled].map((later) => checkForecast(eve, later, 175).verdict)
+    })
+    expect(verdicts.filter(([good]) => good === 'held').length).toBeGreaterThanOrEqual(10)
+    expect(verdicts.flatMap(([, ...bad]) => bad).filter((verdict) => verdict !== 'failed')).toEqual([])
+  })
+
+  it('judges a row by what was predicted, not by what came', () => {
+    const single = { seed: 3, customers: 2500, days: 700, r: 0.3, alpha: 150, a: 2, b: 1.2 }
+    const [eve] = shopOfBuyers(single, [525]) as [FeatureTable]
+    const { rows } = checkForecast(eve, withMore(eve, 4), 175)
+    expect(rows.map(({ judged }) => judged)).toEqual(rows.map(({ predicted }) => predicted.expected >= 30))
+    expect(rows.some(({ judged, observed }) => !judged && observed >= 30)).toBe(true)
+  })
+
   it('decides nothing on few returning customers, or few orders', () => {
     const small = shopOfBuyers({ ...plan, customers: 150 }, [525, 700]) as [FeatureTable, FeatureTable]
     expect(checkForecast(...small, 175)).toMatchObject({

@@ -907,7 +907,7 @@ export const en: Catalogue = {
     chartDescription: (rows) =>
       `Orders expected with their 95% intervals, and those that came, each row on the scale of its own forecast: ${rows}.`,
     rule: (p) =>
-      `Rule: the forecast holds when the total is off by at most ${p.total} of the larger of the two numbers, and each row by at most ${p.row} or what came lies in its interval; rows of fewer than ${p.orders} orders are shown and not judged. Otherwise none is printed.`,
+      `Rule: the forecast holds when the total is off by at most ${p.total} of the larger of the two numbers, and each row by at most ${p.row} or what came lies in its interval; rows of fewer than ${p.orders} expected orders are shown and not judged. Otherwise none is printed.`,
     concentration: 'Who brings the revenue',
     topColumns: {
       top: 'Buyers of the last 12 months',

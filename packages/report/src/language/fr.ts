@@ -928,7 +928,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     chartDescription: (rows) =>
       `Commandes attendues avec leurs intervalles à 95 %, et commandes venues, chaque ligne à l’échelle de sa propre prévision : ${rows}.`,
     rule: (p) =>
-      `Règle : la prévision tient si l’écart du total est d’au plus ${p.total} du plus grand des deux nombres, et celui de chaque ligne d’au plus ${p.row}, ou si les commandes venues sont dans son intervalle ; les lignes de moins de ${p.orders} commandes sont montrées sans être jugées. Sinon, rien n’est imprimé.`,
+      `Règle : la prévision tient si l’écart du total est d’au plus ${p.total} du plus grand des deux nombres, et celui de chaque ligne d’au plus ${p.row}, ou si les commandes venues sont dans son intervalle ; les lignes de moins de ${p.orders} commandes attendues sont montrées sans être jugées. Sinon, rien n’est imprimé.`,
     concentration: 'Qui apporte le chiffre d’affaires',
     topColumns: {
       top: 'Acheteurs des 12 derniers mois',
