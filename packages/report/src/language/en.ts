@@ -615,7 +615,7 @@ export const en: Catalogue = {
       net: 'Ranked by the expected margin less the cost of a month, at the low end of its range.',
       both: 'Actions with a known effect come first, by the expected margin less the cost of a month, at the low end of its range; where that is not above zero, they come later. The others stand between, by what a fifth more orders would be: arithmetic, not a forecast.',
       prize:
-        'Margin, cost and effect are not known, so the actions are ranked by what a fifth more orders would be in a month: arithmetic, not a forecast.',
+        'An expected margin takes margin, cost, reach and effect, and of no action are all known; so the actions are ranked by what a fifth more orders would be in a month: arithmetic, not a forecast.',
       nothing:
         'What any of them would bring is not known yet: there is no month to compare with, or too few customers ordered. They stand in the order of the revenue of their segments to date.',
     },

@@ -631,7 +631,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       net: 'Classées par la marge attendue moins le coût d’un mois, au bas de la fourchette.',
       both: 'Les actions dont l’effet est connu passent d’abord, par la marge attendue moins le coût d’un mois, au bas de la fourchette ; quand celle-ci ne dépasse pas zéro, elles viennent plus tard. Les autres se placent entre les deux, par ce que ferait un cinquième de commandes en plus : un calcul, pas une prévision.',
       prize:
-        'Marge, coût et effet sont inconnus : les actions sont classées par ce que ferait un cinquième de commandes en plus en un mois, un calcul et non une prévision.',
+        'Une marge attendue demande la marge, le coût, les joignables et l’effet, et ils ne sont tous connus d’aucune action : les actions sont classées par ce que ferait un cinquième de commandes en plus en un mois, un calcul et non une prévision.',
       nothing:
         'On ne sait pas encore ce que chacune rapporterait : il n’y a pas de mois auquel comparer, ou trop peu de clients ont commandé. Elles suivent le chiffre d’affaires de leurs segments à ce jour.',
     },

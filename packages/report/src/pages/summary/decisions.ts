@@ -2,6 +2,7 @@ import { addMonths, mondayOf } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
 import { plannedLift } from '../../measure/measurability.ts'
 import { byPriority } from '../../measure/priorities.ts'
+import { decisionOwner } from './decision-owner.ts'
 import { firstAction, nothingToBegin, segmentsOf } from './first-action.ts'
 import { silence } from './silence.ts'
 
@@ -12,6 +13,8 @@ export interface Decision {
   readonly text: string
   /** Until when; null where there is nothing to decide. */
   readonly by: string | null
+  /** Null where a blank is left to fill in. */
+  readonly owner: string | null
   readonly href: string
   readonly page: string
 }
@@ -33,6 +36,7 @@ export function decisions(issue: Issue): Decision[] {
       label: text.summary.start,
       text: request ?? nothingToBegin(issue),
       by: request === null ? null : (second ?? null),
+      owner: decisionOwner(issue, 'start'),
       ...plan,
     },
     {
@@ -40,6 +44,7 @@ export function decisions(issue: Issue): Decision[] {
       label: text.summary.stop,
       text: stop ?? text.summary.stopNothing,
       by: stop === null ? null : (first ?? null),
+      owner: decisionOwner(issue, 'stop'),
       ...plan,
     },
     {
@@ -47,6 +52,7 @@ export function decisions(issue: Issue): Decision[] {
       label: text.summary.measure,
       text: measure(issue),
       by: first ?? null,
+      owner: decisionOwner(issue, 'measure'),
       href: '#tests',
       page: text.tests.title,
     },

@@ -11,7 +11,7 @@ export const summaryTemplate = `
   {{#each decisions}}<section class="decision decision-{{kind}}">
     <h4>{{label}} <a class="details" href="{{href}}">{{page}}</a></h4>
     <p>{{text}}</p>
-    {{#if by}}<dl><div><dt>{{../head.owner}}</dt><dd class="blank"></dd></div><div><dt>{{../head.by}}</dt><dd>{{by}}</dd></div></dl>{{/if}}
+    {{#if by}}<dl><div><dt>{{../head.owner}}</dt>{{#if owner}}<dd>{{owner}}</dd>{{else}}<dd class="blank"></dd>{{/if}}</div><div><dt>{{../head.by}}</dt><dd>{{by}}</dd></div></dl>{{/if}}
   </section>
   {{/each}}
 </div>

@@ -191,3 +191,22 @@ describe('the model', () => {
     expect(model({ ...withStudy(26), history: undefined })).not.toContain('anew')
   })
 })
+
+it('names who decides where the shop said so, and leaves a blank where it did not', () => {
+  const owners = (document: PlaybookDocument): string[] =>
+    [...pageOf(document).querySelectorAll('.page-summary .decision dd:first-of-type')].map((node) =>
+      words(node),
+    )
+  const { actions } = plannedShop
+  if (!actions) throw new Error('the fixture has an actions file')
+  const owned = (owner: string | undefined): PlaybookDocument => ({
+    ...plannedShop,
+    actions: {
+      ...actions,
+      given: { ...given, owner, actions: [{ use: 'suppression', owner: 'Chloé' }] },
+    },
+  })
+  expect(owners(timelessShop).filter((owner) => owner === 'Ana')).toEqual([])
+  expect(owners(owned('Ana'))).toEqual(expect.arrayContaining(['Ana', 'Chloé']))
+  expect(owners(owned(undefined))).not.toContain('Ana')
+})
