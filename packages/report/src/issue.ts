@@ -8,6 +8,7 @@ import type { PlaybookPopulation } from './document/population.ts'
 import type { PlaybookSegment } from './document/segment.ts'
 import type { Edition } from './edition.ts'
 import { createFormatter, type Formatter } from './format/formatter.ts'
+import { isolate } from './format/isolate.ts'
 import type { Catalogue } from './language/catalogue.ts'
 import { catalogues } from './language/catalogues.ts'
 import type { Language } from './language/language.ts'
@@ -83,7 +84,7 @@ export function prepareIssue(
       const measurable = measurabilityOf(base, segment.customers)
       return {
         ...segment,
-        name: segment.name[language],
+        name: isolate(segment.name[language]),
         number: index + 1,
         colour: colours.get(segment.id) ?? 0,
         population,

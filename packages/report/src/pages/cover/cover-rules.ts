@@ -20,7 +20,7 @@ export const coverRules: string = `
 .page-cover .strip span{min-width:2px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page-cover .strip-legend{list-style:none;padding:0;margin-top:.9rem;columns:2;column-gap:2rem;font-size:.9rem}
 .page-cover .strip-legend li{margin:0 0 .35rem;break-inside:avoid;display:flex;gap:.55rem;align-items:baseline}
-.page-cover .strip-legend .badge+*{flex:1;min-width:0}
+.page-cover .strip-legend .badge+*{flex:1;min-width:0;overflow-wrap:anywhere}
 .page-cover .cover-facts{display:grid;grid-template-columns:1.2fr 1.25fr .5fr 1.6fr;gap:1.2rem;border-top:1px solid var(--cover-line);padding-top:1rem}
 .page-cover .cover-facts dt{font-size:.8rem;color:var(--cover-muted)}
 .page-cover .cover-facts dd{font-weight:600;font-size:.92rem;line-height:1.35}
