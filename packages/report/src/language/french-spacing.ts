@@ -1,12 +1,16 @@
 const narrow = '\u202f'
 const noBreak = '\u00a0'
 
-/** French typography: an unbreakable space before `: ; ! ? %` and inside guillemets. */
+/**
+ * French typography: an unbreakable space before `: ; ! ? %` and inside guillemets, and `de` elided before a month that
+ * begins with a vowel.
+ */
 function frenchSpacing(text: string): string {
   return text
     .replaceAll(/ ([;!?])/g, `${narrow}$1`)
     .replaceAll(/ ([:%»])/g, `${noBreak}$1`)
     .replaceAll('« ', `«${noBreak}`)
+    .replaceAll(/\bde (?=août|avril|octobre)/g, 'd’')
 }
 
 /** The same catalogue with French spacing in every string, also in those that its functions return. */
