@@ -47,7 +47,7 @@ p,li,dd{orphans:3;widows:3}
 .edition-manager .page-method{break-inside:avoid}
 .edition-manager h3{margin-top:.9rem}
 h2,h2+.lead{break-after:avoid}
-h2{break-inside:avoid}
+h2,.lead{break-inside:avoid}
 h2::after{content:"";display:block;height:45mm;margin-bottom:-45mm}
 .note,.elsewhere{break-before:avoid}
 .scroll{overflow:visible}

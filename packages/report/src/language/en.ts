@@ -848,7 +848,8 @@ export const en: Catalogue = {
     retention: 'Who bought again',
     retentionUnit: 'in percent of the new customers, by calendar months after the first order',
     revenue: 'What a new customer has brought so far',
-    revenueUnit: (currency) => `in ${currency}, all orders up to that month`,
+    revenueUnit: (currency, thousands) =>
+      `in ${thousands ? 'thousands of ' : ''}${currency}, all orders up to that month`,
     month: 'Month',
     customers: 'New',
     firstMonth: 'Start',

@@ -864,7 +864,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     retention: 'Qui a racheté',
     retentionUnit: 'en pour cent des nouveaux clients, par mois civil après la première commande',
     revenue: 'Ce qu’un nouveau client a apporté à ce jour',
-    revenueUnit: (currency) => `en ${currency}, toutes les commandes jusqu’à ce mois`,
+    revenueUnit: (currency, thousands) =>
+      `en ${thousands ? 'milliers de ' : ''}${currency}, toutes les commandes jusqu’à ce mois`,
     month: 'Mois',
     customers: 'Nouveaux',
     firstMonth: 'Début',

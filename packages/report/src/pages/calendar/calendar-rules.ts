@@ -11,4 +11,5 @@ export const calendarRules: string = `
 .page-calendar .send,.page-calendar .mark{display:block;margin-top:.2rem;overflow-wrap:anywhere}
 .page-calendar .mark{font-weight:600;color:var(--accent)}
 .page-calendar .mark-quiet{color:var(--muted)}
+.page-calendar .numbers tbody th{overflow-wrap:anywhere;min-width:12rem}
 ${print}{.page-calendar .month td{height:3.4rem}}`

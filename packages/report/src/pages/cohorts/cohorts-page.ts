@@ -143,11 +143,14 @@ function revenueTriangle(
     const revenue = rows.find((row) => row.month === month)?.revenue ?? []
     return { month, customers, values: soFar(revenue).map((value) => value / customers) }
   })
-  const large = Math.max(0, ...brought.flatMap(({ values }) => values)) >= 1000
-  const money = (value: number): string => (large ? format.count(value) : format.decimal(value, 2))
+  const largest = Math.max(0, ...brought.flatMap(({ values }) => values))
+  // thirteen columns of seven digits are wider than the paper
+  const thousands = largest >= 1e6
+  const money = (value: number): string =>
+    largest >= 1000 ? format.count(thousands ? value / 1000 : value) : format.decimal(value, 2)
   return triangle(issue, brought, triangleCells(brought, 'least', money), {
     title: text.cohorts.revenue,
-    unit: text.cohorts.revenueUnit(document.shop.currency),
+    unit: text.cohorts.revenueUnit(document.shop.currency, thousands),
     first: 0,
     totals: [],
   })

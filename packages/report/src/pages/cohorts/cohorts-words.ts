@@ -23,7 +23,7 @@ export interface CohortsWords {
   readonly retention: string
   readonly retentionUnit: string
   readonly revenue: string
-  readonly revenueUnit: (currency: string) => string
+  readonly revenueUnit: (currency: string, thousands: boolean) => string
   readonly month: string
   readonly customers: string
   readonly firstMonth: string

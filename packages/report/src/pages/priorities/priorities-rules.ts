@@ -1,7 +1,7 @@
 /** Style of the ranking and of the matrix of impact and effort. */
 export const prioritiesRules: string = `
 .page-priorities .rank{width:2.2rem;font-weight:700;color:var(--accent)}
-.page-priorities .ranking th[scope=row]{width:42%}
+.page-priorities .ranking th[scope=row]{width:42%;overflow-wrap:anywhere}
 .page-priorities .impact{table-layout:fixed}
 .page-priorities .impact th:first-child{width:19%}
 .page-priorities .impact td{border-left:1px solid var(--line);padding:.4rem .5rem}

@@ -15,4 +15,4 @@ export const segmentsRules = `
 .page-segments .treemap-legend a{color:inherit;text-decoration:none}
 .page-segments .shares{color:var(--muted);white-space:nowrap;font-variant-numeric:tabular-nums}
 @media screen and (max-width:44rem){.page-segments .treemap-legend{columns:1}.page-segments .treemap-legend li{grid-template-columns:1fr;gap:0}.page-segments .scroll table{min-width:48rem}}
-@media print{.page-segments figure{margin:.5rem 0}.page-segments .segments th,.page-segments .segments td{padding-top:.24rem;padding-bottom:.24rem}}`
+@media print{.page-segments figure{margin:.5rem 0}.page-segments .segments th,.page-segments .segments td{padding:.24rem .18rem}}`

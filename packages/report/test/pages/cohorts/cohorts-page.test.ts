@@ -98,3 +98,24 @@ it('shows a young shop without a curve, in a currency without cents', () => {
     'Jul 2018 10 3,150',
   ])
 })
+
+it('writes millions a customer in thousands, so that thirteen columns fit the paper', () => {
+  const { cohorts, ...rest } = followedShop
+  if (cohorts === undefined) throw new Error('the fixture has cohorts')
+  const rich = {
+    ...rest,
+    cohorts: {
+      ...cohorts,
+      revenue: {
+        ...cohorts.revenue,
+        rows: cohorts.revenue.rows.map((row) => ({
+          ...row,
+          revenue: row.revenue.map((value) => value * 100_000),
+        })),
+      },
+    },
+  }
+  expect(words(page(followedShop))).not.toContain('in thousands of')
+  expect(words(page(rich))).toContain('in thousands of BRL')
+  expect(words(page(rich, 'fr'))).toContain('en milliers de BRL')
+})
