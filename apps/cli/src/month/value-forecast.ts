@@ -53,6 +53,7 @@ export function valueForecast(
     months,
     monthlyDiscountRate,
     margin,
+    rankCorrelation: spend.rankCorrelation,
     whole: expected(values.whole, sumOf(revenue), sumOf(risk)),
     segments: segments.map((id, index) => ({
       id,

@@ -1,4 +1,4 @@
-import { type FeatureTable, fitPurchaseModel, probabilityAlive } from '@clientele/engine'
+import { type FeatureTable, fitPurchaseModel, fitSpendModel, probabilityAlive } from '@clientele/engine'
 import { describe, expect, it } from 'vitest'
 import { valueForecast } from '../../src/month/value-forecast.ts'
 
@@ -46,6 +46,10 @@ describe('valueForecast', () => {
     const expected = alive.reduce((sum, p, row) => sum + (yearAmounts[row] ?? 0) * (1 - p), 0)
     expect(forecast?.whole.revenueAtRisk).toBeCloseTo(expected, 6)
     expect(forecast?.whole.revenueAtRisk).toBeLessThan(forecast?.whole.yearRevenue ?? 0)
+  })
+
+  it('tells how amounts go with orders', () => {
+    expect(forecast?.rankCorrelation).toBe(fitSpendModel(table).rankCorrelation)
   })
 
   it('says nothing of a segment without customers', () => {

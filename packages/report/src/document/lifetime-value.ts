@@ -73,6 +73,11 @@ export interface ValueForecast {
   readonly monthlyDiscountRate: number
   /** What is left of an amount after costs; 1: values are revenue. */
   readonly margin: number
+  /**
+   * Spearman's, of orders and amount per order among those who came back. The model of amounts supposes 0; null or
+   * absent where it is not known.
+   */
+  readonly rankCorrelation?: number | null | undefined
   readonly whole: ExpectedValue
   /** The segments of the document, in its order. */
   readonly segments: readonly (ExpectedValue & { readonly id: string })[]
@@ -122,6 +127,7 @@ const forecast: z.ZodType<ValueForecast> = z.strictObject({
   months: z.int().min(1),
   monthlyDiscountRate: share,
   margin: share,
+  rankCorrelation: z.number().min(-1).max(1).nullish(),
   whole: z.strictObject(expectedValue),
   segments: z.array(z.strictObject({ id: z.string().min(1), ...expectedValue })),
   bands: z.array(z.strictObject({ from: share, customers: count, yearRevenue: z.number() })),

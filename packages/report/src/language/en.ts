@@ -908,7 +908,9 @@ export const en: Catalogue = {
     chartDescription: (rows) =>
       `Orders expected with their 95% intervals, and those that came, each row on the scale of its own forecast: ${rows}.`,
     rule: (p) =>
-      `Rule: the forecast holds when the total is off by at most ${p.total} of the larger of the two numbers, and each row by at most ${p.row} or what came lies in its interval; rows of fewer than ${p.orders} expected orders are shown and not judged. Otherwise none is printed.`,
+      `Rule: the forecast holds when the total is off by at most ${p.total} of the larger of the two numbers, and each row by at most ${p.row} or what came lies in its interval; rows of fewer than ${p.orders} expected orders are shown and not judged. Otherwise none is printed. Orders were tried on the past, amounts were not.`,
+    amountsDepend: (p) =>
+      `In this shop, who orders more often also spends ${p.more ? 'more' : 'less'} an order (${p.correlation} on a scale from −1 to 1). The model of amounts leaves that out: take the value of those who came once as rather too ${p.more ? 'high' : 'low'}.`,
     concentration: 'Who brings the revenue',
     topColumns: {
       top: 'Buyers of the last 12 months',

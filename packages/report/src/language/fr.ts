@@ -929,7 +929,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     chartDescription: (rows) =>
       `Commandes attendues avec leurs intervalles à 95 %, et commandes venues, chaque ligne à l’échelle de sa propre prévision : ${rows}.`,
     rule: (p) =>
-      `Règle : la prévision tient si l’écart du total est d’au plus ${p.total} du plus grand des deux nombres, et celui de chaque ligne d’au plus ${p.row}, ou si les commandes venues sont dans son intervalle ; les lignes de moins de ${p.orders} commandes attendues sont montrées sans être jugées. Sinon, rien n’est imprimé.`,
+      `Règle : la prévision tient si l’écart du total est d’au plus ${p.total} du plus grand des deux nombres, et celui de chaque ligne d’au plus ${p.row}, ou si les commandes venues sont dans son intervalle ; les lignes de moins de ${p.orders} commandes attendues sont montrées sans être jugées. Sinon, rien n’est imprimé. Les commandes ont été essayées sur le passé, les montants non.`,
+    amountsDepend: (p) =>
+      `Dans cette boutique, qui commande plus souvent dépense aussi ${p.more ? 'plus' : 'moins'} par commande (${p.correlation} sur une échelle de −1 à 1). Le modèle des montants n’en tient pas compte : la valeur de ceux qui ne sont venus qu’une fois est plutôt trop ${p.more ? 'haute' : 'basse'}.`,
     concentration: 'Qui apporte le chiffre d’affaires',
     topColumns: {
       top: 'Acheteurs des 12 derniers mois',

@@ -7,7 +7,7 @@ import { rangeText } from './range-text.ts'
 /** What is expected of each segment and of all, with what their columns mean. */
 export function valueRows(
   issue: Issue,
-  { segments, whole, months, monthlyDiscountRate }: ValueForecast,
+  { segments, whole, months, monthlyDiscountRate, rankCorrelation }: ValueForecast,
 ): object {
   const { text, format } = issue
   return {
@@ -23,8 +23,18 @@ export function valueRows(
         atRisk: format.money(whole.revenueAtRisk),
       }),
       text.value.meaning({ rate: format.share(monthlyDiscountRate) }),
+      ...amountsDepend(issue, rankCorrelation ?? 0),
     ],
   }
+}
+
+/** From this size on a rank correlation is more than small (Cohen 1988, a convention). */
+const DEPENDENT = 0.3
+
+/** What the model of amounts leaves out, where it matters. */
+function amountsDepend({ text, format }: Issue, correlation: number): string[] {
+  if (Math.abs(correlation) < DEPENDENT) return []
+  return [text.value.amountsDepend({ more: correlation > 0, correlation: format.decimal(correlation, 2) })]
 }
 
 function cells(

@@ -38,6 +38,8 @@ export interface ValueWords {
   /** What the columns mean. */
   readonly meaning: (p: { rate: string }) => string
   readonly atRisk: (p: { revenue: string; atRisk: string }) => string
+  /** Where who orders more often spends more, or less, an order. */
+  readonly amountsDepend: (p: { more: boolean; correlation: string }) => string
   /** Bands of the probability. */
   readonly bands: string
   readonly bandColumns: { readonly band: string; readonly customers: string; readonly revenue: string }

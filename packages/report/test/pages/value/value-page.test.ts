@@ -76,6 +76,20 @@ describe('the page on value', () => {
     }
   })
 
+  it('says so where amounts are not what their model supposes, and that only orders were tried', () => {
+    const shopOf = (rankCorrelation: number | null): PlaybookDocument => {
+      const known = valuedShop.lifetimeValue
+      const forecast = known?.forecast
+      if (known === undefined || forecast == null) throw new Error('the valued shop has a forecast')
+      return { ...valuedShop, lifetimeValue: { ...known, forecast: { ...forecast, rankCorrelation } } }
+    }
+    expect(value(shopOf(0.756))).toMatch(/also spends more an order \(0\.76 .* rather too high/)
+    expect(value(shopOf(-0.3))).toMatch(/also spends less an order \(−0\.30 .* rather too low/)
+    expect(value(shopOf(0.756), 'fr')).toMatch(/dépense aussi plus par commande \(0,76 .* trop haute/)
+    for (const small of [0.29, -0.29, null]) expect(value(shopOf(small))).not.toContain('also spends')
+    expect(value(valuedShop)).toContain('Orders were tried on the past, amounts were not.')
+  })
+
   it('writes no decimals in yen', () => {
     const yen = { ...valuedShop, shop: { ...valuedShop.shop, currency: 'JPY' } }
     const cells = [...pageOf(yen).querySelectorAll('#value td, #value .lead')].map(words)
