@@ -514,6 +514,9 @@ export const en: Catalogue = {
     nearlyValue: (from) => `${from} are close to this group`,
     nearlyFrom: (p) => `${p.customers} of ${p.segment}`,
     nearlyNobody: 'nobody from another group',
+    worth: 'Ahead',
+    worthValue: (p) =>
+      `${p.each} each in the next ${p.months} months on average; ${p.alive} likely still active`,
     reading:
       'Typical values are medians: half of the group is below, half above. “Sets it apart” compares with the other groups of the same population, and names at most three numbers. “Nearly here” counts customers of another group whose distance to this one is hardly larger than to their own.',
     customersHead: 'Customers',

@@ -45,6 +45,7 @@ export function portraitLines(
     ...line(words.regions, [tallies(issue, portrait.regions, portrait.regionsKnown)]),
     ...line(words.apart, apart(issue, portrait)),
     ...line(words.nearly, nearly(issue, segment, portrait)),
+    ...line(words.worth, [worth(issue, segment)]),
   ]
 }
 
@@ -94,4 +95,16 @@ function nearly({ text, format, segments }: Issue, own: IssueSegment, { nearly }
       ),
     ),
   ]
+}
+
+/** What the forecast expects of the segment; null where there is none, or nobody to expect anything of. */
+function worth({ document, text, format }: Issue, { id }: IssueSegment): string | null {
+  const forecast = document.lifetimeValue?.forecast
+  const expected = forecast?.segments.find((segment) => segment.id === id)
+  if (!forecast || expected === undefined || expected.meanAlive === null) return null
+  return text.portraits.worthValue({
+    alive: format.sharePlain(expected.meanAlive),
+    each: format.money(expected.value.expected / expected.customers),
+    months: format.count(forecast.months),
+  })
 }

@@ -24,6 +24,9 @@ export interface PortraitWords {
   readonly nearlyValue: (from: string) => string
   readonly nearlyFrom: (p: { customers: string; segment: string }) => string
   readonly nearlyNobody: string
+  readonly worth: string
+  /** `each`: expected revenue a customer. */
+  readonly worthValue: (p: { alive: string; each: string; months: string }) => string
   /** How the lines of the cards are to be read. */
   readonly reading: string
   /** Column heads and the notes of the segment table. */

@@ -4,6 +4,7 @@ import { playbookDocument } from '../../../src/document/playbook-document.ts'
 import { renderHtml } from '../../../src/render-html.ts'
 import { largeShop } from '../../fixtures/large-shop.ts'
 import { portrayedShop } from '../../fixtures/portrayed-shop.ts'
+import { unforeseenShop, valuedShop } from '../../fixtures/valued-shop.ts'
 
 const words = (node: { readonly textContent: string | null } | null): string =>
   (node?.textContent ?? '').replaceAll(/[\s\u00a0\u202f]+/g, ' ').trim()
@@ -59,5 +60,23 @@ describe('portraits that contradict the document', () => {
   it('are refused when the buyers of the year are not the active customers', () => {
     const more = drawn.map((one) => ({ ...one, year: { ...one.year, customers: one.year.customers + 1 } }))
     expect(refusal(more)).toMatch(/buyers of twelve months are \d+, the kpi active-12-months \d+/)
+  })
+})
+
+describe('what is ahead of a segment', () => {
+  const ahead = (lifetimeValue: typeof valuedShop.lifetimeValue): string => {
+    const html = renderHtml({ ...portrayedShop, lifetimeValue }, { language: 'en' })
+    return words(parseHTML(html).document.querySelector('#segment-2'))
+  }
+
+  it('stands on its card as on the page on value', () => {
+    expect(ahead(valuedShop.lifetimeValue)).toContain(
+      'R$11.25 each in the next 12 months on average; 12% likely still active',
+    )
+  })
+
+  it('is not said without a forecast', () => {
+    expect(ahead(unforeseenShop('failed').lifetimeValue)).not.toContain('likely still active')
+    expect(ahead(undefined)).not.toContain('Ahead')
   })
 })
