@@ -33,9 +33,17 @@ async function logoUri(path: string): Promise<string> {
 }
 
 function imageKind(path: string, bytes: Buffer): 'png' | 'svg+xml' {
-  if (bytes.subarray(0, pngSignature.length).equals(pngSignature)) return 'png'
+  if (bytes.subarray(0, pngSignature.length).equals(pngSignature)) {
+    if (!isWholePng(bytes)) throw refusal(path, 'is a PNG that breaks off')
+    return 'png'
+  }
   if (svgStart.test(bytes.toString('utf8'))) return 'svg+xml'
   throw refusal(path, 'is neither a PNG nor an SVG image')
+}
+
+/** A PNG begins with its header and has an end; without them the cover would show a broken picture. */
+function isWholePng(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 12, 16) === 'IHDR' && bytes.includes('IEND', 16, 'latin1')
 }
 
 function refusal(path: string, reason: string, cause?: unknown): CliError {

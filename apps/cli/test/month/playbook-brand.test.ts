@@ -37,6 +37,8 @@ it.each([
   ['logo.gif', 'GIF89a', 'logo.gif is neither a PNG nor an SVG image'],
   ['page.svg', '<html><svg></svg></html>', 'page.svg is neither'],
   ['empty.png', '', 'empty.png is neither'],
+  ['cut.png', png.subarray(0, 50), 'cut.png is a PNG that breaks off'],
+  ['head.png', png.subarray(0, 8), 'head.png is a PNG that breaks off'],
   ['big.png', Buffer.concat([png, Buffer.alloc(200_000)]), 'more than the 200000 allowed'],
 ])('refuses %s in one line', async (name, content, message) => {
   await expect(brandOf(name, content)).rejects.toMatchObject({
