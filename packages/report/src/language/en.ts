@@ -901,7 +901,7 @@ export const en: Catalogue = {
       `For ${p.share} of the customers the probability of still being one is ${p.band}: classes of risk would tell nobody apart.`,
     check: 'The forecast, tried on the past',
     checked: (p) =>
-      `Made as of ${p.from}, from the sales before it only, it expected ${p.predicted.expected} orders (${p.predicted.low} to ${p.predicted.high}) of the customers of that day in the ${p.days} since. ${p.observed} came.`,
+      `Made as of ${p.from}, from the sales before it only, it expected ${p.predicted.expected} orders (${p.predicted.low} to ${p.predicted.high}) of the customers of that day in the ${p.days} since. ${p.observed} came.${p.isOutside ? ' That is outside of the 95% interval: take all intervals of this page as too narrow.' : ''}`,
     everybody: 'All customers',
     ordersBefore: (n, value, orMore) =>
       `${value === 1 ? 'One order' : `${n} orders`}${orMore ? ' or more' : ''} before`,
@@ -932,7 +932,8 @@ export const en: Catalogue = {
     absent: 'Deliveries and reviews are left out: the source has neither delivery dates nor reviews.',
     lead: (p) =>
       `Of the orders of ${p.month}, the last month of which none is on the way, ${p.share} came late (of ${p.due} with a promised day).`,
-    leadNone: 'No month has enough orders whose promised day is over.',
+    leadNone:
+      'No month can be called complete: too few orders whose promised day is over, or some still on the way.',
     compared: (p) =>
       `Orders delivered in time get ${p.inTime} of 5 on average, late ones ${p.late}: both go together, which does not prove that one causes the other.`,
     repeat: (p) =>

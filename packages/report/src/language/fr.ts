@@ -921,7 +921,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Pour ${p.share} des clients, la probabilité de l’être encore est ${p.band} : des classes de risque ne distingueraient personne.`,
     check: 'La prévision, essayée sur le passé',
     checked: (p) =>
-      `Faite au ${p.from}, avec les seules ventes d’avant, elle attendait ${p.predicted.expected} commandes (de ${p.predicted.low} à ${p.predicted.high}) des clients de ce jour-là dans les ${p.days} qui ont suivi. Il en est venu ${p.observed}.`,
+      `Faite au ${p.from}, avec les seules ventes d’avant, elle attendait ${p.predicted.expected} commandes (de ${p.predicted.low} à ${p.predicted.high}) des clients de ce jour-là dans les ${p.days} qui ont suivi. Il en est venu ${p.observed}.${p.isOutside ? ' C’est hors de l’intervalle à 95 % : tous les intervalles de cette page sont à prendre comme trop étroits.' : ''}`,
     everybody: 'Tous les clients',
     ordersBefore: (n, value, orMore) =>
       `${value === 1 ? 'Une commande' : `${n} commandes`}${orMore ? ' ou plus' : ''} avant`,
@@ -953,7 +953,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     absent: 'Pas de livraisons ni d’avis : la source n’a ni dates de livraison ni avis.',
     lead: (p) =>
       `Des commandes de ${p.month}, dernier mois dont plus aucune n’est en route, ${p.share} sont arrivées en retard (sur ${p.due} avec une date promise).`,
-    leadNone: 'Aucun mois n’a assez de commandes dont la date promise est passée.',
+    leadNone:
+      'Aucun mois n’est complet : trop peu de commandes dont la date promise est passée, ou certaines sont encore en route.',
     compared: (p) =>
       `Les commandes livrées à temps reçoivent ${p.inTime} sur 5 en moyenne, celles en retard ${p.late} : les deux vont ensemble, ce qui ne prouve pas que l’un cause l’autre.`,
     repeat: (p) =>

@@ -37,6 +37,7 @@ export function checkFigure(
       days: format.days(days),
       predicted: rangeText(total.predicted, format.count),
       observed: format.count(total.observed),
+      isOutside: total.observed < total.predicted.low || total.observed > total.predicted.high,
     }),
     wide: forecastOutcomes(outcomes, words.forecast, 'wide', label('wide')),
     narrow: forecastOutcomes(outcomes, words.forecast, 'narrow', label('narrow')),

@@ -48,7 +48,14 @@ export interface ValueWords {
   readonly oneBand: (p: { share: string; band: string }) => string
   /** The check against the past. */
   readonly check: string
-  readonly checked: (p: { from: string; days: string; predicted: RangeText; observed: string }) => string
+  /** `isOutside`: what came lies outside of the interval. */
+  readonly checked: (p: {
+    from: string
+    days: string
+    predicted: RangeText
+    observed: string
+    isOutside: boolean
+  }) => string
   readonly everybody: string
   readonly ordersBefore: (n: string, value: number, orMore: boolean) => string
   readonly outcome: (p: { predicted: RangeText; observed: string }) => string

@@ -59,7 +59,9 @@ it('shows what a source without reviews or promised days knows, and is left out 
   expect(page(largeShop)).toBeNull()
   const rows = followedShop.experience?.deliveries?.rows.map((row) => ({ ...row, due: 0, late: 0 })) ?? []
   const bare = page({ ...largeShop, experience: { deliveries: { rows, source: 'deliveries-by-month' } } })
-  expect(words(bare)).toContain('No month has enough orders whose promised day is over.')
+  expect(words(bare)).toContain(
+    'No month can be called complete: too few orders whose promised day is over, or some still on the way.',
+  )
   expect(words(bare)).not.toMatch(/NaN|undefined|Infinity/)
   expect([...(bare?.querySelectorAll('figcaption') ?? [])].map(words)).toEqual([
     'Days from order to delivery, by month of order',

@@ -90,6 +90,18 @@ describe('the page on value', () => {
     expect(value(valuedShop)).toContain('Orders were tried on the past, amounts were not.')
   })
 
+  it('warns of its intervals where the trial fell outside of its own', () => {
+    const known = valuedShop.lifetimeValue
+    const total = known?.check?.total
+    if (known?.check == null || total == null) throw new Error('the valued shop has a check')
+    const missed = { ...known, check: { ...known.check, total: { ...total, observed: 700 } } }
+    expect(value({ ...valuedShop, lifetimeValue: missed })).toContain(
+      '700 came. That is outside of the 95% interval',
+    )
+    expect(value({ ...valuedShop, lifetimeValue: missed }, 'fr')).toContain('hors de l’intervalle à 95 %')
+    expect(value(valuedShop)).not.toContain('outside of the 95% interval')
+  })
+
   it('writes no decimals in yen', () => {
     const yen = { ...valuedShop, shop: { ...valuedShop.shop, currency: 'JPY' } }
     const cells = [...pageOf(yen).querySelectorAll('#value td, #value .lead')].map(words)
