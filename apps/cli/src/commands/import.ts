@@ -12,7 +12,7 @@ import type { z } from 'zod'
 import { loadConfig } from '../config/load-config.ts'
 import { DEFAULT_FILES } from '../config/settings.ts'
 import { shopOverrides } from '../config/shop-overrides.ts'
-import { formatCount, formatMoney } from '../console/numbers.ts'
+import { countOf, formatCount, formatMoney } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatTable } from '../console/table.ts'
 import { wrap } from '../console/wrap.ts'
@@ -110,7 +110,7 @@ async function importFiles(
       ),
   })
   progress.done(
-    `${formatCount(report.orders)} orders of ${formatCount(report.customers)} customers → ${flags.db}`,
+    `${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')} → ${flags.db}`,
   )
   if (flags.json) printJson(terminal, importDocument, toDocument(report))
   else terminal.out(summary(report, terminal.columns))
@@ -158,9 +158,9 @@ function summary(report: ImportReport, width: number): string {
   const lines = [
     table,
     '',
-    `  ${formatCount(report.orders)} orders of ${formatCount(report.customers)} customers; ${formatCount(sales.orders)} count as sales` +
+    `  ${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')}; ${formatCount(sales.orders)} ${sales.orders === 1 ? 'counts as a sale' : 'count as sales'}` +
       ` (${meta.saleStatuses?.join(', ') ?? 'every status'}),`,
-    `  of ${formatCount(sales.customers)} customers, worth ${formatMoney(sales.total, meta.currency)}.`,
+    `  of ${countOf(sales.customers, 'customer')}, worth ${formatMoney(sales.total, meta.currency)}.`,
   ]
   if (sales.orders === 0)
     lines.push(

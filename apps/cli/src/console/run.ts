@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { SyncOutcome, SyncPlan } from '@clientele/crm-sync'
 import type { MonthRun } from '../month/run-month.ts'
 import { playbookPaths } from '../output/write-playbook.ts'
-import { formatCount, formatMoney } from './numbers.ts'
+import { countOf, formatMoney } from './numbers.ts'
 import { formatSegmentation } from './segmentation.ts'
 import { formatOutcome, formatPlan } from './sync.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,7 +18,7 @@ export function formatRun(
   const { color, cwd } = terminal
   const { document, analysis, files } = run
   const kpi = (id: string): number => document.kpis.find((entry) => entry.id === id)?.value ?? 0
-  const headline = `${formatCount(kpi('orders'))} orders, ${formatMoney(kpi('revenue'), currency)}, ${formatCount(kpi('customers'))} customers so far`
+  const headline = `${countOf(kpi('orders'), 'order')}, ${formatMoney(kpi('revenue'), currency)}, ${countOf(kpi('customers'), 'customer')} so far`
   const crm =
     outcome === null
       ? formatPlan(plan, terminal)

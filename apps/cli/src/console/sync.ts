@@ -14,7 +14,7 @@ export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string
   const lines = [
     '',
     `  ${color.bold('Sync plan')}  ${color.dim(hash.slice(0, 12))}`,
-    `  ${formatCount(creates)} new contacts, ${formatCount(updates)} changed, ${formatCount(removals)} lose their tags, ${formatCount(unchanged)} unchanged`,
+    `  ${countOf(creates, 'new contact')}, ${formatCount(updates)} changed, ${formatCount(removals)} ${removals === 1 ? 'loses its' : 'lose their'} tags, ${formatCount(unchanged)} unchanged`,
   ]
   if (suppressed > 0) lines.push(`  ${formatCount(suppressed)} left out: erased, never to be written again`)
   if (optedOut > 0) lines.push(`  ${formatCount(optedOut)} left out: opted out in the CRM itself`)

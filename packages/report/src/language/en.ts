@@ -652,7 +652,7 @@ export const en: Catalogue = {
     lead: (p) =>
       `${p.sends} ${p.n === 1 ? 'message' : 'messages'} in ${p.month}, spread so that no customer gets too many.`,
     cap: (cap, n) =>
-      `Nobody gets more than ${cap} planned ${n === 1 ? 'message' : 'messages'} in any seven days of the month: everybody is in one segment, and each segment is kept to that.`,
+      `Nobody gets more than ${cap} planned ${n === 1 ? 'message' : 'messages'} in any seven days of the month: each customer is in one segment only, and each segment is kept to that.`,
     kinds: { sale: 'Sale', national: 'Holiday', quiet: 'Quiet' },
     marked: (kind, name) => `${kind}: ${name}`,
     perAction: 'What goes out when',
