@@ -59,6 +59,7 @@ export type { AuditedTables, DeadLetter, Journal, RequestAnswer } from './journa
 export type { JournalRebuild } from './journal/journal-rebuild.ts'
 export type { KnownContact, KnownContacts } from './journal/known-contacts.ts'
 export { type JournalOptions, openJournal } from './journal/open-journal.ts'
+export type { PushCounts } from './journal/push-reader.ts'
 export { type KlaviyoOptions, klaviyoAdapter } from './klaviyo/klaviyo-adapter.ts'
 export { type MailchimpOptions, mailchimpAdapter } from './mailchimp/mailchimp-adapter.ts'
 export type { RateLimit } from './mock/api/rate-window.ts'

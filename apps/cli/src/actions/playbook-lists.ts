@@ -1,17 +1,26 @@
 import { KEY_FIELD, STATE_FIELDS } from '@clientele/crm-sync'
 import type { PlaybookLists } from '@clientele/report'
 import type { MonthAnalysis } from '../month/analyse-month.ts'
+import { shiftMonth } from '../month/calendar-month.ts'
 import type { WrittenList } from './segment-lists.ts'
 
 /** The lists as the playbook counts them, and what the sync writes. */
 export function playbookLists(
-  { leftAlone, actionInputs }: Pick<MonthAnalysis, 'leftAlone' | 'actionInputs'>,
+  {
+    month,
+    leftAlone,
+    actionInputs,
+    lastPush,
+  }: Pick<MonthAnalysis, 'month' | 'leftAlone' | 'actionInputs' | 'lastPush'>,
   lists: readonly WrittenList[],
 ): PlaybookLists {
   return {
     month: leftAlone.month,
     segments: lists.map(({ customerIds: _, ...list }) => list),
     fields: actionInputs.writesToHubSpot ? [KEY_FIELD, ...STATE_FIELDS.map(([, name]) => name)] : null,
+    ...(lastPush === null
+      ? {}
+      : { lastPush: { month: shiftMonth(month, -1), ...lastPush, source: 'pushOf' } }),
     source: 'segmentLists',
   }
 }

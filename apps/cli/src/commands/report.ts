@@ -16,6 +16,7 @@ import { printJson } from '../output/print-json.ts'
 import { playbookPaths, writePlaybook } from '../output/write-playbook.ts'
 import type { CommandContext } from '../program.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
+import { pastPush } from '../sync/past-push.ts'
 import { editionOption, jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
 
 interface ReportFlags extends SourceOptions {
@@ -67,6 +68,7 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
         earlier: await earlierModel(settings.state, month),
         progress,
         signal: terminal.signal,
+        pastPush: pastPush(settings.journal, terminal),
       }),
       brand,
     )

@@ -24,6 +24,7 @@ import { connectCrm, crmEmails, refuseBadAddress } from '../sync/connect-crm.ts'
 import { withCrmOptions } from '../sync/journal-options.ts'
 import { openSyncJournal } from '../sync/open-sync-journal.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
+import { pastPush } from '../sync/past-push.ts'
 import { syncMonth } from '../sync/sync-month.ts'
 import { editionOption, jsonOption, languageOption, withModelOptions, withSourceOptions } from './options.ts'
 
@@ -94,7 +95,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
       shop,
       settings,
       { month, language, edition, folder, pdf: !flags.htmlOnly },
-      { progress, signal: terminal.signal },
+      { progress, signal: terminal.signal, pastPush: pastPush(settings.journal, terminal) },
     )
     const { plan, outcome } = await syncMonth(
       result,

@@ -1,3 +1,4 @@
+import type { PushCounts } from '@clientele/crm-sync'
 import { type SegmentMovement, segmentMovement } from '@clientele/engine'
 import type { PlaybookLifetimeValue } from '@clientele/report'
 import {
@@ -20,6 +21,7 @@ import { type LeftAlone, leftAlone } from '../experiments/left-alone.ts'
 import { type MonthResults, testResults } from '../experiments/test-results.ts'
 import { questionPack } from '../shop/question-pack.ts'
 import { lastStudy } from '../stability/last-study.ts'
+import type { PastPush } from '../sync/past-push.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from './calendar-month.ts'
 import { checkMonth } from './check-month.ts'
 import { withChosenNames } from './chosen-names.ts'
@@ -54,6 +56,8 @@ export interface MonthAnalysis extends FollowedSegments {
   /** What is known of each customer beyond the features. */
   readonly facts: CustomerFacts
   readonly past: SegmentPast
+  /** Of the month before. */
+  readonly lastPush: PushCounts | null
   /** What the shop says of its actions, and whom they can reach. */
   readonly actionInputs: ActionInputs
   readonly lifetimeValue: PlaybookLifetimeValue
@@ -64,6 +68,8 @@ export interface AnalysisContext {
   /** What is remembered of other months, whose ids and names live on. */
   readonly earlier: EarlierModel
   readonly progress: Progress
+  /** What the sync of a month came to; default: nothing is known. */
+  readonly pastPush?: PastPush
   /** Looked at between the steps. */
   readonly signal: AbortSignal
 }
@@ -79,7 +85,7 @@ export async function analyseMonth(
   settings: ModelSettings &
     Pick<Settings, 'questions' | 'names' | 'state' | 'experiments' | 'actions' | 'contacts' | 'crm'>,
   month: CalendarMonth,
-  { earlier, progress, signal }: AnalysisContext,
+  { earlier, progress, signal, pastPush = () => null }: AnalysisContext,
 ): Promise<MonthAnalysis> {
   const window = await salesWindow(shop)
   checkMonth(month, window)
@@ -151,6 +157,7 @@ export async function analyseMonth(
       previous === null ? null : await testResults(shop, previous.segmentation, running, settings.state),
     facts,
     past: await segmentPast(settings.state, month),
+    lastPush: pastPush(shiftMonth(month, -1)),
     actionInputs,
     lifetimeValue: await lifetimeValueOf(shop, {
       asOf,

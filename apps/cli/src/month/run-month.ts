@@ -53,11 +53,16 @@ export async function runMonth(
   shop: Shop,
   settings: Settings,
   request: MonthRequest,
-  { progress, signal }: Omit<AnalysisContext, 'earlier'>,
+  { progress, signal, ...context }: Omit<AnalysisContext, 'earlier'>,
 ): Promise<MonthRun> {
   const brand = await playbookBrand(settings.brand)
   const earlier = await earlierModel(settings.state, request.month)
-  const analysis = await analyseMonth(shop, settings, request.month, { earlier, progress, signal })
+  const analysis = await analyseMonth(shop, settings, request.month, {
+    ...context,
+    earlier,
+    progress,
+    signal,
+  })
   const document = buildPlaybookDocument(shop, analysis, brand)
   signal.throwIfAborted()
   progress.start('playbook')

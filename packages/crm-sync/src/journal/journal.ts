@@ -6,6 +6,7 @@ import type { CheckedEntry } from './audit-log.ts'
 import type { JournalledWrite } from './customer-records.ts'
 import type { JournalRebuild } from './journal-rebuild.ts'
 import type { KnownContacts } from './known-contacts.ts'
+import type { PushCounts } from './push-reader.ts'
 
 /** An operation with its place in the plan. */
 export interface JournalledOperation extends PlannedOperation {
@@ -93,6 +94,8 @@ export interface Journal {
   deadLetters(): readonly DeadLetter[]
   /** Drops the dead letters of customers for whom nothing is to be written any more. */
   keepDeadLetters(isWanted: (customerId: string) => boolean): void
+  /** What became of the contacts of a month's plans, `YYYY-MM`; null where none was begun. */
+  pushOf(issue: string): PushCounts | null
   /** Positions of a plan's operations that are unknown, in ascending order. */
   unknownPositions(planId: number): readonly number[]
   /** What the CRM confirmed of one customer, when no later write is in doubt; otherwise null. */

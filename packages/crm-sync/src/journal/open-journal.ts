@@ -16,6 +16,7 @@ import { knownContactsReader } from './known-contacts.ts'
 import { lockJournal } from './lock-journal.ts'
 import { optOutKeeper } from './opt-out-keeper.ts'
 import { planWriter } from './plan-writer.ts'
+import { pushReader } from './push-reader.ts'
 import { stateTable } from './state-table.ts'
 import { openSuppressionList } from './suppression-list.ts'
 
@@ -111,6 +112,7 @@ export function openJournal(file: string, options: JournalOptions = {}): Journal
     ...customerRecords(parts),
     ...findingKeeper(parts),
     ...optOutKeeper(parts),
+    ...pushReader(database),
     suppress: (customerId) => suppression.add(customerId),
     isSuppressed: (customerId) => suppression.has(customerId),
     auditEntries: () => audit.entries(),

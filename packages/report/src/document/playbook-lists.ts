@@ -18,6 +18,16 @@ export interface SegmentList {
   readonly listed: number
 }
 
+/** What became of the contacts that the sync of the month before wrote to the CRM. */
+export interface LastPush {
+  readonly month: string
+  readonly written: number
+  readonly removed: number
+  readonly rejected: number
+  readonly unknown: number
+  readonly source: string
+}
+
 /** The lists that go with an issue. */
 export interface PlaybookLists {
   /** The month in which they are used. */
@@ -25,6 +35,8 @@ export interface PlaybookLists {
   readonly segments: readonly SegmentList[]
   /** The properties of contacts that a sync writes; null when no CRM is configured. */
   readonly fields: readonly string[] | null
+  /** Absent where the journal of the sync has no plan of that month. */
+  readonly lastPush?: LastPush | undefined
   readonly source: string
 }
 
@@ -42,5 +54,8 @@ export const playbookLists: z.ZodType<PlaybookLists> = z.strictObject({
     }),
   ),
   fields: z.array(z.string().min(1)).nullable(),
+  lastPush: z
+    .strictObject({ month, written: count, removed: count, rejected: count, unknown: count, source })
+    .optional(),
   source,
 })

@@ -1162,6 +1162,9 @@ export const en: Catalogue = {
       'The files hold customer ids and nothing else; no address leaves the shop by them. The monthly run writes them beside the members file.',
     crm: 'What goes to the CRM',
     fields: 'The sync writes these properties of a contact, and no other:',
+    lastPush: 'The last sync',
+    push: (p) =>
+      `In the name of ${p.month}: ${p.written} contacts written, ${p.removed} whose values were taken away, ${p.rejected} refused by the CRM, ${p.unknown} without an answer.`,
     absent: 'Lists: this document was made without them; the monthly run writes them.',
   },
 

@@ -1187,6 +1187,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       'Les fichiers contiennent des identifiants de clients et rien d’autre ; aucune adresse ne sort par eux. La tâche mensuelle les écrit à côté du fichier des membres.',
     crm: 'Ce qui va dans le CRM',
     fields: 'La synchronisation écrit ces propriétés d’un contact, et aucune autre :',
+    lastPush: 'La dernière synchronisation',
+    push: (p) =>
+      `Au titre de ${p.month} : ${p.written} contacts écrits, ${p.removed} dont les valeurs ont été retirées, ${p.rejected} refusés par le CRM, ${p.unknown} sans réponse.`,
     absent: 'Listes : ce document a été fait sans elles ; la tâche mensuelle les écrit.',
   },
 

@@ -34,9 +34,26 @@ export const listsPage: Page = {
       },
       unknown: lists.some(({ channel, notReached }) => channel !== 'none' && notReached === null),
       fields,
-      sources: sourceNote(issue, source === undefined ? [] : [source]),
+      push: pushText(issue),
+      sources: sourceNote(
+        issue,
+        [source, document.lists?.lastPush?.source].filter((name) => name !== undefined),
+      ),
     }
   },
+}
+
+/** What became of last month's sync; null where nothing is known of one. */
+function pushText({ document, text, format }: Issue): string | null {
+  const push = document.lists?.lastPush
+  if (push === undefined) return null
+  return text.lists.push({
+    month: format.month(push.month),
+    written: format.count(push.written),
+    removed: format.count(push.removed),
+    rejected: format.count(push.rejected),
+    unknown: format.count(push.unknown),
+  })
 }
 
 function row({ text, format }: Issue, list: SegmentList): object {

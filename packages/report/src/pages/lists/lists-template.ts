@@ -14,4 +14,6 @@ export const listsTemplate = `
 {{#if fields}}<section class="keep"><h3>{{head.crm}}</h3>
 <p>{{head.fields}}</p>
 <p>{{#each fields}}<code>{{this}}</code> {{/each}}</p></section>{{/if}}
+{{#if push}}<section class="keep"><h3>{{head.lastPush}}</h3>
+<p>{{push}}</p></section>{{/if}}
 {{> sources sources}}`

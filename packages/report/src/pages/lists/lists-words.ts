@@ -13,5 +13,13 @@ export interface ListsWords {
   readonly addresses: string
   readonly crm: string
   readonly fields: string
+  readonly lastPush: string
+  readonly push: (p: {
+    month: string
+    written: string
+    removed: string
+    rejected: string
+    unknown: string
+  }) => string
   readonly absent: string
 }

@@ -28,6 +28,15 @@ describe('the page of lists', () => {
     expect(page).toContain('clientele_segment')
   })
 
+  it('tells what the last sync came to, where that is known', () => {
+    const lastPush = { month: '2018-06', written: 812, removed: 9, rejected: 3, unknown: 0, source: 'pushOf' }
+    const known = { ...plannedShop, lists: { ...lists((list) => list), lastPush } }
+    expect(section(renderHtml(known, { language: 'en' }))).toContain(
+      'In the name of June 2018: 812 contacts written, 9 whose values were taken away, 3 refused by the CRM, 0 without an answer.',
+    )
+    expect(section(renderHtml(plannedShop, { language: 'en' }))).not.toContain('The last sync')
+  })
+
   it('warns where nothing is known of consent, and only there', () => {
     const { unknown } = prepareIssue(plannedShop, 'en').text.lists
     const blind = {
