@@ -516,7 +516,7 @@ export const en: Catalogue = {
     nearlyNobody: 'nobody from another group',
     worth: 'Ahead',
     worthValue: (p) =>
-      `${p.each} each in the next ${p.months} months on average; ${p.alive} likely still active`,
+      `${p.each} each in the next ${p.months} months on average; ${p.alive} probably still customers`,
     reading:
       'Typical values are medians: half of the group is below, half above. “Sets it apart” compares with the other groups of the same population, and names at most three numbers. “Nearly here” counts customers of another group whose distance to this one is hardly larger than to their own.',
     customersHead: 'Customers',

@@ -524,7 +524,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     nearlyNobody: 'personne d’un autre groupe',
     worth: 'À venir',
     worthValue: (p) =>
-      `${p.each} par client en moyenne sur les ${p.months} prochains mois ; ${p.alive} sans doute encore actifs`,
+      `${p.each} par client en moyenne sur les ${p.months} prochains mois ; ${p.alive} probablement encore clients`,
     reading:
       'Les valeurs typiques sont des médianes : la moitié du groupe est en dessous, la moitié au-dessus. « Se distingue par » compare avec les autres groupes de la même population et cite au plus trois nombres. « Presque ici » compte les clients d’un autre groupe à peine plus éloignés de celui-ci que du leur.',
     customersHead: 'Clients',

@@ -71,12 +71,12 @@ describe('what is ahead of a segment', () => {
 
   it('stands on its card as on the page on value', () => {
     expect(ahead(valuedShop.lifetimeValue)).toContain(
-      'R$11.25 each in the next 12 months on average; 12% likely still active',
+      'R$11.25 each in the next 12 months on average; 12% probably still customers',
     )
   })
 
   it('is not said without a forecast', () => {
-    expect(ahead(unforeseenShop('failed').lifetimeValue)).not.toContain('likely still active')
+    expect(ahead(unforeseenShop('failed').lifetimeValue)).not.toContain('probably still customers')
     expect(ahead(undefined)).not.toContain('Ahead')
   })
 })
