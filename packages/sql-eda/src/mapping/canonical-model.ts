@@ -3,7 +3,7 @@ import { SqlEdaError } from '../errors.ts'
 import { customersOfOrders } from './customers-of-orders.ts'
 import { linesModel } from './lines-model.ts'
 import type { CheckedTable } from './mapped-table.ts'
-import { optional, tableQuery } from './select-list.ts'
+import { noCountry, optional, tableQuery } from './select-list.ts'
 import type { MappedTable } from './shop-mapping.ts'
 import type { CanonicalModel, CanonicalTableQuery } from './with-canonical.ts'
 
@@ -73,7 +73,7 @@ function ordersQuery(
   return {
     sql: `  select o.order_id, o.customer_id, ${orders.has.has('status') ? "coalesce(o.status, '(none)')" : "'completed'"} as status, o.ordered_at,
     ${['approved_at', 'shipped_at', 'delivered_at', 'estimated_at'].map(has).join(', ')},
-    ${place.join(', ')},
+    ${place.join(', ')}, ${noCountry},
     ${sums.join(',\n    ')}
   from ${orders.rows.sql} o
   ${joins.join('\n  ')}

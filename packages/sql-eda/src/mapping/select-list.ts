@@ -14,3 +14,6 @@ export function tableQuery(table: CheckedTable, columns: string, where: string):
     needs: [],
   }
 }
+
+/** Imported orders say a country; no mapping can name one. */
+export const noCountry = 'null as country'

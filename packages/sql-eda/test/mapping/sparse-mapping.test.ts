@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectSqlite } from '../../src/connect-sqlite.ts'
 import { explore } from '../../src/explore.ts'
 import { openShop, type ShopSource } from '../../src/open-shop.ts'
+import { readCustomerFacts } from '../../src/read-customer-facts.ts'
 import { describeServers } from '../support/databases.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -53,9 +54,33 @@ function behaves(place: () => Promise<ShopSource>): void {
     ])
     expect(warnings).toEqual([])
   })
+
+  it.each(['orders', 'lines'])(
+    'knows the facts of customers where the source has %s and no country',
+    async (rows) => {
+      const columns = {
+        order_id: 'id',
+        customer_id: 'person',
+        ordered_at: 'moment',
+        amount: 'total',
+        state: 'town',
+      }
+      const shop = await openShop({ ...(await place()), mapping: { [rows]: { table: 'sparse', columns } } })
+      onTestFinished(() => shop.close())
+      const {
+        customerIds,
+        columns: facts,
+        regions,
+      } = await readCustomerFacts(shop, { asOf: '2024-03-15T00:00:00' })
+      expect(customerIds).toEqual(['ana', 'bo'])
+      expect([...(facts.orders ?? [])]).toEqual([2, 1])
+      expect([...(regions?.of ?? [])].map((at) => regions?.names[at])).toEqual(['Nantes', 'Lyon'])
+    },
+  )
 }
 
 async function fill(knex: Knex): Promise<void> {
+  await knex.schema.dropTableIfExists('sparse')
   await knex.schema.createTable('sparse', (table) => {
     for (const name of ['id', 'person', 'moment', 'town']) table.string(name, 40)
     table.decimal('total', 12, 2)
