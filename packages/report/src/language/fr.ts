@@ -62,7 +62,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     deliveryDays: 'Jours jusqu’à la livraison',
     deliveryDelayDays: 'Jours de retard à la livraison',
     instalments: 'Mensualités',
-    freightShare: 'Part du port',
+    freightShare: 'Part des frais de port',
     categoryCount: 'Nombre de catégories',
   },
   transforms: {
@@ -133,7 +133,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     base: (p) =>
       `La boutique compte ${p.customers}, dont ${p.singles} (${p.share}) n’ont commandé qu’une fois.`,
     value: (p) =>
-      `Les ${p.share} qui ont recommandé ont apporté ${p.revenueShare} du chiffre d’affaires à ce jour : par tête, ${p.times} fois ce qu’ont dépensé les acheteurs d’une seule commande.`,
+      `Les ${p.share} qui ont racheté ont apporté ${p.revenueShare} du chiffre d’affaires à ce jour : par client, ${p.times} fois ce qu’ont dépensé les acheteurs d’une seule commande.`,
     oneSegment: (segment) =>
       `Tous les clients sont dans un seul segment, « ${segment} » : la boutique est trop petite ou trop homogène pour en distinguer plus.`,
     boughtAgain: (p) =>
@@ -316,7 +316,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       reviewMean: ['meilleures notes', 'moins bonnes notes'],
       deliveryDelayDays: ['livrés plus tard', 'livrés plus tôt'],
       instalments: ['plus de mensualités', 'moins de mensualités'],
-      freightShare: ['part du port plus forte', 'part du port plus faible'],
+      freightShare: ['plus de frais de port', 'moins de frais de port'],
       categoryCount: ['plus de catégories', 'moins de catégories'],
     },
     outside: (count, n) =>
@@ -353,7 +353,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       reviewMean: 'meilleures notes',
       deliveryDelayDays: 'livrés plus tard',
       instalments: 'plus de mensualités',
-      freightShare: 'plus de port',
+      freightShare: 'plus de frais de port',
       categoryCount: 'plus de catégories',
     },
   },
@@ -400,9 +400,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       clock: () =>
         'La plupart des passages vers des groupes plus anciens sont l’effet du temps, non une décision du client : qui ne commande pas vieillit d’un mois.',
       review: (refitted) =>
-        `Le temps seul ne déplace personne ici : qui change de groupe a commandé ou laissé un avis${refitted ? ', ou le modèle a redessiné les groupes' : ''}. Qui se tait garde son groupe et change de statut.`,
+        `Le temps seul ne déplace personne ici : qui change de groupe a commandé ou laissé un avis${refitted ? ', ou le modèle a redessiné les groupes' : ''}. Un client silencieux garde son groupe et change de statut.`,
       model: (refitted) =>
-        `Le temps seul ne déplace personne ici : qui change de groupe a commandé${refitted ? ', ou le modèle a redessiné les groupes' : ''}. Qui se tait garde son groupe et change de statut.`,
+        `Le temps seul ne déplace personne ici : qui change de groupe a commandé${refitted ? ', ou le modèle a redessiné les groupes' : ''}. Un client silencieux garde son groupe et change de statut.`,
     },
   },
 
@@ -488,16 +488,16 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     recencyPosition: (share) => `en moyenne plus récent que ${share}`,
     frequencyMore: (share) => `plus de commandes que ${share}`,
     frequencySame: (share) => `autant que ${share}`,
-    monetaryPosition: (share) => `en moyenne a dépensé plus que ${share}`,
+    monetaryPosition: (share) => `a dépensé en moyenne plus que ${share}`,
     recencyValue: (days) => `il y a ${days}`,
     todo: 'À faire',
     avoid: 'À éviter',
     channel: 'Canal',
     kpi: 'Réussite',
-    offer: 'Plafond d’offre',
+    offer: 'Plafond de l’offre',
     offerNone: 'Pas de remise.',
     offerIdea: 'Les plafonds d’offre sont des idées : ils ne sont pas calculés d’après une marge.',
-    offerUpTo: (p) => `Offre jusqu’à ${p.share} d’une commande typique, environ ${p.money}.`,
+    offerUpTo: (p) => `Offre jusqu’à ${p.share} d’une commande type, environ ${p.money}.`,
     holdout: 'Est-ce mesurable ?',
   },
 
@@ -517,9 +517,9 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     regions: 'Habite',
     tally: (name, share) => `${name} ${share}`,
     apart: 'Se distingue par',
-    apartValue: (p) => `${p.feature} : ${p.median}, ${p.elsewhere} ailleurs`,
+    apartValue: (p) => `${p.feature} : ${p.median}, contre ${p.elsewhere} ailleurs`,
     nearly: 'Presque ici',
-    nearlyValue: (from) => `${from} sont proches de ce groupe`,
+    nearlyValue: (from) => `proches de ce groupe : ${from}`,
     nearlyFrom: (p) => `${p.customers} de ${p.segment}`,
     nearlyNobody: 'personne d’un autre groupe',
     worth: 'À venir',
@@ -565,7 +565,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     allSegments: 'Tous les segments',
     channels: {
       email: 'Courriel',
-      sms: 'Texto',
+      sms: 'SMS',
       phone: 'Appel téléphonique',
       push: 'Notification',
       post: 'Courrier postal',
@@ -613,7 +613,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
         ? 'Une autre action n’a pas été retenue ; sa fiche est dans l’édition complète.'
         : `${count} autres actions n’ont pas été retenues ; leurs fiches sont dans l’édition complète.`,
     rule: (fewest) =>
-      `Un cinquième de commandes en plus ferait : taux mensuel du groupe × clients × commande type × 1/5. Absent quand moins de ${fewest} clients du groupe ont commandé ; ces actions suivent, par chiffre d’affaires à ce jour.`,
+      `Ce que ferait un cinquième de commandes en plus : taux mensuel du groupe × clients × commande type × 1/5. Absent quand moins de ${fewest} clients du groupe ont commandé ; ces actions suivent, par chiffre d’affaires à ce jour.`,
     noEffect:
       'Aucun effet n’est promis. Ce qu’une action rapporte ne se sait qu’une fois mesuré face à des témoins.',
     noReach:
@@ -650,7 +650,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     impact: 'Gain \\ effort',
     impacts: { high: 'Élevé', middle: 'Moyen', low: 'Faible', unknown: 'Inconnu' },
     matrixRule: (high, middle) =>
-      `Le gain se mesure à l’action qui vaut le plus : élevé à partir de ${high}, moyen à partir de ${middle}. Effort : faible, l’envoi se fait seul ; moyen, il faut répondre aux réponses ; élevé, on écrit ou appelle personnellement. Le mieux est en haut à gauche ; les actions retenues sont en foncé.`,
+      `Le gain se mesure à l’action qui vaut le plus : élevé à partir de ${high}, moyen à partir de ${middle}. Effort : faible, l’envoi se fait seul ; moyen, il faut traiter les réponses ; élevé, on écrit ou appelle personnellement. Le mieux est en haut à gauche ; les actions retenues sont en foncé.`,
     nothing: 'Toutes les actions du plan en font partie.',
     others: 'Non retenues, et pourquoi',
     why: 'Pourquoi pas maintenant',
@@ -668,7 +668,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     lead: (p) =>
       `${p.sends} ${p.n === 1 ? 'message' : 'messages'} en ${p.month}, répartis pour que personne n’en reçoive trop.`,
     cap: (cap, n) =>
-      `Personne ne reçoit plus de ${cap} ${n === 1 ? 'message prévu' : 'messages prévus'} sur sept jours du mois, quels qu’ils soient : chacun est dans un seul segment, et chaque segment s’y tient.`,
+      `Personne ne reçoit plus ${n === 1 ? 'd’un message prévu' : `de ${cap} messages prévus`} sur sept jours du mois, quels qu’ils soient : chacun est dans un seul segment, et chaque segment s’y tient.`,
     kinds: { sale: 'Soldes', national: 'Jour férié', quiet: 'Silence' },
     marked: (kind, name) => `${kind} : ${name}`,
     perAction: 'Ce qui part, et quand',
@@ -684,7 +684,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `${p.action} : ${p.messages} ${p.n === 1 ? 'message ne trouve' : 'messages ne trouvent'} aucun jour libre, à cause du plafond ou des jours de silence.`,
     proposal:
       'Une proposition pour l’envoi commun de chaque action. Les messages qui suivent une commande ou un changement de statut partent à leur propre jour et comptent aussi dans le plafond. Personnes : celles qui sont joignables si les accords sont connus, sinon toutes.',
-    dates: (days, month) => `${days} ${month}`,
+    dates: (days, month) => `${days.replace(/^1(?!\d)/, '1er')} ${month}`,
   },
 
   tests: {
@@ -750,7 +750,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Arrêt avant',
         meaning:
-          'Seulement en cas de tort : deux fois plus de désabonnements que d’habitude, plus de 0,1 % de plaintes pour spam, ou des offres qui coûtent plus que la marge des commandes au-delà de celles des témoins.',
+          'Seulement si le test fait du tort : deux fois plus de désabonnements que d’habitude, plus de 0,1 % de plaintes pour spam, ou des offres qui coûtent plus que la marge des commandes au-delà de celles des témoins.',
       },
     ],
     holdout: {
@@ -761,7 +761,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       unknown: 'On ne sait pas ce que cela montrerait ici : trop peu de commandes, ou trop peu de clients.',
     },
     reference: {
-      title: 'Combien de clients demande une preuve, dans toute boutique',
+      title: 'Combien de clients il faut pour une preuve, quelle que soit la boutique',
       rates: 'Taux, et avec l’action',
       perArm: 'Clients par groupe',
       pair: (p) => `${p.base} à ${p.target}`,
@@ -852,12 +852,12 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     title: 'Qui est revenu, selon le mois de la première commande',
     absent: 'Pas de cohortes : il y faut de nouveaux clients d’un mois antérieur.',
     lead: (p) =>
-      `Sur ${p.customers} dont la première commande date ${p.from === p.to ? `de ${p.from}` : `de la période ${p.from} – ${p.to}`}, ${p.share} ont recommandé sous ${p.days}.`,
+      `Sur ${p.customers} dont la première commande date ${p.from === p.to ? `de ${p.from}` : `de la période ${p.from} – ${p.to}`}, ${p.share} ont racheté sous ${p.days}.`,
     leadNone:
-      'Aucun mois de nouveaux clients n’est suivi depuis assez longtemps pour dire combien recommandent.',
+      'Aucun mois de nouveaux clients n’est suivi depuis assez longtemps pour dire combien rachètent.',
     extremes: (p) =>
       `Sous ${p.days}, les nouveaux clients de ${p.best} sont revenus le plus (${p.bestShare} sur ${p.bestCustomers}), ceux de ${p.worst} le moins (${p.worstShare} sur ${p.worstCustomers}). Sur ${p.compared} mois, il y en a toujours un meilleur : une part de l’écart est due au hasard.`,
-    curve: 'Combien ont recommandé',
+    curve: 'Combien ont racheté',
     curveUnit: 'selon les jours depuis la première commande',
     curveDescription: (p) =>
       `Courbe depuis zéro : ${p.share} de ${p.customers} ont passé une deuxième commande sous ${p.days}. Traits fins : chaque mois.`,
@@ -882,7 +882,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     lead: (p) =>
       `Dans les ${p.months} prochains mois, les clients d’aujourd’hui devraient passer ${p.orders.expected} commandes (de ${p.orders.low} à ${p.orders.high}), soit ${p.value.expected} de chiffre d’affaires (de ${p.value.low} à ${p.value.high}). Les clients à venir n’y sont pas.`,
     concentrated: (p) =>
-      `Les ${p.share} plus gros acheteurs des douze derniers mois, ${p.customers} ${p.n === 1 ? 'client' : 'clients'}, ont apporté ${p.revenueShare} du chiffre d’affaires.`,
+      `Les ${p.share} de clients qui ont le plus acheté en douze mois, soit ${p.customers} ${p.n === 1 ? 'client' : 'clients'}, ont apporté ${p.revenueShare} du chiffre d’affaires.`,
     noForecast: {
       'short-history': (p) =>
         `Ce que les clients apporteront n’est pas prévu : il faut ${p.weeks} semaines de ventes, pour qu’une prévision soit d’abord essayée sur le passé.`,
@@ -942,7 +942,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       revenue: 'Chiffre d’affaires',
       share: 'Part',
     },
-    top: (share) => `Les ${share} plus gros`,
+    top: (share) => `Les ${share} les plus gros`,
     allBuyers: 'Tous',
     absent:
       'Valeur des clients : personne n’a acheté dans les douze derniers mois, ou les données de ce numéro ne la disent pas.',
@@ -1259,7 +1259,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Taux de deuxième commande',
         meaning:
-          'Parmi les clients dont la première commande date de trois mois plus tôt, la part de ceux qui ont recommandé sous 90 jours. Seuls comptent ceux dont la première commande a au moins 90 jours : les autres peuvent encore répondre.',
+          'Parmi les clients dont la première commande date de trois mois plus tôt, la part de ceux qui ont racheté sous 90 jours. Seuls comptent ceux dont la première commande a au moins 90 jours : les autres peuvent encore répondre.',
       },
       {
         term: 'Cohorte',
@@ -1367,7 +1367,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Encore client (probabilité)',
         meaning:
-          'À quel point il est probable, d’après le nombre et les dates des commandes, que quelqu’un ne soit pas parti pour de bon. Personne n’annonce son départ : c’est une estimation.',
+          'La probabilité, d’après le nombre et les dates des commandes, que quelqu’un ne soit pas parti pour de bon. Personne n’annonce son départ : c’est une estimation.',
       },
       {
         term: 'Valeur (d’un client)',
@@ -1382,7 +1382,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Gain, effort',
         meaning:
-          'Ce qu’une action rapporterait à côté de celle qui rapporte le plus, et ce qu’elle demande : un envoi automatique, des réponses à donner, ou du temps de personne.',
+          'Ce qu’une action rapporterait à côté de celle qui rapporte le plus, et ce qu’elle demande : un envoi automatique, des réponses à donner, ou un échange de personne à personne.',
       },
       {
         term: 'Plafond de l’offre',
@@ -1441,7 +1441,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
             'Montrer les nouveautés ; dans la catégorie de leur première commande, si elle est connue.',
             'Poser une seule question : qu’a-t-il manqué ?',
           ],
-          avoid: ['Envoyer plus souvent la lettre générale.', 'Payer de la publicité pour les retrouver.'],
+          avoid: [
+            'Envoyer plus souvent la lettre d’information.',
+            'Payer de la publicité pour les retrouver.',
+          ],
           angle: '« Depuis votre dernière commande : du nouveau. »',
           kpi: 'Deuxième commande sous 90 jours',
         },
@@ -1512,7 +1515,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
           ],
           avoid: [
             'Attendre la saison suivante : chaque mois rend la chose plus difficile.',
-            'Remplacer le rappel par une lettre générale.',
+            'Remplacer le rappel par la lettre d’information.',
           ],
           angle: '« Cela fait un moment. Que pouvons-nous faire pour vous ? »',
           kpi: 'Commande suivante sous 60 jours',
@@ -1525,7 +1528,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
             'Faire une seule offre, avec une date de fin et un plafond.',
           ],
           avoid: [
-            'Envoyer la lettre générale à la place.',
+            'Envoyer la lettre d’information à la place.',
             'Répéter l’offre : le troisième message ne fait que coûter.',
           ],
           angle: '« Vous nous manquez. Qu’est-ce qui vous ferait revenir ? »',
