@@ -169,6 +169,7 @@ export const en: Catalogue = {
       `Stop paying to reach the lapsed of ${p.segments}: ${p.customers} (${p.share} of all) without an order for more than ${p.days}.`,
     stopHow: 'Send one last message, then write only to those who react.',
     stopNothing: 'Nothing: no segment is so far gone that silence is the better choice.',
+    stopOff: 'Nothing: what would be stopped is switched off in the actions file.',
     measureText: (p) =>
       `Hold out ${p.perArm} customers of “${p.segment}” at random and treat as many: enough to see the monthly order rate move from ${p.base} to ${p.target}.`,
     measurePooled: (lift) =>

@@ -167,6 +167,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Ne plus payer pour atteindre les clients perdus de ${p.segments} : ${p.customers} (${p.share} du total) sans commande depuis plus de ${p.days}.`,
     stopHow: 'Envoyer un dernier message, puis n’écrire qu’à ceux qui réagissent.',
     stopNothing: 'Rien : aucun segment n’est assez éloigné pour que le silence soit préférable.',
+    stopOff: 'Rien : ce qui serait arrêté est désactivé dans le fichier des actions.',
     measureText: (p) =>
       `Tirer au sort ${p.perArm} clients témoins parmi les « ${p.segment} » et en traiter autant : assez pour voir le taux mensuel de commande passer de ${p.base} à ${p.target}.`,
     measurePooled: (lift) =>

@@ -4,7 +4,7 @@ import { plannedLift } from '../../measure/measurability.ts'
 import { byPriority } from '../../measure/priorities.ts'
 import { decisionOwner } from './decision-owner.ts'
 import { firstAction, nothingToBegin, segmentsOf } from './first-action.ts'
-import { silence } from './silence.ts'
+import { nothingToStop, silence } from './silence.ts'
 
 /** One of the three decisions asked for: what to start, what to stop, what to measure. */
 export interface Decision {
@@ -42,7 +42,7 @@ export function decisions(issue: Issue): Decision[] {
     {
       kind: 'stop',
       label: text.summary.stop,
-      text: stop ?? text.summary.stopNothing,
+      text: stop ?? nothingToStop(issue),
       by: stop === null ? null : (first ?? null),
       owner: decisionOwner(issue, 'stop'),
       ...plan,

@@ -1,4 +1,5 @@
 import { acrossSegments } from '../../actions/across-segments.ts'
+import { givenChanges } from '../../actions/given-changes.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
 
 /** Whom it costs more to reach than they bring. */
@@ -26,6 +27,14 @@ export function silence(issue: Issue): Silence | null {
   }))
   if (lapsed.length === 0 || document.rhythm === undefined) return null
   return { by: 'lapsed', parts: lapsed, customers: total(lapsed) }
+}
+
+/** Why there is none: nobody is far enough gone, or the shop keeps writing to them. */
+export function nothingToStop({ document, segments, text }: Issue): string {
+  const isOff =
+    segments.some(({ customers, play }) => customers > 0 && play.stance === 'save' && play.off) ||
+    givenChanges(document, 'suppression').some(({ off }) => off)
+  return isOff ? text.summary.stopOff : text.summary.stopNothing
 }
 
 const total = (parts: Silence['parts']): number => parts.reduce((sum, { customers }) => sum + customers, 0)

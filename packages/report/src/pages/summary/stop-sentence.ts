@@ -1,12 +1,12 @@
 import type { Issue } from '../../issue.ts'
-import { silence } from './silence.ts'
+import { nothingToStop, silence } from './silence.ts'
 import { stillBring } from './still-bring.ts'
 
 /** Whom to stop paying for, how many they are, and what is given up. */
 export function stopSentence(issue: Issue): string {
   const { document, customers, text, format } = issue
   const group = silence(issue)
-  if (group === null) return text.summary.stopNothing
+  if (group === null) return nothingToStop(issue)
   const of = {
     segments: format.list(group.parts.map(({ segment }) => text.quoted(segment.name))),
     customers: text.customersCount(format.count(group.customers), group.customers),

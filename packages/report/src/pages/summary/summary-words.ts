@@ -57,6 +57,8 @@ export interface SummaryWords {
   readonly stopLapsed: (p: { segments: string; customers: string; share: string; days: string }) => string
   readonly stopHow: string
   readonly stopNothing: string
+  /** Where the shop switched off whatever would stop something. */
+  readonly stopOff: string
   readonly measureText: (p: { segment: string; perArm: string; base: string; target: string }) => string
   readonly measurePooled: (lift: string) => string
   readonly measureNothing: (lift: string) => string
