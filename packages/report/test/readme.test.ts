@@ -36,9 +36,11 @@ it('lists every export', () => {
   expect(missing).toEqual([])
 })
 
-it('names only pages that there are, in their order', () => {
-  const ids = pages.map(({ id }) => id)
-  const named = [...readme.matchAll(/^\| `([a-z-]+)` \| /gm)].map(([, id = '']) => id)
-  const listed = named.filter((id) => ids.includes(id))
-  expect(listed).toEqual(ids.filter((id) => listed.includes(id)))
+it('names every page, in their order', () => {
+  const table = readme.slice(
+    readme.indexOf('| page | what it says |'),
+    readme.indexOf("The manager's edition"),
+  )
+  const named = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, id]) => id)
+  expect(named).toEqual(pages.map(({ id }) => id))
 })
