@@ -355,6 +355,8 @@ export interface Catalogue {
   readonly queries: {
     readonly title: string
     readonly lead: string
+    /** What a query answers; questions of the shop's own stay in the words of who wrote them. */
+    readonly question: (id: string, question: string) => string
     readonly functions: (names: string) => string
   }
 

@@ -1171,6 +1171,7 @@ export const en: Catalogue = {
 
   queries: {
     title: 'Queries cited',
+    question: (_id, question) => question,
     lead: 'A figure that names one of these as its source comes from that query, which can be run as it stands against the shop’s database.',
     functions: (names) =>
       `The other figures are computed by functions of the program from the same orders, and no query gives them: ${names}.`,

@@ -1,6 +1,7 @@
 import type { MovingKpi } from '../measure/kpi-moves.ts'
 import type { Catalogue } from './catalogue.ts'
 import { withFrenchSpacing } from './french-spacing.ts'
+import { questionInFrench } from './questions-fr.ts'
 
 const times = (value: number, text: string): string => (value === 1 ? 'une fois' : `${text} fois`)
 
@@ -1196,6 +1197,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   queries: {
     title: 'Requêtes citées',
+    question: questionInFrench,
     lead: 'Un chiffre dont la source porte l’un de ces noms vient de cette requête, qui peut être lancée telle quelle sur la base de la boutique.',
     functions: (names) =>
       `Les autres chiffres sont calculés par des fonctions du programme à partir des mêmes commandes, et aucune requête ne les donne : ${names}.`,

@@ -15,7 +15,11 @@ export const queriesPage: Page = {
   view: ({ document, text, format }) => ({
     lead: text.queries.lead,
     functions: text.queries.functions(format.list(citedFunctions(document))),
-    queries: document.queries.map((query, index) => ({ ...query, anchor: queryAnchor(index) })),
+    queries: document.queries.map((query, index) => ({
+      ...query,
+      question: text.queries.question(query.id, query.question),
+      anchor: queryAnchor(index),
+    })),
   }),
 }
 
