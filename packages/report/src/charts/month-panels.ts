@@ -17,9 +17,10 @@ export interface MonthPanel {
   readonly end: (value: number) => string
 }
 
-/** Pixels: the widest bar of a shop with few months, and roughly one character of a label. */
+/** Pixels: the widest bar of a shop with few months, and roughly one character of a label, and of a month below. */
 const widestBar = 40
 const characterWidth = 6.8
+const tickCharacterWidth = 6
 /** Part of its month that a bar fills. */
 const filling = 0.72
 
@@ -40,7 +41,12 @@ export function monthPanels(
   const left = room(axes.flatMap(({ panel, ticks }) => ticks.map(panel.tick)))
   const right = room(panels.map((panel) => panel.end(panel.values.at(-1) ?? 0)))
   const plot = Math.min(width - left - right, (months.length * widestBar) / filling)
-  const every = Math.ceil(months.length / (layout === 'wide' ? 8 : 4))
+  const longest = Math.max(...months.map((month) => issue.format.monthShort(month).length))
+  const step = plot / months.length
+  const every = Math.max(
+    Math.ceil(months.length / (layout === 'wide' ? 8 : 4)),
+    Math.ceil((tickCharacterWidth * longest) / step),
+  )
   const last = months.length - 1
   return axes.map(({ panel, ticks }) => {
     const rows = months.flatMap((month, index) => {

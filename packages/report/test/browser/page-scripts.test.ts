@@ -67,6 +67,13 @@ describe.runIf(found !== null).each(['en', 'fr'] as const)('the page in a browse
     expect(await evaluate(`document.querySelectorAll('th.blank button, .matrix button').length`)).toBe(0)
   })
 
+  it('leaves the order of a calculation and of gain against effort as it is', async () => {
+    expect(await evaluate(`document.querySelectorAll('table.basis, table.impact').length`)).toBe(2)
+    expect(await evaluate(`document.querySelectorAll(':is(table.basis, table.impact) button').length`)).toBe(
+      0,
+    )
+  })
+
   it('fades what is not of the chosen segments, and shows all again', async () => {
     const cards = `[...document.querySelectorAll('#personas article')].filter((card) => card.offsetHeight > 0).length`
     const all = await evaluate(cards)

@@ -14,7 +14,7 @@ export const prioritiesTemplate = `
 {{#if impacts}}<section class="keep">
 <h3>{{head.matrix}}</h3>
 <div class="scroll" tabindex="0" role="group" aria-label="{{head.matrix}}">
-<table class="impact">
+<table class="impact" data-fixed>
   <thead><tr><th scope="col">{{head.impact}}</th>{{#each efforts}}<th scope="col">{{this}}</th>{{/each}}</tr></thead>
   <tbody>
   {{#each impacts}}<tr class="impact-{{impact}}"><th scope="row">{{name}}</th>{{#each cells}}<td>{{#each entries}}<p title="{{hover}}"{{#if chosen}} class="chosen"{{/if}}><b>{{rank}}</b> <span>{{goal}}</span>{{#each tags}} {{> badge this}}{{/each}}</p>{{/each}}</td>{{/each}}</tr>

@@ -20,7 +20,7 @@ export const summaryTemplate = `
 {{#if basis}}<div class="keep">
 <h3>{{head.basis}}</h3>
 <div class="scroll" tabindex="0" role="group" aria-label="{{head.basis}}">
-<table class="basis">
+<table class="basis" data-fixed>
   <thead><tr><th scope="col">{{head.basisOf}}</th><th scope="col">{{head.basisHow}}</th><th scope="col">{{head.basisResult}}</th></tr></thead>
   <tbody>{{#each basis}}<tr{{#if anchor}} id="{{anchor}}"{{/if}}><th scope="row">{{#if tag}}{{> segment tag}}{{else}}<b>{{name}}</b>{{/if}}</th><td>{{how}}</td><td>{{result}}</td></tr>
   {{/each}}</tbody>
