@@ -357,7 +357,7 @@ export interface Catalogue {
     readonly lead: string
     /** What a query answers; questions of the shop's own stay in the words of who wrote them. */
     readonly question: (id: string, question: string) => string
-    readonly functions: (names: string) => string
+    readonly functions: string
   }
 
   readonly glossary: {

@@ -282,7 +282,7 @@ export const en: Catalogue = {
     frequency: 'Orders',
     monetary: 'Spent',
     change: 'Change',
-    changeAgainst: (month) => `Change in customers against ${month}.`,
+    changeAgainst: (month) => `Change: against the issue of ${month}.`,
     noPrevious: 'No earlier issue to compare with.',
     newSegment: 'new',
     dissolved: 'Segments of last month that are no more',
@@ -527,7 +527,8 @@ export const en: Catalogue = {
     ordersEach: 'Orders each',
     reviewHead: 'Review',
     tableNote:
-      'Percentages are shares of all customers and of all revenue. Last order and spent are medians per customer: half are below, half above. Average order: revenue to date over its orders. Orders each and review are means.',
+      'Percentages are shares of all customers and of all revenue. Last order and spent are medians per customer: half are below, half above. Average order: revenue to date over its orders. Orders each are a mean.',
+    reviewMean: 'Reviews are means.',
     rounding: 'Percentages are rounded one by one: their sum can miss 100.0% by a tenth or two.',
     chart: 'Size: customers. Strip below: revenue',
     chartDescription:
@@ -940,7 +941,7 @@ export const en: Catalogue = {
     repeat: (p) =>
       `After a first order in time ${p.inTime} bought again within ${p.days}, after a late one ${p.late}.`,
     recentlyLate: (p) => `${p.orders} of the last three months reached the customer ${p.days} late or more.`,
-    recovery: 'See “Put it right with unhappy customers” in the action plan.',
+    recovery: (goal) => `See ${goal} in the action plan.`,
     months: 'Month by month',
     monthsUnit: 'each on a scale of its own',
     panels: {
@@ -1173,8 +1174,8 @@ export const en: Catalogue = {
     title: 'Queries cited',
     question: (_id, question) => question,
     lead: 'A figure that names one of these as its source comes from that query, which can be run as it stands against the shop’s database.',
-    functions: (names) =>
-      `The other figures are computed by functions of the program from the same orders, and no query gives them: ${names}.`,
+    functions:
+      'A figure with any other source is computed from the same orders by the function of the program that has this name: no query gives it.',
   },
 
   glossary: {

@@ -285,7 +285,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     frequency: 'Cdes',
     monetary: 'Dépense',
     change: 'Évolution',
-    changeAgainst: (month) => `Évolution du nombre de clients par rapport à ${month}.`,
+    changeAgainst: (month) => `Évolution : par rapport au numéro de ${month}.`,
     noPrevious: 'Aucun numéro antérieur auquel comparer.',
     newSegment: 'nouveau',
     dissolved: 'Segments du mois dernier qui n’existent plus',
@@ -536,7 +536,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     ordersEach: 'Cdes par client',
     reviewHead: 'Avis',
     tableNote:
-      'Les pourcentages sont des parts de tous les clients et de tout le chiffre d’affaires (CA). Dernière commande et dépense sont des médianes par client : la moitié est en dessous, la moitié au-dessus. Panier moyen : CA à ce jour divisé par ses commandes. Commandes par client et avis sont des moyennes.',
+      'Les pourcentages sont des parts de tous les clients et de tout le chiffre d’affaires (CA). Dernière commande et dépense sont des médianes par client : la moitié est en dessous, la moitié au-dessus. Panier moyen : CA à ce jour divisé par ses commandes. Les commandes par client sont une moyenne.',
+    reviewMean: 'Les avis sont des moyennes.',
     rounding:
       'Les pourcentages sont arrondis un par un : leur somme peut s’écarter de 100,0 % d’un ou deux dixièmes.',
     chart: 'Taille : clients. Bande du bas : chiffre d’affaires',
@@ -963,7 +964,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       `Après une première commande livrée à temps, ${p.inTime} ont racheté sous ${p.days} ; après un retard, ${p.late}.`,
     recentlyLate: (p) =>
       `${p.orders} des trois derniers mois ${p.n < 2 ? 'est arrivée' : 'sont arrivées'} avec au moins ${p.days} de retard.`,
-    recovery: 'Voir « Réparer auprès des clients mécontents » dans le plan d’action.',
+    recovery: (goal) => `Voir ${goal} dans le plan d’action.`,
     months: 'Mois par mois',
     monthsUnit: 'chacun à son échelle',
     panels: {
@@ -1199,8 +1200,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     title: 'Requêtes citées',
     question: questionInFrench,
     lead: 'Un chiffre dont la source porte l’un de ces noms vient de cette requête, qui peut être lancée telle quelle sur la base de la boutique.',
-    functions: (names) =>
-      `Les autres chiffres sont calculés par des fonctions du programme à partir des mêmes commandes, et aucune requête ne les donne : ${names}.`,
+    functions:
+      'Un chiffre dont la source porte un autre nom est calculé, à partir des mêmes commandes, par la fonction du programme qui porte ce nom : aucune requête ne le donne.',
   },
 
   glossary: {

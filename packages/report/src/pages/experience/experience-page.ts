@@ -1,3 +1,4 @@
+import { actionPlan } from '../../actions/action-plan.ts'
 import type { PlaybookExperience } from '../../document/experience.ts'
 import type { Issue } from '../../issue.ts'
 import { optionalShare } from '../../optional-share.ts'
@@ -31,6 +32,7 @@ export const experiencePage: Page = {
       lead: lead(issue, experience),
       sentences: delaySentences(issue, experience),
       recentlyLate: recentlyLate(issue, experience),
+      recovery: recovery(issue),
       panels: monthBars(issue, experience),
       onTheWay: onTheWay(issue, experience),
       delays: delayTable(issue, experience),
@@ -59,6 +61,12 @@ function recentlyLate({ format, text }: Issue, { recentlyLate: late }: PlaybookE
     n: late.orders,
     days: format.days(late.days),
   })
+}
+
+/** Where the action for those customers stands, when the plan has it. */
+function recovery(issue: Issue): string | null {
+  const action = actionPlan(issue).find(({ id }) => id === 'service-recovery')
+  return action === undefined ? null : issue.text.experience.recovery(issue.text.quoted(action.goal))
 }
 
 /** The months of which some orders can still be late, so that their bars can still grow. */

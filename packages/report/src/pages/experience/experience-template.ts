@@ -22,7 +22,7 @@ const segments = `<table class="numbers">
 export const experienceTemplate: string = `
 <p class="lead">{{lead}}</p>
 {{#if sentences}}<p>{{#each sentences}}{{this}} {{/each}}</p>{{/if}}
-{{#if recentlyLate}}<p>{{recentlyLate}} <a href="#actions">{{head.recovery}}</a></p>{{/if}}
+{{#if recentlyLate}}<p>{{recentlyLate}}{{#if recovery}} <a href="#actions">{{recovery}}</a>{{/if}}</p>{{/if}}
 {{#if panels}}<h3>{{head.months}} <small>{{head.monthsUnit}}</small></h3>
 {{#each panels}}<figure class="panel">
   <figcaption>{{title}}</figcaption>

@@ -9,7 +9,7 @@ export interface ExperienceWords {
   readonly compared: (p: { inTime: string; late: string }) => string
   readonly repeat: (p: { days: string; inTime: string; late: string }) => string
   readonly recentlyLate: (p: { orders: string; n: number; days: string }) => string
-  readonly recovery: string
+  readonly recovery: (goal: string) => string
   readonly months: string
   readonly monthsUnit: string
   readonly panels: Readonly<Record<'late' | 'days' | 'low', string>>

@@ -37,6 +37,8 @@ export interface PortraitWords {
   readonly ordersEach: string
   readonly reviewHead: string
   readonly tableNote: string
+  /** Where reviews are known. */
+  readonly reviewMean: string
   readonly rounding: string
   readonly chart: string
   readonly chartDescription: string

@@ -1,4 +1,3 @@
-import type { PlaybookDocument } from '../../document/playbook-document.ts'
 import type { Page } from '../page.ts'
 import { queryAnchor } from '../source-note.ts'
 import { queriesRules } from './queries-rules.ts'
@@ -12,36 +11,13 @@ export const queriesPage: Page = {
   follows: true,
   title: (text) => text.queries.title,
   isPresent: ({ document }) => document.queries.length > 0,
-  view: ({ document, text, format }) => ({
+  view: ({ document, text }) => ({
     lead: text.queries.lead,
-    functions: text.queries.functions(format.list(citedFunctions(document))),
+    functions: text.queries.functions,
     queries: document.queries.map((query, index) => ({
       ...query,
       question: text.queries.question(query.id, query.question),
       anchor: queryAnchor(index),
     })),
   }),
-}
-
-/** The sources of figures that are no queries, each once, in the order in which they appear. */
-function citedFunctions(document: PlaybookDocument): string[] {
-  const {
-    queries,
-    kpis,
-    sourceFigures,
-    populations,
-    movement,
-    segmentMap,
-    history,
-    salesByMonth,
-    ordersPerCustomer,
-    tests,
-    testResults,
-  } = document
-  const cited = [...sourceFigures, ...kpis, salesByMonth, ordersPerCustomer, ...populations]
-  const optional = [movement, segmentMap, history, tests, testResults].flatMap((section) => section ?? [])
-  const names = [...cited, ...optional].map(({ source }) => source)
-  return [...new Set([...names, 'baseRate', 'holdoutSize', 'smallestDetectableRate'])].filter(
-    (name) => !queries.some((query) => query.id === name),
-  )
 }

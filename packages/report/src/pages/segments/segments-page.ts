@@ -85,6 +85,7 @@ function notes(issue: Issue): string[] {
   const { movement, portraits } = document
   return [
     portraits === undefined ? text.segments.mediansNote : text.portraits.tableNote,
+    ...(portraits?.segments.some(({ reviews }) => reviews !== null) ? [text.portraits.reviewMean] : []),
     movement === null
       ? text.segments.noPrevious
       : text.segments.changeAgainst(format.month(movement.previousMonth)),

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { renderHtml } from '../../../src/render-html.ts'
 import { followedShop } from '../../fixtures/followed-shop.ts'
 import { largeShop } from '../../fixtures/large-shop.ts'
+import { plannedShop } from '../../fixtures/planned-shop.ts'
 import { portrayedShop } from '../../fixtures/portrayed-shop.ts'
 
 type Node = ReturnType<ReturnType<typeof parseHTML>['document']['querySelector']>
@@ -67,6 +68,14 @@ it('shows what a source without reviews or promised days knows, and is left out 
     'Days from order to delivery, by month of order',
   ])
   expect(bare?.querySelector('table')).toBeNull()
+})
+
+it('sends to the action for unhappy customers by its name, and only where the plan has it', () => {
+  expect(words(page(followedShop))).toContain('412 orders of the last three months')
+  expect(words(page(followedShop))).not.toContain('in the action plan')
+  const planned = { ...plannedShop, experience: followedShop.experience }
+  expect(words(page(planned))).toContain('See “Put it right with unhappy customers” in the action plan.')
+  expect(words(page(planned, 'fr'))).toContain('clients mécontents » dans le plan d’action.')
 })
 
 it('says all of it in French', () => {
