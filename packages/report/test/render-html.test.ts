@@ -143,7 +143,7 @@ describe('numbers in sentences', () => {
   })
 
   it('show the whole source beside what precedes the as-of date, to the cent', () => {
-    expect(row(document, 'data', 'Amount of all sales sales-total')).toEqual([
+    expect(row(document, 'data', 'Amount of all sales')).toEqual([
       'R$14,912,461.77',
       'R$13,492,549.87',
       'R$1,419,911.90',

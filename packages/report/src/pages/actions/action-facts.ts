@@ -73,7 +73,6 @@ export function actionFacts(issue: Issue, action: PlannedAction, known: KnownTer
         ? words.holdoutNone
         : words.holdoutValue(format.sharePlain(action.holdoutShare)),
     ),
-    ...fact(words.effort, words.efforts[action.effort]),
   ]
 }
 

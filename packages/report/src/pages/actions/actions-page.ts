@@ -60,6 +60,7 @@ function card(issue: Issue, action: PlannedAction, index: number, known: KnownTe
     ...actionLabel(issue, action),
     colour: isPlay ? only.colour : null,
     stance: text.actions.stance[action.stance ?? 'own'],
+    effort: `${text.labelled(text.actions.effort)} ${text.actions.efforts[action.effort]}`,
     people: text.customersCount(format.count(action.customers), action.customers),
     trigger: action.trigger === null ? null : bindLastWords(action.trigger),
     // Plays stand on the cards of their segments with what to do; the others stand here only.

@@ -24,7 +24,15 @@ ${phone}{
 .page-actions .action-owner{text-align:left;margin-top:.2rem}
 }
 ${print}{
-.page-actions .plan{gap:.55rem}
-.page-actions .action{padding:.45rem .7rem .5rem}
-.page-actions .action-facts{gap:.25rem .9rem;margin-top:.35rem;padding-top:.3rem}
+.page-actions .action-facts{grid-template-columns:repeat(5,minmax(0,1fr))}
+.page-actions .callout{margin:.5rem 0}
+.page-actions .lead{margin-bottom:.5rem}
+.page-actions .note{margin-bottom:.3rem}
+.page-actions .plan{gap:.4rem}
+.page-actions .action{padding:.35rem .7rem .4rem}
+.page-actions .action-when{margin-top:.15rem}
+.page-actions .action-facts{gap:.22rem .9rem;margin-top:.25rem;padding-top:.2rem}
+.page-actions .action-facts dt{line-height:1.15}
+.page-actions .action-lists li{margin:.05rem 0}
+.page-actions .action-lists h4{margin-top:.3rem}
 }`

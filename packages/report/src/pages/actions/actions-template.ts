@@ -1,14 +1,14 @@
 export const actionsTemplate = `
 <p class="lead">{{head.lead}}</p>
 <p class="callout">{{head.noEffect}}</p>
-{{#each missing}}<p class="note">{{this}}</p>{{/each}}
+{{#if missing}}<p class="note">{{#each missing}}{{this}} {{/each}}</p>{{/if}}
 <div class="plan">
 {{#each actions}}<article class="action"{{#if colour}} style="--own:var(--segment-{{colour}})"{{/if}}>
   <header>
     <p class="action-rank">{{rank}}</p>
     <div>
       <h3>{{goal}}</h3>
-      <p class="action-whom">{{#each tags}}{{> segment this}} {{/each}}{{#if whom}}<span>{{whom}}</span> {{/if}}<span class="action-people">{{people}}</span> <span class="action-people">{{stance}}</span></p>
+      <p class="action-whom">{{#each tags}}{{> segment this}} {{/each}}{{#if whom}}<span>{{whom}}</span> {{/if}}<span class="action-people">{{people}}</span> <span class="action-people">{{stance}}</span> <span class="action-people">{{effort}}</span></p>
     </div>
     <p class="action-owner"><span>{{../head.owner}}</span> {{#if owner}}<b>{{owner}}</b>{{else}}<span class="blank-line"></span>{{/if}}</p>
   </header>

@@ -2,12 +2,14 @@ import type { SourceFigure } from '../../document/source-figure.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'
+import { dataRules } from './data-rules.ts'
 import { dataTemplate } from './data-template.ts'
 
 /** The whole source beside what precedes the as-of date, what looks wrong in it, what was left out, and the source of each figure. */
 export const dataPage: Page = {
   id: 'data',
   template: dataTemplate,
+  rules: dataRules,
   follows: true,
   title: (text) => text.data.title,
   isPresent: () => true,
@@ -16,6 +18,10 @@ export const dataPage: Page = {
     return {
       head: text.data,
       figures: document.sourceFigures.map((figure) => figureRow(issue, figure)),
+      figureSources: sourceNote(
+        issue,
+        document.sourceFigures.map(({ source }) => source),
+      ),
       omitted: omitted(issue, absent),
       notYet: notYet(issue),
       quality: qualityRows(issue),
@@ -29,7 +35,7 @@ export const dataPage: Page = {
   },
 }
 
-function figureRow(issue: Issue, { id, unit, total, beforeAsOf, source }: SourceFigure): object {
+function figureRow(issue: Issue, { id, unit, total, beforeAsOf }: SourceFigure): object {
   const { text, format } = issue
   const value = unit === 'money' ? format.moneyExact : format.count
   return {
@@ -37,7 +43,6 @@ function figureRow(issue: Issue, { id, unit, total, beforeAsOf, source }: Source
     total: value(total),
     before: value(beforeAsOf),
     difference: value(total - beforeAsOf),
-    items: sourceNote(issue, [source]).items,
   }
 }
 

@@ -3,10 +3,11 @@ export const dataTemplate = `
 <div class="scroll" tabindex="0" role="group" aria-label="{{head.title}}">
 <table class="numbers">
   <thead><tr><th scope="col">{{head.figure}}</th><th scope="col">{{head.whole}}</th><th scope="col">{{head.before}}</th><th scope="col">{{head.difference}}</th></tr></thead>
-  <tbody>{{#each figures}}<tr><th scope="row">{{name}} <small>{{#each items}}{{#if href}}<a href="{{href}}">{{name}}</a>{{else}}{{name}}{{/if}}{{/each}}</small></th><td>{{total}}</td><td>{{before}}</td><td>{{difference}}</td></tr>
+  <tbody>{{#each figures}}<tr><th scope="row">{{name}}</th><td>{{total}}</td><td>{{before}}</td><td>{{difference}}</td></tr>
   {{/each}}</tbody>
 </table>
 </div>
+{{> sources figureSources}}
 {{#if quality}}<h3>{{head.kept}}</h3>
 <table class="numbers">
   <thead><tr><th scope="col">{{head.finding}}</th><th scope="col">{{head.found}}</th><th scope="col">{{head.ofAll}}</th><th scope="col">{{head.foundShare}}</th></tr></thead>

@@ -11,7 +11,12 @@ ${phone}{
 .page-quality .facts>div{grid-template-columns:1fr;gap:0}
 }
 ${print}{
-.page-quality .facts{font-size:.84rem;line-height:1.35}
+.page-quality .trust{margin-top:.3rem}
+.page-quality h3{margin-top:.8rem}
+.page-quality .lead{margin-bottom:.5rem}
+.page-quality figure{margin:.2rem 0}
+.page-quality .facts{font-size:.84rem;line-height:1.35;margin-top:.2rem;break-inside:avoid}
 .page-quality .facts>div{padding:.2rem 0}
 .page-quality .note{margin-top:.25rem}
+.page-quality .note+.note{break-before:auto}
 }`

@@ -9,6 +9,6 @@ ${print}{
 .page-queries .query h3{font-family:Inter,sans-serif;margin-top:0;font-size:.88rem}
 .page-queries .query p{font-size:.8rem;margin-bottom:.3rem}
 .page-queries .query{margin-bottom:.9rem}
-.page-queries pre{overflow:hidden;padding:.4rem .6rem}
+.page-queries pre{overflow:hidden;padding:.4rem .6rem;font-size:6.4pt;line-height:1.35}
 .page-queries pre code{font-size:6.4pt;line-height:1.35}
 }`

@@ -1,9 +1,8 @@
-import { phone } from '../../design/media.ts'
+import { phone, print } from '../../design/media.ts'
 
 export const testsRules: string = `
 .page-tests .tests thead th{max-width:7.5rem}
 .page-tests .tests th[scope=row]{min-width:9.5rem}
-.page-tests .tests td[class^=verdict]{white-space:normal;max-width:6.5rem}
 .page-tests .verdict-yes{font-weight:700;color:var(--keep)}
 .page-tests .verdict-no{color:var(--muted)}
 .page-tests .tests+*{margin-top:.7rem}
@@ -14,4 +13,11 @@ export const testsRules: string = `
 .page-tests .reference th[scope=col]{white-space:nowrap}
 ${phone}{
 .page-tests .plan>div{grid-template-columns:1fr;gap:0}
+}
+${print}{
+.page-tests td,.page-tests th{padding:.25rem .35rem}
+.page-tests p{margin-bottom:.35rem}
+.page-tests h3{margin-top:.9rem}
+.page-tests .plan{font-size:.84rem;line-height:1.35}
+.page-tests .plan>div{padding:.18rem 0}
 }`

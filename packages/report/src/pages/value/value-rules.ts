@@ -1,4 +1,4 @@
-import { phone } from '../../design/media.ts'
+import { phone, print } from '../../design/media.ts'
 
 export const valueRules: string = `
 .page-value figure{break-inside:avoid;margin:.8rem 0}
@@ -7,4 +7,10 @@ export const valueRules: string = `
 ${phone}{
 .page-value .expected th:first-child{min-width:9rem}
 .page-value .side{grid-template-columns:1fr}
+}
+${print}{
+.page-value td,.page-value th{padding:.2rem .3rem}
+.page-value .lead{font-size:1.05rem;margin-bottom:.6rem}
+.page-value h3{margin-top:.8rem}
+.page-value section{break-inside:avoid}
 }`
