@@ -31,6 +31,9 @@ it('says where the pages are that an edition has not', () => {
   expect(document.querySelector('.decision-measure .details')?.textContent).toBe(
     'What can be proved (full edition)',
   )
+  expect(document.querySelector('.page-actions .lead .details')?.textContent).toBe(
+    'The segments, one by one (full edition)',
+  )
   expect(document.querySelector('.elsewhere')?.textContent).toMatch(
     /^This is the short edition\. The full edition also has “Sales, month by month”,/,
   )

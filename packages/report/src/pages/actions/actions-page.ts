@@ -31,6 +31,7 @@ export const actionsPage: Page = {
     const known = knownTerms(plan)
     return {
       head: text.actions,
+      portraits: text.personas.title,
       missing: [...(known.reach ? [] : [text.actions.noReach]), ...(known.cost ? [] : [text.actions.noCost])],
       order: text.priorities.basis[rankingBasis(ranked)],
       rule: plan.some(({ prize }) => prize !== null) ? text.actions.rule(format.count(FEWEST_EVENTS)) : null,

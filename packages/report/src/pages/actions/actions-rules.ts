@@ -2,6 +2,7 @@ import { phone, print } from '../../design/media.ts'
 
 /** Style of the action plan: cards that are never split, their terms in a grid. */
 export const actionsRules: string = `
+.page-actions .lead .details{font-size:.8rem;font-weight:400;color:var(--muted)}
 .page-actions .plan{display:grid;grid-template-columns:minmax(0,1fr);gap:.9rem}
 .page-actions .action{border:1px solid var(--line);border-left:5px solid var(--own,var(--muted));padding:.7rem .9rem .75rem;break-inside:avoid;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page-actions .action header{display:grid;grid-template-columns:1.6rem minmax(0,1fr) fit-content(30%);gap:0 .5rem;align-items:start}

@@ -1,5 +1,5 @@
 export const actionsTemplate = `
-<p class="lead">{{head.lead}}</p>
+<p class="lead">{{head.lead}} <a class="details" href="#personas">{{portraits}}</a></p>
 <p class="callout">{{head.noEffect}}</p>
 {{#if missing}}<p class="note">{{#each missing}}{{this}} {{/each}}</p>{{/if}}
 <div class="plan">
