@@ -29,8 +29,8 @@ ${print}{
 .page-actions .callout{margin:.5rem 0}
 .page-actions .lead{margin-bottom:.5rem}
 .page-actions .note{margin-bottom:.3rem}
-.page-actions .plan{gap:.4rem}
-.page-actions .action{padding:.35rem .7rem .4rem}
+.page-actions .plan{gap:.3rem}
+.page-actions .action{padding:.28rem .7rem .3rem}
 .page-actions .action-when{margin-top:.15rem}
 .page-actions .action-facts{gap:.22rem .9rem;margin-top:.25rem;padding-top:.2rem}
 .page-actions .action-facts dt{line-height:1.15}

@@ -11,7 +11,7 @@ ${phone}{
 ${print}{
 .page-glossary .glossary>div>*{display:inline}
 .page-glossary .glossary dt::after{content:". "}
-.page-glossary .glossary{font-size:.84rem;line-height:1.35}
+.page-glossary .glossary{font-size:.8rem;line-height:1.3}
 .page-glossary .glossary>div{margin-bottom:.32rem}
 .page-glossary .limits{break-inside:avoid}
 .page-glossary .limits li{font-size:.84rem;max-width:none;margin:.15rem 0}

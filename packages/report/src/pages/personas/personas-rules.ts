@@ -45,8 +45,9 @@ ${phone}{
 .page-personas .card,.page-personas .card-lists{grid-template-columns:minmax(0,1fr)}
 }
 ${print}{
-.page-personas .card{padding:2mm 4mm 2.2mm;border-top-width:1.2mm}
-.page-personas .cards{gap:3mm}
+.page-personas .source{margin-top:.2rem}
+.page-personas .card{padding:1.4mm 4mm 1.6mm;border-top-width:1.2mm}
+.page-personas .cards{gap:2.4mm}
 .page-personas .card-portrait,.page-personas .known>div,.page-personas .positions>div{line-height:1.28}
 .page-personas .positions>div{margin-bottom:.8mm}
 .page-personas .known>div{margin-bottom:.5mm}
