@@ -12,10 +12,13 @@ if (argv[0] === 'run') boundYoungGeneration(16)
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
   endWithStarter()
-  // imported only now: on an older Node the add-ons behind it bring the process down
   const { processTerminal } = await import('./console/terminal.ts')
+  // Before anything large is loaded: it takes the secrets, which `excludeEnv` does not keep out of a report that is
+  // written while no JavaScript runs.
+  const terminal = processTerminal(argv)
+  // imported only now: on an older Node the add-ons behind it bring the process down
   const { main } = await import('./main.ts')
-  process.exitCode = await main(argv, processTerminal(argv))
+  process.exitCode = await main(argv, terminal)
 } else {
   const exitCode = await runOnOwnNode(process.argv.slice(1))
   const code: CliErrorCode = 'OLD_NODE'
