@@ -77,8 +77,6 @@ export function forecastOutcomes(
           text: ({ name }) => shorten(name, 26),
           textAnchor: wide ? 'end' : 'start',
           fontWeight: 600,
-          stroke: 'var(--paper)',
-          strokeWidth: 4,
           fill: 'var(--ink)',
         }),
         Plot.text(placed, {
@@ -86,8 +84,6 @@ export function forecastOutcomes(
           y: ({ y }) => (wide ? y : y - 13),
           text: 'text',
           textAnchor: 'start',
-          stroke: 'var(--paper)',
-          strokeWidth: 4,
           fill: 'var(--ink)',
         }),
       ],

@@ -78,8 +78,6 @@ export function secondOrderChart(
           dy: -10,
           fontWeight: 600,
           fill: 'var(--ink)',
-          stroke: 'var(--paper)',
-          strokeWidth: 3,
         }),
       ],
     },

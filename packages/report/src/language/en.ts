@@ -519,7 +519,7 @@ export const en: Catalogue = {
     worthValue: (p) =>
       `${p.each} each in the next ${p.months} months on average; ${p.alive} probably still customers`,
     reading:
-      'Typical values are medians: half of the group is below, half above. “Sets it apart” compares with the other groups of the same population, and names at most three numbers. “Nearly here” counts customers of another group whose distance to this one is hardly larger than to their own.',
+      'Typical values are medians. “Sets it apart”: up to three numbers against the other groups of the same population. “Nearly here”: customers of another group, hardly farther from this one than from their own.',
     customersHead: 'Customers',
     yearRevenue: 'Revenue, 12 months',
     toDate: 'Revenue to date',

@@ -528,7 +528,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     worthValue: (p) =>
       `${p.each} par client en moyenne sur les ${p.months} prochains mois ; ${p.alive} probablement encore clients`,
     reading:
-      'Les valeurs typiques sont des médianes : la moitié du groupe est en dessous, la moitié au-dessus. « Se distingue par » compare avec les autres groupes de la même population et cite au plus trois nombres. « Presque ici » compte les clients d’un autre groupe à peine plus éloignés de celui-ci que du leur.',
+      'Les valeurs typiques sont des médianes. « Se distingue par » : jusqu’à trois nombres face aux autres groupes de la même population. « Presque ici » : des clients d’un autre groupe, à peine plus loin de celui-ci que du leur.',
     customersHead: 'Clients',
     yearRevenue: 'CA sur 12 mois',
     toDate: 'CA à ce jour',

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom'
 import { expect, it } from 'vitest'
 import { themeRules } from '../../src/design/theme.ts'
 import { renderHtml } from '../../src/render-html.ts'
@@ -72,4 +73,14 @@ it('draws every chart of the playbook with a title and a description', () => {
   expect(charts.size).toBeGreaterThanOrEqual(gallery.length)
   for (const svg of charts.values())
     expect(svg).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+</)
+})
+
+it('strokes no text: a browser prints outlined letters as Type 3 fonts', () => {
+  for (const [id, svg] of charts) {
+    const { document } = parseHTML(`<body>${svg}</body>`)
+    const outlined = [...document.querySelectorAll('text')].filter(
+      (text) => text.closest('[stroke]:not([stroke="none"])') !== null,
+    )
+    expect(outlined, id).toEqual([])
+  }
 })

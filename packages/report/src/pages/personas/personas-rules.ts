@@ -59,5 +59,5 @@ ${print}{
 .page-personas .card-terms{margin-top:1mm}
 .page-personas .lead{font-size:1rem;margin-bottom:2mm}
 .page-personas h2{margin-bottom:1.5mm}
-.page-personas .note{font-size:.8rem;margin-top:1.2mm}
+.page-personas .note{font-size:.8rem;line-height:1.3;margin-top:.8mm}
 }`
