@@ -19,7 +19,8 @@ export async function prepareSqliteHistory(
   await patientTransaction(knex, async (trx) => {
     // A write comes first: it waits for another run's lock, which a read that turns into a write cannot.
     await trx.raw(`pragma application_id = ${applicationId.history}`)
-    const version = await pragma(trx, 'user_version')
+    const [{ user_version: version = 0 } = {}]: { user_version?: number }[] =
+      await trx.raw('pragma user_version')
     for (const statements of versions.slice(version))
       for (const statement of statements) await trx.raw(statement)
     await trx.raw(`pragma user_version = ${versions.length}`)
@@ -28,13 +29,14 @@ export async function prepareSqliteHistory(
 
 /** Version of the tables that are there, 0 for an empty file. Reads only. */
 async function checkedVersion(knex: Knex, file: string, latest: number): Promise<number> {
-  const owner = await pragma(knex, 'application_id')
-  const version = await pragma(knex, 'user_version')
+  // One statement sees one state of the file: between two, another run may have made the tables.
+  const [found]: { owner: number; version: number; tables: number }[] = await knex.raw(
+    `select (select application_id from pragma_application_id) as owner,
+  (select user_version from pragma_user_version) as version, (select count(*) from sqlite_master) as tables`,
+  )
+  const { owner, version, tables } = found ?? { owner: 0, version: 0, tables: 0 }
   if (owner === applicationId.shop)
     throw new SqlEdaError('HISTORY', `${file} is a shop database: name another file for the history.`)
-  const [{ tables } = { tables: 0 }]: { tables: number }[] = await knex.raw(
-    'select count(*) as tables from sqlite_master',
-  )
   const isEmpty = owner === 0 && version === 0 && tables === 0
   if (owner !== applicationId.history && !isEmpty)
     throw new SqlEdaError(
@@ -47,9 +49,4 @@ async function checkedVersion(knex: Knex, file: string, latest: number): Promise
       `${file} was written by a later version (tables ${version}, this one knows ${latest}): update the program.`,
     )
   return version
-}
-
-async function pragma(knex: Knex, name: 'application_id' | 'user_version'): Promise<number> {
-  const rows: Record<string, number>[] = await knex.raw(`pragma ${name}`)
-  return rows[0]?.[name] ?? 0
 }
