@@ -18,6 +18,7 @@ export { type BrevoOptions, brevoAdapter } from './brevo/brevo-adapter.ts'
 export { type CrmTarget, connectAdapter } from './connect-adapter.ts'
 export { KEY_FIELD, STATE_FIELDS } from './contact-fields.ts'
 export type { ContactFacts, ContactState } from './contact-state.ts'
+export type { CrmAccess } from './crm-access.ts'
 export type {
   AccountReport,
   AdapterCapabilities,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type FaultRule, openJournal, rebuildJournal, type SyncMember, verifySync } from '../src/index.ts'
-import { memberFacts } from '../src/plan/desired-state.ts'
 import { chaosRuns } from './support/chaos-runs.ts'
 import { addressOf, CRM_CONFIGURATIONS, dialectBench } from './support/dialect-bench.ts'
 import { member, members } from './support/members.ts'
+import { ownedValues } from './support/owned-values.ts'
 import { seededRandom } from './support/seeded-random.ts'
 
 /** Faults on every fifth request: networks, servers and answers, before and after the work. */
@@ -27,26 +27,6 @@ function idsIn(requests: readonly string[]): Set<string> {
   return new Set(requests.flatMap((request) => request.match(/c\d{5}/g) ?? []))
 }
 
-/** What the account has to hold of members, in facts. */
-function factsOf(list: readonly SyncMember[]): Record<string, object> {
-  return Object.fromEntries(
-    list.map((one) => {
-      const { segment, population, tags, rScore, fScore, mScore } = memberFacts(one)
-      return [
-        one.customerId,
-        {
-          clientele_segment: segment,
-          clientele_population: population,
-          clientele_tags: tags,
-          clientele_r_score: rScore,
-          clientele_f_score: fScore,
-          clientele_m_score: mScore,
-        },
-      ]
-    }),
-  )
-}
-
 async function expectFacts(
   bench: Awaited<ReturnType<typeof dialectBench>>,
   list: readonly SyncMember[],
@@ -55,7 +35,7 @@ async function expectFacts(
   const tagged = [...owned].filter(
     ([, values]) => values.clientele_segment !== '' || values.clientele_tags !== '',
   )
-  expect(Object.fromEntries(tagged)).toMatchObject(factsOf(list))
+  expect(Object.fromEntries(tagged)).toMatchObject(Object.fromEntries(ownedValues(list)))
   expect(tagged).toHaveLength(list.length)
 }
 

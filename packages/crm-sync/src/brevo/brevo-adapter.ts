@@ -1,8 +1,9 @@
+import type { CrmAccess } from '../crm-access.ts'
 import { type ContactReading, type CrmAdapter, UNREADABLE } from '../crm-adapter.ts'
 import { emailBook } from '../email/email-book.ts'
 import { CrmError } from '../errors.ts'
 import { createCrmClient } from '../http/crm-client.ts'
-import { systemTiming, type Timing } from '../http/timing.ts'
+import { systemTiming } from '../http/timing.ts'
 import { quietAccount } from '../job/quiet-account.ts'
 import { findMarkers, markedAccount } from '../marker-list.ts'
 import { anyContact } from '../refuse-take-over.ts'
@@ -15,20 +16,10 @@ import { hasPendingImports } from './pending-imports.ts'
 import { externalPath, findContacts, readContactPages } from './read-brevo-contacts.ts'
 import { NOBODY, type Owners, readOwners, writeContacts } from './write-contacts.ts'
 
-/** How to reach an account of Brevo, or the mock. */
-export interface BrevoOptions {
-  /** Base address, for example `https://api.brevo.com`. */
-  readonly url: string
-  /** An API key; it appears in no message. */
-  readonly token: string
+/** How to reach an account of Brevo, for example at `https://api.brevo.com` with an API key. */
+export interface BrevoOptions extends CrmAccess {
   /** Number of the folder for the list of ours. Default 1, which every account has. */
   readonly folder?: number | undefined
-  /** Addresses by customer id, in the spelling of {@link readEmails}. Default none. */
-  readonly emails?: ReadonlyMap<string, string> | undefined
-  readonly fetch?: typeof fetch | undefined
-  readonly timing?: Timing | undefined
-  /** Longest wait for one answer. Default 60,000. */
-  readonly timeoutMs?: number | undefined
 }
 
 /**

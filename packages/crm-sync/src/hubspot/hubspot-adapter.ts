@@ -1,9 +1,9 @@
 import { KEY_FIELD, toProperties } from '../contact-fields.ts'
+import type { CrmAccess } from '../crm-access.ts'
 import type { BatchOutcome, ContactInput, CrmAdapter, RecordOutcome, WriteOptions } from '../crm-adapter.ts'
 import { type EmailBook, emailBook } from '../email/email-book.ts'
 import { withoutEmails } from '../email/normalise-email.ts'
 import { type CrmClient, createCrmClient } from '../http/crm-client.ts'
-import type { Timing } from '../http/timing.ts'
 import { markedJournal } from '../ownership-mark.ts'
 import { withStaticLists } from '../static-lists/with-static-lists.ts'
 import { accountBatch, refusalCulprits } from './account-batch.ts'
@@ -16,12 +16,11 @@ import { linkContacts } from './link-contacts.ts'
 import { optedOutContacts } from './opted-out.ts'
 import { hasContacts, readAllContacts, readContacts } from './read-contacts.ts'
 
-/** How to reach a HubSpot account, or the mock. */
-export interface HubSpotOptions {
-  /** Base address, for example `https://api.hubapi.com` or the address of the mock. */
-  readonly url: string
-  /** Access token of a private app with contact and contact-schema scopes; it appears in no message. */
-  readonly token: string
+/**
+ * How to reach a HubSpot account, for example at `https://api.hubapi.com` with the access token of a private app that has
+ * the scopes of contacts and of their schema.
+ */
+export interface HubSpotOptions extends CrmAccess {
   /** Default `v3`. */
   readonly profile?: ApiProfile | undefined
   /** Keeps a static list for each segment as well; needs the scopes `crm.lists.read` and `crm.lists.write`. Default false. */
@@ -31,12 +30,6 @@ export interface HubSpotOptions {
    * are linked, and those that are made get it. Default none.
    */
   readonly emails?: ReadonlyMap<string, string> | undefined
-  /** Default Node's own HTTP client. */
-  readonly fetch?: typeof fetch | undefined
-  /** Default the clock of this machine. */
-  readonly timing?: Timing | undefined
-  /** Longest wait for one answer. Default 30,000. */
-  readonly timeoutMs?: number | undefined
 }
 
 /**

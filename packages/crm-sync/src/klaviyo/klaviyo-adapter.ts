@@ -1,3 +1,4 @@
+import type { CrmAccess } from '../crm-access.ts'
 import {
   type BatchOutcome,
   type ContactInput,
@@ -22,20 +23,10 @@ import { isSuppressed } from './profile-properties.ts'
 import { findProfiles, readAllProfiles, readProfiles } from './read-profiles.ts'
 import { resolveProfiles } from './resolve-profiles.ts'
 
-/** How to reach an account of Klaviyo, or the mock. */
-export interface KlaviyoOptions {
-  /** Base address, for example `https://a.klaviyo.com`. */
-  readonly url: string
-  /** A private API key; it appears in no message. */
-  readonly token: string
+/** How to reach an account of Klaviyo, for example at `https://a.klaviyo.com` with a private API key. */
+export interface KlaviyoOptions extends CrmAccess {
   /** Version of the API. Default `2026-10-15`. */
   readonly revision?: string | undefined
-  /** Addresses by customer id, in the spelling of {@link readEmails}. Default none. */
-  readonly emails?: ReadonlyMap<string, string> | undefined
-  readonly fetch?: typeof fetch | undefined
-  readonly timing?: Timing | undefined
-  /** Longest wait for one answer. Default 60,000. */
-  readonly timeoutMs?: number | undefined
 }
 
 /**

@@ -1,8 +1,8 @@
+import type { CrmAccess } from '../crm-access.ts'
 import type { ContactReading, CrmAdapter } from '../crm-adapter.ts'
 import { emailBook } from '../email/email-book.ts'
 import { CrmError } from '../errors.ts'
 import { createCrmClient } from '../http/crm-client.ts'
-import type { Timing } from '../http/timing.ts'
 import { markedJournal } from '../ownership-mark.ts'
 import { anyContact } from '../refuse-take-over.ts'
 import { type AudienceIndex, audienceIndex, hasLeft, memberReading } from './audience-index.ts'
@@ -14,20 +14,10 @@ import { subscriberPath } from './subscriber-path.ts'
 import { readTagSegments, type TagSegment } from './tag-segments.ts'
 import { writeMembers } from './write-members.ts'
 
-/** How to reach an audience of Mailchimp, or the mock. */
-export interface MailchimpOptions {
-  /** Base address, for example `https://us21.api.mailchimp.com`: the data centre is the end of the key. */
-  readonly url: string
-  /** An API key; it appears in no message. */
-  readonly token: string
+/** How to reach an audience of Mailchimp, for example at `https://us21.api.mailchimp.com`: the key ends with the data centre. */
+export interface MailchimpOptions extends CrmAccess {
   /** Id of the audience, for example `a1b2c3d4e5`. */
   readonly audience: string
-  /** Addresses by customer id, in the spelling of {@link readEmails}. Default none. */
-  readonly emails?: ReadonlyMap<string, string> | undefined
-  readonly fetch?: typeof fetch | undefined
-  readonly timing?: Timing | undefined
-  /** Longest wait for one answer. Default 60,000. */
-  readonly timeoutMs?: number | undefined
 }
 
 /**

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
-import type { SyncMember } from '../../src/index.ts'
-import { memberFacts } from '../../src/plan/desired-state.ts'
 import { chaosRuns } from '../support/chaos-runs.ts'
 import { member, members } from '../support/members.ts'
+import { ownedValues } from '../support/owned-values.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import type { Mishap, SimulatedInput } from '../support/simulated-hubspot.ts'
 import { simulatedSync } from '../support/simulated-sync.ts'
@@ -32,25 +31,6 @@ function mishapOf(chance: number, inputs: readonly SimulatedInput[]): Mishap {
   return kinds[Math.floor(chance * kinds.length)] ?? 'drop-before'
 }
 
-function expected(list: readonly SyncMember[]): Map<string, Record<string, string>> {
-  return new Map(
-    list.map((one) => {
-      const { segment, population, tags, rScore, fScore, mScore } = memberFacts(one)
-      return [
-        one.customerId,
-        {
-          clientele_segment: segment,
-          clientele_population: population,
-          clientele_tags: tags,
-          clientele_r_score: rScore,
-          clientele_f_score: fScore,
-          clientele_m_score: mScore,
-        },
-      ]
-    }),
-  )
-}
-
 it(`holds what is wanted, each contact once and nothing foreign changed (seeds 1 to ${SEEDS}, ${CUSTOMERS} customers, faults on 20 % of the requests)`, async () => {
   let [requests, struck, runs] = [0, 0, 0]
   for (let seed = 1; seed <= SEEDS; seed++) {
@@ -78,7 +58,7 @@ it(`holds what is wanted, each contact once and nothing foreign changed (seeds 1
         if (stoppedBy === undefined && applied + rejected + unknown + pending === 0) break
       }
     }
-    const wanted = expected(later)
+    const wanted = ownedValues(later)
     let wrong = 0
     for (const [customerId, values] of crm.contacts) {
       const facts = wanted.get(customerId) ?? GONE
