@@ -7,9 +7,9 @@ import {
 } from '@clientele/engine'
 import type { PlaybookDocument, PlaybookPopulationStability } from '@clientele/report'
 import type { MonthAnalysis } from './analyse-month.ts'
-import { featureShifts } from './feature-shifts.ts'
 import { kVotes } from './k-votes.ts'
 import { populationMap } from './population-map.ts'
+import { populationShifts } from './population-shifts.ts'
 import { segmentQuality } from './segment-quality.ts'
 
 type Population = PlaybookDocument['populations'][number]
@@ -26,7 +26,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
   const sizesBefore = new Map(previous?.segmentation.segments.map(({ id, size }) => [id, size]))
   const study = model === null ? null : studyOf(analysis, name, model.requestedK)
   const quality = segmentQuality(segmentation, index)
-  const shifts = featureShifts(previous?.segmentation ?? null, segmentation, index)
+  const shifts = populationShifts(previous?.segmentation ?? null, segmentation, index)
   const votes = kVotes(current.kChoices?.[index])
   const comparison = stability.find((entry) => entry.population === name)
   return {
