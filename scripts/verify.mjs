@@ -1,7 +1,8 @@
-// What `npm test` runs: build, lint, the types of the tests and every workspace's tests, then one line that adds them up.
+// What `npm test` runs: build, lint, the types of the tests and every workspace's tests, then what failed and one line
+// that adds them up.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -34,6 +35,13 @@ for (const file of resultFiles) {
   total.passed += result.numPassedTests
   total.failed += result.numFailedTests
   total.skipped += result.numPendingTests + result.numTodoTests
+  for (const { name, message, assertionResults } of result.testResults) {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const file = relative(root, name)
+    for (const { fullName, failureMessages } of failed)
+      console.error(`failed: ${file}: ${fullName}\n${failureMessages.join('\n')}`)
+    if (failed.length === 0 && message !== '') console.error(`failed: ${file}: ${message}`)
+  }
 }
 const missing = resultFiles.filter((file) => !existsSync(file)).length
 if (missing > 0) console.error(`verify: ${missing} of ${resultFiles.length} workspaces left no test result.`)
