@@ -14,6 +14,8 @@ export function populationShifts(
 ): FeatureShifts | null {
   const { name, rule, model } = now.populations[index] ?? { model: null }
   if (before === null || model === null || name === undefined || rule === undefined) return null
+  // A model of identical customers has no feature left to move.
+  if (model.features.length === 0) return { rows: [], source: 'featureShifts' }
   const spec = { name, rule, features: model.features, k: model.requestedK }
   return {
     rows: featureShifts(spec, before.table, now.table).map(({ feature, shift }) => ({
