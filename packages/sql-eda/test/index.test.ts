@@ -10,6 +10,7 @@ it('exports what is meant to be public', () => {
     'findings',
     'importShop',
     'isDatabaseUrl',
+    'nearNames',
     'openHistory',
     'openShop',
     'openStabilityStore',

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { z } from 'zod'
 import { CliError } from '../errors.ts'
 import { faultWords } from './fault-words.ts'
+import { nearKeys } from './near-keys.ts'
 import { type Config, configSchema } from './schema.ts'
 
 /** Names looked for in the working folder, first hit wins. */
@@ -39,10 +41,17 @@ export async function loadConfig(cwd: string, path?: string): Promise<LoadedConf
     const key = issue?.path.join('.') || 'the file'
     throw new CliError(
       'CONFIG_BROKEN',
-      `Configuration ${file}: ${key}: ${issue === undefined ? 'is not valid' : faultWords(issue)}; correct it and run again.`,
+      `Configuration ${file}: ${key}: ${issue === undefined ? 'is not valid' : faultWords(issue)}${nearWords(issue)}; correct it and run again.`,
     )
   }
   return { config: parsed.data, folder: dirname(file), file }
+}
+
+/** For a key that does not exist: those that may have been meant. */
+function nearWords(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code !== 'unrecognized_keys') return ''
+  const near = nearKeys(issue.path, issue.keys[0] ?? '')
+  return near.length === 0 ? '' : ` (near ones are ${near.join(', ')})`
 }
 
 async function readConfigValue(file: string): Promise<unknown> {

@@ -28,6 +28,8 @@ const timeZone = z.string().refine(
 
 /** What `clientele.config.json` (or `.ts`) may hold; every key is optional, unknown keys are refused. */
 export const configSchema = z.strictObject({
+  /** For editors that check JSON. */
+  $schema: z.string().optional(),
   shop: z
     .strictObject({ name, currency, timeZone, language: z.enum(['en', 'fr']) })
     .partial()

@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openJournal } from '@clientele/crm-sync'
 import { openHistory } from '@clientele/sql-eda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { doctorDocument } from '../../src/documents/doctor-document.ts'
 import { main } from '../../src/main.ts'
 import { memoryTerminal } from '../support/memory-terminal.ts'
+import { withSyntheticShop } from '../support/synthetic-shop.ts'
 
 let cwd = ''
 beforeEach(async () => {
@@ -65,5 +67,108 @@ describe('doctor asks the history', () => {
       state: 'problem',
       finding: expect.not.stringContaining('secret'),
     })
+  })
+})
+
+describe('doctor looks at the shop', () => {
+  const shop = withSyntheticShop(120)
+
+  async function check(id: string, config: object, flags: readonly string[] = []) {
+    await writeFile(join(cwd, 'clientele.config.json'), JSON.stringify(config))
+    const terminal = memoryTerminal(cwd)
+    await main(['doctor', '--source', join(shop.path, 'shop.db'), '--json', ...flags], terminal)
+    const { checks } = doctorDocument.parse(JSON.parse(terminal.output.out))
+    return checks.find((one) => one.id === id)
+  }
+
+  it.each([
+    ['configuration', {}, 'ok', 'clientele.config.json'],
+    ['shop database', {}, 'ok', 'sales, 20'],
+    [
+      'shop database',
+      { sales: { statuses: ['sold'] } },
+      'problem',
+      'no order counts as a sale; statuses that count: sold',
+    ],
+    ['shop', { shop: { name: 'Loja', currency: 'BRL' } }, 'ok', 'Loja, BRL'],
+    ['shop', { shop: { currency: 'XXX' } }, 'warning', 'no currency'],
+    ['customers', { k: { new: 20, loyal: 1 } }, 'warning', 'few for new'],
+    ['customers', { k: { new: 1, loyal: 1 } }, 'ok', '1 segment'],
+    ['amounts', {}, 'ok', 'by payments'],
+    ['dates', {}, 'ok', 'no order is dated far'],
+    ['questions', { questions: 'none' }, 'problem', 'none'],
+    ['brand', { brand: { logo: 'logo.png' } }, 'problem', 'cannot be read'],
+    ['brand', { brand: { color: '#123456' } }, 'ok', '#123456'],
+    ['output', {}, 'ok', 'can be written'],
+    ['output', { output: 'clientele.config.json/books' }, 'problem', 'cannot be written (ENOTDIR)'],
+    ['journal', {}, 'ok', 'none yet'],
+    ['journal', { crm: { journal: 'clientele.config.json' } }, 'problem', ''],
+    ['CRM', {}, 'ok', 'none configured'],
+    ['CRM', { crm: { url: 'http://127.0.0.1:9' } }, 'problem', 'no CRM token'],
+  ])('%s: %j', async (id, config, state, finding) => {
+    const found = await check(id, config)
+    expect(found).toMatchObject({ state, finding: expect.stringContaining(finding) })
+    expect(found?.cure === null).toBe(state === 'ok')
+  })
+
+  it.each([
+    ['1999-01', 'problem', 'lies before the first sale'],
+    ['2999-01', 'problem', 'lies after the last sale'],
+  ])('says that %s cannot be run', async (month, state, finding) => {
+    expect(await check('months', {}, ['--month', month])).toMatchObject({
+      state,
+      finding: expect.stringContaining(finding),
+    })
+  })
+
+  it('says so when there is none', async () => {
+    expect(await check('shop database', {}, ['--source', 'nowhere.db'])).toMatchObject({
+      state: 'problem',
+      cure: expect.stringContaining('clientele import'),
+    })
+  })
+
+  it('looks at the machine although the configuration is broken', async () => {
+    const found = await check('configuration', { souce: 'shop.db' })
+    expect(found).toMatchObject({
+      state: 'problem',
+      finding: expect.stringContaining('near ones are source'),
+    })
+    expect(await check('SQLite', { souce: 'shop.db' })).toMatchObject({ state: 'ok' })
+    expect(await check('shop database', { souce: 'shop.db' })).toBeUndefined()
+  })
+
+  it('tells a history of another shop', async () => {
+    const record = {
+      month: '2018-01',
+      asOf: '2018-02-01T00:00:00',
+      modelId: 'm',
+      fingerprint: 'f',
+      ranAt: null,
+    }
+    const history = await openHistory({ file: join(cwd, 'clientele.db') })
+    const playbook = { shop: { name: 'Loja' } }
+    await history.recordMonth({ ...record, model: {}, memberships: [], segments: [], changes: [], playbook })
+    await history.close()
+    expect(await check('history', { shop: { name: 'Loja' } })).toMatchObject({
+      state: 'ok',
+      finding: '1 month remembered, the last 2018-01',
+    })
+    expect(await check('history', { shop: { name: 'Boutique' } })).toMatchObject({ state: 'warning' })
+  })
+
+  it('tells a journal with which a sync is writing', async () => {
+    const journal = openJournal(join(cwd, 'clientele-crm.db'))
+    const release = journal.lock()
+    try {
+      expect(await check('journal', {})).toMatchObject({
+        state: 'warning',
+        finding: 'a sync is writing with it',
+      })
+    } finally {
+      release()
+      journal.close()
+    }
+    expect(await check('journal', {})).toMatchObject({ state: 'ok', finding: 'nothing written yet' })
   })
 })

@@ -79,7 +79,7 @@ it.each(configurations.filter(({ kind }) => kind !== 'file'))(
       outcome: { applied: 2, rejected: 0 },
     })
     const doctor = await clientele(folder, ['doctor'], env)
-    expect(doctor.out).toContain(`${kind} at ${crm.url} answers and knows the token`)
+    expect(doctor.out.replace(/\s+/g, ' ')).toContain(`${kind} at ${crm.url} answers and knows the token`)
   },
 )
 

@@ -1,4 +1,9 @@
-/** The names that look most like the one that was not found, nearest first, at most three; all when there are few. */
+/**
+ * The names that look most like the one that was not found, nearest first, at most three; all when there are few. Capitals
+ * make no difference; of two equally near the first by code units comes first. O(names × their lengths).
+ *
+ * @example nearNames('custmer', ['orders', 'customer', 'cities', 'sellers'])[0] // 'customer'
+ */
 export function nearNames(name: string, known: readonly string[]): string[] {
   const ranked = known
     .map((one) => ({ one, distance: editDistance(name.toLowerCase(), one.toLowerCase()) }))
