@@ -67,14 +67,16 @@ describe('expectedOrders and probabilityAlive', () => {
     expectRelative(at, near, 1e-8)
   })
 
-  it('expect nothing in no time, and more in a longer time', () => {
+  it('expect nothing in no time, and not less in a longer time', () => {
     fc.assert(
       fc.property(anyModel, anyBuyer, (model, { orders, last, recency }) => {
         const table = one(orders, recency, last + recency)
         const counts = [0, 30, 90, 365, 1000].map((days) => expectedOrders(model, table, days)[0] ?? 0)
         expect(counts[0]).toBe(0)
+        expect(counts[1]).toBeGreaterThan(0)
+        // who buys often and leaves soon has given all that is to come before: what a longer time adds drowns in rounding
         for (const [place, count] of counts.slice(1).entries())
-          expect(count).toBeGreaterThan(counts[place] ?? 0)
+          expect(count).toBeGreaterThanOrEqual((counts[place] ?? 0) * (1 - 1e-12))
       }),
     )
   })
