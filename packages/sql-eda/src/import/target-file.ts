@@ -1,5 +1,7 @@
+import { fsync } from 'node:fs'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { SqlEdaError } from '../errors.ts'
 import { openShop } from '../open-shop.ts'
 import { lockTarget } from './lock-target.ts'
@@ -93,7 +95,8 @@ async function refuseForeignTarget(target: string, db: string, folder: string): 
 async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r+')
   try {
-    await handle.sync()
+    // not handle.sync(), which the file system of Yarn's Plug'n'Play leaves out
+    await promisify(fsync)(handle.fd)
   } finally {
     await handle.close()
   }
