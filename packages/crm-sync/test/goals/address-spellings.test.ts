@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readEmails } from '../../src/index.ts'
-import { CRM_CONFIGURATIONS, dialectBench } from '../support/dialect-bench.ts'
+import { CRM_CONFIGURATIONS } from '../support/crm-configurations.ts'
+import { dialectBench } from '../support/dialect-bench.ts'
 import { member, members } from '../support/members.ts'
 
 /** How the shop spells addresses, and how the CRM does. */

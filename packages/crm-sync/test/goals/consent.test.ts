@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planSync, type SyncMember, verifyAudit } from '../../src/index.ts'
-import { addressOf, CRM_CONFIGURATIONS, type DialectBench, dialectBench } from '../support/dialect-bench.ts'
+import { CRM_CONFIGURATIONS } from '../support/crm-configurations.ts'
+import { addressOf, type DialectBench, dialectBench } from '../support/dialect-bench.ts'
 import { member, members } from '../support/members.ts'
 
 const list = members(60)

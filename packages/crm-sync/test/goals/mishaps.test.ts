@@ -7,7 +7,8 @@ import {
   verifySync,
 } from '../../src/index.ts'
 import { memberFacts } from '../../src/plan/desired-state.ts'
-import { addressOf, CRM_CONFIGURATIONS, type DialectBench, dialectBench } from '../support/dialect-bench.ts'
+import { CRM_CONFIGURATIONS } from '../support/crm-configurations.ts'
+import { addressOf, type DialectBench, dialectBench } from '../support/dialect-bench.ts'
 import { member, members } from '../support/members.ts'
 
 const list = members(600)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addressOf, CRM_CONFIGURATIONS, dialectBench } from '../support/dialect-bench.ts'
+import { CRM_CONFIGURATIONS } from '../support/crm-configurations.ts'
+import { addressOf, dialectBench } from '../support/dialect-bench.ts'
 import { member, members } from '../support/members.ts'
 
 const CLOSED = 'c00002'

@@ -19,24 +19,9 @@ import {
   type Timing,
 } from '../../src/index.ts'
 import { type AccountView, accountView } from './account-view.ts'
+import type { CrmConfiguration, CrmKind } from './crm-configurations.ts'
 import { seededRandom } from './seeded-random.ts'
 import { TOKEN } from './workbench.ts'
-
-export type CrmKind = CrmTarget['kind']
-
-/** What a configuration says of a CRM beside its address. */
-export type CrmConfiguration = { readonly kind: CrmKind } & Readonly<Record<string, unknown>>
-
-/** All CRMs that a sync speaks, HubSpot in each generation of its paths, and with lists. */
-export const CRM_CONFIGURATIONS: readonly CrmConfiguration[] = [
-  { kind: 'hubspot', profile: 'v3' },
-  { kind: 'hubspot', profile: '2026-03' },
-  { kind: 'hubspot', profile: '2026-09' },
-  { kind: 'hubspot', profile: 'v3', lists: true },
-  { kind: 'mailchimp', audience: 'a1b2c3d4e5' },
-  { kind: 'klaviyo' },
-  { kind: 'brevo' },
-]
 
 export interface DialectBench {
   readonly kind: CrmKind
@@ -58,8 +43,8 @@ export interface DialectBench {
   ): Promise<SyncOutcome>
   /** Gives everything back; the end of the test does so as well. */
   close(): Promise<void>
-  /** Syncs until nothing is left to write, at most as often as given. */
-  settle(members: readonly SyncMember[], most: number): Promise<void>
+  /** Syncs until nothing is left to write, at most as often as given; gives how often. */
+  settle(members: readonly SyncMember[], most: number): Promise<number>
 }
 
 export interface BenchOptions {
@@ -147,7 +132,7 @@ export async function dialectBench(
     async settle(list, most) {
       for (let run = 0; run < most; run++) {
         const { stoppedBy, requests } = await sync(list).catch(asStop)
-        if (stoppedBy === undefined && requests === 0) return
+        if (stoppedBy === undefined && requests === 0) return run + 1
       }
       throw new Error(`not settled after ${most} runs`)
     },

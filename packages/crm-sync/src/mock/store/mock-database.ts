@@ -73,6 +73,8 @@ const ADDITIONS = `
     UNIQUE (dialect, email),
     UNIQUE (dialect, external_id)
   ) STRICT;
+  -- Pages of an account are in the order of the numbers, which every index ends in.
+  CREATE INDEX IF NOT EXISTS audience_contacts_by_dialect ON audience_contacts (dialect);
   CREATE TABLE IF NOT EXISTS audience_fields (
     dialect TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, PRIMARY KEY (dialect, name)
   ) STRICT;

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { DialectAccount } from '../dialect-account.ts'
 import { DialectFailure, dialectBody } from '../dialect-failure.ts'
-import { contactBody, matchContact, writeContact } from './brevo-contact.ts'
+import { type ContactBody, contactBody, matchContact, writeContact } from './brevo-contact.ts'
 
 const importBody = z.object({
   jsonBody: z.array(contactBody).min(1),
@@ -21,9 +21,9 @@ export function brevoImports(account: DialectAccount): Hono {
   const jobs = account.jobs(async (work): Promise<Outcome> => {
     const { jsonBody, listIds, updateExistingContacts, emptyContactsAttributes } = importBody.parse(work)
     let invalid = 0
-    for (const body of jsonBody) {
+    const write = (body: ContactBody): void => {
       const known = matchContact(account, body)
-      if (known !== undefined && !updateExistingContacts) continue
+      if (known !== undefined && !updateExistingContacts) return
       const filled = Object.entries(body.attributes ?? {}).filter(
         ([, value]) => value !== '' && value !== null,
       )
@@ -36,6 +36,7 @@ export function brevoImports(account: DialectAccount): Hono {
         invalid++
       }
     }
+    account.store.atomically(() => jsonBody.forEach(write))
     return { invalid, imported: jsonBody.length - invalid }
   })
 

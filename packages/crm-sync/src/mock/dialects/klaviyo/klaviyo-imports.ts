@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DialectAccount } from '../dialect-account.ts'
 import { DialectFailure, dialectBody } from '../dialect-failure.ts'
 import type { Job } from '../job-queue.ts'
-import { matchProfile, profileBody, writeProfile } from './klaviyo-profile.ts'
+import { matchProfile, type ProfileBody, profileBody, writeProfile } from './klaviyo-profile.ts'
 
 const importBody = z.object({
   data: z.object({
@@ -28,7 +28,7 @@ export function klaviyoImports(account: DialectAccount): Hono {
     const { data } = importBody.parse(work)
     const lists = data.relationships?.lists.data.map(({ id }) => Number(id)) ?? []
     const errors: Record<string, unknown>[] = []
-    data.attributes.profiles.data.forEach((profile, index) => {
+    const write = (profile: ProfileBody, index: number): void => {
       try {
         const { id } = writeProfile(account, matchProfile(account, profile), profile)
         for (const list of lists) store.changeList(list, [id], [])
@@ -44,7 +44,8 @@ export function klaviyoImports(account: DialectAccount): Hono {
         }
         errors.push({ type: 'import-error', id: String(errors.length + 1), attributes })
       }
-    })
+    }
+    store.atomically(() => data.attributes.profiles.data.forEach(write))
     return { completed: data.attributes.profiles.data.length - errors.length, errors }
   })
 

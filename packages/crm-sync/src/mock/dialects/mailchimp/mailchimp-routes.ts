@@ -58,27 +58,33 @@ export function mailchimpRoutes(account: DialectAccount): Hono {
     .post(`/lists/${AUDIENCE}`, async (c) => {
       const { members, update_existing: updates, sync_tags: syncs } = await dialectBody(c, bulkBody)
       const [created, updated, errors]: [unknown[], unknown[], unknown[]] = [[], [], []]
-      for (const body of members) {
-        try {
-          const known = store.byEmail(body.email_address?.toLowerCase() ?? '')
-          if (known !== undefined && !updates)
-            throw new DialectFailure(400, 'ERROR_CONTACT_EXISTS', `${known.email} is already a list member.`)
-          const bare = known !== undefined && syncs ? { ...known, tags: [] } : known
-          const written = writeMember(account, bare, body)
-          const target = written.created ? created : updated
-          target.push(memberJson(written.contact))
-        } catch (error) {
-          if (!(error instanceof DialectFailure)) throw error
-          const { email_address } = body
-          errors.push({
-            email_address,
-            error: error.message,
-            error_code: error.code,
-            field: '',
-            field_message: '',
-          })
+      store.atomically(() => {
+        for (const body of members) {
+          try {
+            const known = store.byEmail(body.email_address?.toLowerCase() ?? '')
+            if (known !== undefined && !updates)
+              throw new DialectFailure(
+                400,
+                'ERROR_CONTACT_EXISTS',
+                `${known.email} is already a list member.`,
+              )
+            const bare = known !== undefined && syncs ? { ...known, tags: [] } : known
+            const written = writeMember(account, bare, body)
+            const target = written.created ? created : updated
+            target.push(memberJson(written.contact))
+          } catch (error) {
+            if (!(error instanceof DialectFailure)) throw error
+            const { email_address } = body
+            errors.push({
+              email_address,
+              error: error.message,
+              error_code: error.code,
+              field: '',
+              field_message: '',
+            })
+          }
         }
-      }
+      })
       return c.json({
         new_members: created,
         updated_members: updated,

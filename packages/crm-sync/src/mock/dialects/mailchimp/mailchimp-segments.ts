@@ -41,8 +41,10 @@ export function mailchimpSegments(account: DialectAccount): Hono {
       const { name, static_segment } = await dialectBody(c, madeBody)
       if (store.tags().some((tag) => tag.name.toLowerCase() === name.toLowerCase()))
         throw new DialectFailure(400, 'Bad Request', 'Sorry, that tag already exists.')
-      store.tagName(name)
-      change(static_segment, name, true)
+      store.atomically(() => {
+        store.tagName(name)
+        change(static_segment, name, true)
+      })
       const made = store.tags().find((tag) => tag.name === name)
       return c.json(json(made ?? { id: 0, name }))
     })
