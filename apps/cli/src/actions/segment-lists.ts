@@ -10,7 +10,7 @@ export interface WrittenList extends SegmentList {
 }
 
 /** Folder of the lists, beside the members file. */
-export const LISTS_FOLDER = 'lists'
+const LISTS_FOLDER = 'lists'
 
 /**
  * The list of each segment for its action: without those left alone for comparison in the month of the lists, and, where

@@ -26,7 +26,7 @@ export interface EarlierModel {
 }
 
 /** A state that remembers nothing. */
-export const NOTHING_REMEMBERED: EarlierModel = {
+const NOTHING_REMEMBERED: EarlierModel = {
   month: null,
   months: 0,
   segments: { model: { populations: [] }, identities: [] },

@@ -59,6 +59,6 @@ export function makeJournalKey(journal: string): Buffer {
 }
 
 /** The file of a journal's key. */
-export function keyFile(journal: string): string {
+function keyFile(journal: string): string {
   return `${journal}.key`
 }

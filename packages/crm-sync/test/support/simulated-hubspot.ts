@@ -153,7 +153,7 @@ export function simulatedHubSpot(clock: Timing, options: SimulationOptions = {})
 }
 
 /** What the simulated clock shows at 0. */
-export const START: number = Date.UTC(2018, 7, 1, 12)
+const START: number = Date.UTC(2018, 7, 1, 12)
 
 function rateHeaders(
   { requests, windowMs }: { readonly requests: number; readonly windowMs: number },

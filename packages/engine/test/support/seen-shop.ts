@@ -1,7 +1,7 @@
 import { createRandom, type FeatureTable, type TimePoint } from '../../src/index.ts'
 
 /** A month of 30 days after the first of January 2018. */
-export function dayText(day: number): string {
+function dayText(day: number): string {
   return new Date(Date.UTC(2018, 0, 1 + day)).toISOString().slice(0, 10)
 }
 

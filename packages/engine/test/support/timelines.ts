@@ -45,7 +45,7 @@ const UNITS: Readonly<Record<string, (level: number) => number>> = {
 }
 
 /** The features that a shop can be planted in. */
-export const PLANTABLE: readonly string[] = Object.keys(UNITS)
+const PLANTABLE: readonly string[] = Object.keys(UNITS)
 
 export function plantShop(plan: ShopPlan): PlantedShop {
   const { seed, customers = 2000, groups = 4, features = ['recencyDays', 'monetary'], scatter = 0.05 } = plan

@@ -3,7 +3,7 @@ import type { PlaybookActions } from '../document/playbook-actions.ts'
 import type { IssueSegment } from '../issue.ts'
 
 /** Customers of a segment in an audience; null when the document does not tell them apart. */
-export function partOfSegment(
+function partOfSegment(
   { id, customers, recencyStatus }: IssueSegment,
   audience: Audience,
   actions: PlaybookActions | undefined,

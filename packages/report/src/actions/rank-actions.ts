@@ -16,7 +16,7 @@ export interface RankedAction {
 }
 
 /** So many actions are chosen. */
-export const chosenActions = 5
+const chosenActions = 5
 
 /**
  * Actions by what they are worth: those whose expected margin covers their cost by the low end of margin − cost, then

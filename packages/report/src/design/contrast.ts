@@ -15,7 +15,7 @@ function luminance(hex: string): number {
 }
 
 /** Contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.1, "contrast ratio"). */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05)
 }

@@ -42,7 +42,7 @@ export function statusOf(
 }
 
 /** The bounds of a study, or null where none is known or it has no floor. */
-export function measuredBounds(
+function measuredBounds(
   stability: Pick<PlaybookPopulationStability, 'threshold' | 'noiseFloor'> | undefined,
 ): { readonly keep: number; readonly retrain: number } | null {
   if (stability === undefined || stability.noiseFloor === null) return null

@@ -98,7 +98,7 @@ function offer(issue: Issue, action: PlannedAction): string | null {
 }
 
 /** Days of the week, as a range where they follow each other, with the hours where these were given. */
-export function windowText({ text, format }: Issue, { days = usualDays, from, to }: SendWindow): string {
+function windowText({ text, format }: Issue, { days = usualDays, from, to }: SendWindow): string {
   const words = text.actions
   const places = days.map((day) => weekdays.indexOf(day)).sort((a, b) => a - b)
   const names = places.map((place) => words.weekdays[weekdays[place] ?? 'mon'])

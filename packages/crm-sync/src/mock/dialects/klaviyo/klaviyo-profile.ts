@@ -48,7 +48,7 @@ function subscriptions(consent: string, timestamp: string): Record<string, unkno
 }
 
 /** Klaviyo's numbers are texts. */
-export function profileId(id: number): string {
+function profileId(id: number): string {
   return `01P${String(id).padStart(8, '0')}`
 }
 

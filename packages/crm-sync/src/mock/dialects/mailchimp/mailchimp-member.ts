@@ -27,7 +27,7 @@ export const memberBody: z.ZodType<MemberBody> = z.object({
 })
 
 /** The number by which Mailchimp knows an address. */
-export function subscriberHash(email: string): string {
+function subscriberHash(email: string): string {
   return createHash('md5').update(email.toLowerCase()).digest('hex')
 }
 
