@@ -17,6 +17,17 @@ export { openShop } from './open-shop.ts'
 export type { RelationName, Shop } from './shop.ts'
 export type { AmountChoice, ShopMeta } from './shop-meta.ts'
 
+// Recognising a source that nobody described.
+
+export type { PreviewedOrder } from './preview-orders.ts'
+export { previewOrders } from './preview-orders.ts'
+export { mappingOf } from './recognise/guess-mapping.ts'
+export type { RoleGuess } from './recognise/guess-roles.ts'
+export type { DatabasePlace, RecognisedDatabase } from './recognise/recognise-database.ts'
+export { recogniseDatabase } from './recognise/recognise-database.ts'
+export type { RecognisedFiles, RecogniseFilesOptions } from './recognise/recognise-files.ts'
+export { recogniseFiles } from './recognise/recognise-files.ts'
+
 // Reading orders as of a date.
 
 export type { BuyerOptions } from './buyers-window.ts'

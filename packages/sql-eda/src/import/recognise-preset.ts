@@ -18,6 +18,20 @@ export interface RecognisedPreset {
  * @throws SqlEdaError `IMPORT` when no layout fits, or several do
  */
 export function recognisePreset(sources: readonly RecordSource[]): RecognisedPreset {
+  const recognised = findPreset(sources)
+  if (recognised !== null) return recognised
+  throw new SqlEdaError(
+    'IMPORT',
+    `No preset fits ${sources.map(({ file }) => file).join(', ')}: say which column is what with --map customer=…,date=…,amount=…, and name the columns with --columns when there is no header line.`,
+  )
+}
+
+/**
+ * The same, with null when no layout fits.
+ *
+ * @throws SqlEdaError `IMPORT` when several do
+ */
+export function findPreset(sources: readonly RecordSource[]): RecognisedPreset | null {
   const found = knownLinesPresets.flatMap((preset) => {
     const source = sources.find(({ header }) => signatureIn(preset, header) !== undefined)
     return source === undefined ? [] : [{ preset, source }]
@@ -37,11 +51,7 @@ export function recognisePreset(sources: readonly RecordSource[]): RecognisedPre
   }
   const preset = transactions()
   const source = sources.find(({ header }) => fits(preset, header))
-  if (source === undefined)
-    throw new SqlEdaError(
-      'IMPORT',
-      `No preset fits ${sources.map(({ file }) => file).join(', ')}: say which column is what with --map customer=…,date=…,amount=…, and name the columns with --columns when there is no header line.`,
-    )
+  if (source === undefined) return null
   const used = matchHeader(preset.table, source.header).columns.map(
     ({ header, name }) => `${header} as ${name.replace('_', ' ')}`,
   )

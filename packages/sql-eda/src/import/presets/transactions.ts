@@ -128,6 +128,11 @@ const usual: LineHeaders = {
   country: ['country', 'pays', 'land'],
 }
 
+/** Names under which the column of a role usually goes. */
+export function usualHeaders(role: TransactionRole): readonly string[] {
+  return usual[lineRole[role]] ?? []
+}
+
 /**
  * Any table with customer, date, and amount or quantity and price; an order number is welcome.
  *

@@ -1,0 +1,136 @@
+import type { TransactionRole } from '../import/presets/transactions.ts'
+import type { CatalogueTable } from '../mapping/catalogue.ts'
+import type { ColumnSource, LineColumn, ShopMapping } from '../mapping/shop-mapping.ts'
+import { type Database, runQuery } from '../run-query.ts'
+import { guessRoles, type RoleGuess, type RoleGuesses } from './guess-roles.ts'
+import { plainName } from './role-words.ts'
+
+/** A mapping that was guessed, and what speaks for it. */
+export interface GuessedMapping {
+  readonly mapping: ShopMapping
+  readonly table: string
+  readonly roles: readonly RoleGuess[]
+  readonly reason: string
+}
+
+/** So many rows of each table are looked at. */
+const SAMPLE = 500
+
+/** A database of hundreds of tables is no shop that can be guessed at. */
+const MOST_TABLES = 60
+
+/** The canonical column of a line that a role of `--map` stands for; those without one are no part of a mapping. */
+const lineColumns: Readonly<Partial<Record<TransactionRole, LineColumn>>> = {
+  customer: 'customer_id',
+  order: 'order_id',
+  date: 'ordered_at',
+  amount: 'amount',
+  quantity: 'quantity',
+  price: 'price',
+  status: 'status',
+  product: 'product_id',
+  category: 'category',
+  zip: 'zip',
+  city: 'city',
+  state: 'state',
+}
+
+/**
+ * The table whose columns make orders, read as one row an order line; of several the one of which most can be told, then
+ * the first by name.
+ *
+ * @param wanted only this table, with or without its schema
+ * @returns null when no table has a customer, a date and an amount
+ */
+export async function guessMapping(
+  database: Database,
+  catalogue: readonly CatalogueTable[],
+  wanted: string | undefined,
+): Promise<GuessedMapping | null> {
+  const tables = catalogue
+    .filter(({ near, schema, name }) =>
+      wanted === undefined ? near : name === wanted || `${schema}.${name}` === wanted,
+    )
+    .slice(0, MOST_TABLES)
+  let best: { readonly table: CatalogueTable; readonly guesses: RoleGuesses } | undefined
+  for (const table of tables) {
+    const guesses = withOwnId(table, await guessesOf(database, table))
+    if (!guesses.isComplete) continue
+    if (best === undefined || worth(table, guesses) > worth(best.table, best.guesses))
+      best = { table, guesses }
+  }
+  if (best === undefined) return null
+  const { table, guesses } = best
+  const name = table.near ? table.name : `${table.schema}.${table.name}`
+  const roles = guesses.roles.filter(({ role }) => lineColumns[role] !== undefined)
+  return {
+    mapping: { lines: { table: name, columns: columnsOf(roles, guesses.epochs) } },
+    table: name,
+    roles,
+    reason: `The table ${name} has a customer, a date and an amount: its columns are guessed by their names and values.`,
+  }
+}
+
+/** A mapping of one table from the roles of its columns, each row an order line. */
+export function mappingOf(
+  table: string,
+  roles: Readonly<Partial<Record<TransactionRole, string>>>,
+): ShopMapping {
+  const guesses = Object.entries(roles).map(([role, column]) => ({ role: role as TransactionRole, column }))
+  return { lines: { table, columns: columnsOf(guesses, new Map()) } }
+}
+
+function columnsOf(
+  roles: readonly Pick<RoleGuess, 'role' | 'column'>[],
+  epochs: ReadonlyMap<string, 's' | 'ms'>,
+): Partial<Record<LineColumn, ColumnSource>> {
+  return Object.fromEntries(
+    roles.flatMap(({ role, column }) => {
+      const canonical = lineColumns[role]
+      const epoch = role === 'date' ? epochs.get(column) : undefined
+      return canonical === undefined ? [] : [[canonical, epoch === undefined ? column : { column, epoch }]]
+    }),
+  )
+}
+
+async function guessesOf(database: Database, table: CatalogueTable): Promise<RoleGuesses> {
+  const { dialect } = database
+  const header = [...table.columns].filter(([, type]) => type !== 'other').map(([name]) => name)
+  if (header.length < 3) return guessRoles([], [])
+  const from = `${dialect.quote(table.schema)}.${dialect.quote(table.name)}`
+  const rows = await runQuery(database, {
+    sql: `select ${header.map((name) => dialect.quote(name)).join(', ')} from ${from} limit ${SAMPLE}`,
+    bindings: {},
+  })
+  return guessRoles(
+    header,
+    rows.map((row) => header.map((name) => textOf(row[name]))),
+  )
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return value instanceof Date ? value.toISOString() : String(value)
+}
+
+/** In a table of orders the column `id` is the order, which its name alone does not say. */
+function withOwnId(table: CatalogueTable, guesses: RoleGuesses): RoleGuesses {
+  const isOrders = /order|commande|bestell|pedido|ordine|invoice|sale/.test(plainName(table.name))
+  const isItems = /item|line|detail|position/.test(plainName(table.name))
+  const id = [...table.columns.keys()].find((name) => plainName(name) === 'id')
+  if (!isOrders || isItems || id === undefined || guesses.roles.some(({ role }) => role === 'order'))
+    return guesses
+  const own: RoleGuess = {
+    role: 'order',
+    column: id,
+    reason: 'it is the id of a table of orders',
+    isSure: true,
+  }
+  return { ...guesses, roles: [...guesses.roles.filter(({ column }) => column !== id), own] }
+}
+
+/** Roles found; a table that is called after orders goes before its views and copies. */
+function worth({ name }: CatalogueTable, { roles }: RoleGuesses): number {
+  const sure = roles.filter(({ isSure }) => isSure).length
+  return sure * 10 + roles.length + (/order|sale|transaction|invoice/.test(plainName(name)) ? 5 : 0)
+}

@@ -1,0 +1,127 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Knex } from 'knex'
+import { describe, expect, it } from 'vitest'
+import { connectSqlite } from '../../src/connect-sqlite.ts'
+import { importShop } from '../../src/import/import-shop.ts'
+import { openShop } from '../../src/open-shop.ts'
+import { type DatabasePlace, recogniseDatabase } from '../../src/recognise/recognise-database.ts'
+import { salesWindow } from '../../src/sales-window.ts'
+import { syntheticShop } from '../../src/synthetic/synthetic-shop.ts'
+import { describeServers } from '../support/databases.ts'
+import { writeRawTables } from '../support/raw-tables.ts'
+import { smallShop } from '../support/small-shop.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+describe('a SQLite file', () =>
+  recognises(async () => {
+    const file = join(await tempFolder(), 'till.sqlite')
+    return { knex: await connectSqlite({ file }), place: { file } }
+  }))
+
+describeServers('a server', (server) =>
+  recognises(async () => {
+    const knex = server().connect('shop')
+    for (const name of ['clients', 'commandes', 'journal']) await knex.schema.dropTableIfExists(name)
+    return { knex, place: { url: server().url('shop') } }
+  }),
+)
+
+function recognises(fresh: () => Promise<{ knex: Knex; place: DatabasePlace }>): void {
+  it('with tables of its own: the one that has orders, and its columns', async () => {
+    const { knex, place } = await fresh()
+    await knex.schema.createTable('clients', (table) => {
+      table.integer('id')
+      table.string('nom')
+    })
+    await knex.schema.createTable('commandes', (table) => {
+      table.integer('id').primary()
+      table.integer('client_id')
+      table.dateTime('passee_le', { useTz: false })
+      table.decimal('montant_ttc', 10, 2)
+      table.string('statut')
+    })
+    const rows = Array.from({ length: 30 }, (_, row) => ({
+      id: row + 1,
+      client_id: 500 + (row % 7),
+      passee_le: `2024-03-${String(1 + (row % 28)).padStart(2, '0')} 10:00:00`,
+      montant_ttc: 10.5 + row,
+      statut: row % 5 === 0 ? 'annulee' : 'payee',
+    }))
+    await knex('commandes').insert(rows)
+    await knex.destroy()
+    const found = await recogniseDatabase(place)
+    expect(found).toMatchObject({
+      kind: 'mapping',
+      table: 'commandes',
+      mapping: {
+        lines: {
+          table: 'commandes',
+          columns: {
+            order_id: 'id',
+            customer_id: 'client_id',
+            ordered_at: 'passee_le',
+            amount: 'montant_ttc',
+            status: 'statut',
+          },
+        },
+      },
+    })
+    if (found.kind !== 'mapping') throw new Error(found.kind)
+    const shop = await openShop({ ...place, mapping: found.mapping })
+    try {
+      expect(await salesWindow(shop)).toMatchObject({ orders: 30, customers: 7 })
+    } finally {
+      await shop.close()
+    }
+  })
+
+  it('without orders: says what it looked at', async () => {
+    const { knex, place } = await fresh()
+    await knex.schema.createTable('journal', (table) => {
+      table.integer('a')
+      table.string('b')
+      table.string('c')
+    })
+    await knex.destroy()
+    const found = await recogniseDatabase({ ...place, table: 'journal' })
+    expect(found).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('journal') })
+  })
+}
+
+describe('by name', () => {
+  it('the layout of the course', async () => {
+    const file = join(await tempFolder(), 'olist.db')
+    const knex = await connectSqlite({ file })
+    const { files } = syntheticShop({ seed: 2, customers: 30 })
+    const short = { orders: 'olist_orders_dataset.csv', customers: 'olist_customers_dataset.csv' }
+    await writeRawTables(
+      knex,
+      Object.fromEntries(Object.entries(short).map(([name, csv]) => [name, files[csv] ?? ''])),
+    )
+    await knex.destroy()
+    expect(await recogniseDatabase({ file })).toMatchObject({
+      kind: 'preset',
+      preset: 'olist',
+      reason: expect.stringContaining('order_purchase_timestamp'),
+    })
+  })
+
+  it('an imported shop', async () => {
+    const folder = await tempFolder()
+    for (const [name, text] of Object.entries(smallShop)) await writeFile(join(folder, `${name}.csv`), text)
+    const db = join(folder, 'shop.db')
+    await importShop({ paths: [folder], db })
+    expect(await recogniseDatabase({ file: db })).toMatchObject({ kind: 'imported' })
+  })
+})
+
+it.each([
+  [{ file: 'nowhere.db' }, 'cannot be read'],
+  [{}, 'name one'],
+  [{ url: 'postgresql://ana:secret@127.0.0.1:1/shop' }, '127.0.0.1'],
+])('refuses %j in one sentence without a password', async (place, sentence) => {
+  const error = await recogniseDatabase(place).catch((cause: unknown) => cause)
+  expect(String(error)).toContain(sentence)
+  expect(String(error)).not.toContain('secret')
+})
