@@ -30,7 +30,7 @@ const own = `## Your own
 
 A file that ends in \`.sql\`, in the folder that \`--questions\` or \`questions\` of the configuration names: comments at its head, and one \`select\`. Named in the configuration, its answers also get a page of the monthly playbook.
 
-\`\`\`sql
+\`\`\`sql questions/voucher-cities.sql
 -- id: voucher-cities
 -- question: In which cities do customers pay by voucher?
 -- group: customers
@@ -44,8 +44,14 @@ where p.type = 'voucher' group by s.city having count(distinct s.order_id) >= :m
 order by orders desc, s.city
 \`\`\`
 
+\`\`\`sh
+clientele explore voucher-cities --questions questions
+\`\`\`
+
 \`sales\` are the orders that count, \`placed\` all that are seen; amounts are ten-thousandths of the currency unit. The tables and every key of the head:
 [packages/sql-eda](../packages/sql-eda/README.md#your-own-questions).
+
+<!-- needs: shop.db -->
 `
 
 function questionLines({ id, question, needs, params, columns, anchored }) {

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { buildProgram } from '../../../src/program.ts'
+import { memoryTerminal } from '../memory-terminal.ts'
+import { root } from './doc-page.ts'
+
+/**
+ * What is wrong with the words of a command that is not run: a command or an option of `clientele` that there is not, a
+ * script that the checkout does not have, a package that is not one of ours; null where nothing is.
+ */
+export function unknownWord(line: string): string | null {
+  const [, ours] = /(?:^|[\s/])clientele((?: [^|;&>]*)?)/.exec(line) ?? []
+  if (ours !== undefined && !line.includes('clientele/')) return unknownOption(ours.trim().split(/\s+/))
+  const [, script] = /(?:^| )npm (?:run )?(start|test|[a-z:]+)/.exec(line) ?? []
+  if (script !== undefined && !['install', 'exec'].includes(script))
+    return script in manifest('package.json').scripts ? null : `no script ${script}`
+  const [, file] = /^node (scripts\/\S+|apps\/\S+)/.exec(line) ?? []
+  if (file !== undefined) return existsSync(join(root, file)) ? null : `no file ${file}`
+  const packages = [...line.matchAll(/@clientele\/([a-z-]+)/g)].map(([, name]) => name ?? '')
+  return packages.find((name) => !existsSync(join(root, name === 'cli' ? 'apps' : 'packages', name))) ?? null
+}
+
+/** The first word of a `clientele` command that its program does not know, or null. */
+function unknownOption(words: readonly string[]): string | null {
+  let command: Command = buildProgram(memoryTerminal('/'), () => {})
+  const global = command
+  for (const word of words) {
+    if (word.startsWith('-')) {
+      const [name] = word.split('=')
+      const options = [...command.options, ...global.options]
+      if (name !== '--help' && !options.some(({ long, short }) => long === name || short === name))
+        return `clientele ${command.name()} has no ${name}`
+    } else if (command.commands.length > 0) {
+      const child = command.commands.find((candidate) => candidate.name() === word)
+      if (child === undefined) return `no command ${word}`
+      command = child
+    }
+  }
+  return null
+}
+
+function manifest(file: string): { readonly scripts: Readonly<Record<string, string>> } {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'))
+}
