@@ -36,6 +36,7 @@ it('exports these names and no others', () => {
     'readMembersStream',
     'rebuildDocument',
     'rebuildJournal',
+    'refuseBusyJournal',
     'startMockCrm',
     'syncOutcomeDocument',
     'syncPlanDocument',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { planDocument, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import { planDocument, refuseBusyJournal, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
 import type { Edition } from '@clientele/report'
 import { isDatabaseUrl } from '@clientele/sql-eda'
 import type { Command } from 'commander'
@@ -82,6 +82,8 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
   const month = parseMonth(flags.month)
   const settings = withRunPaths(await loadSettings(terminal, flags), flags, terminal)
   refuseBadAddress(settings.crm, flags, terminal)
+  // Not after the whole month was computed.
+  if (flags.apply) refuseBusyJournal(settings.journal)
   const emails = await crmEmails(settings.crm, flags, terminal)
   const adapter = flags.apply ? await connectCrm(settings.crm, flags, terminal, emails) : null
   checkStateFiles(settings, terminal)

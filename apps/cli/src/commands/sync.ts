@@ -1,4 +1,10 @@
-import { type PlanScope, planDocument, syncOutcomeDocument, syncPlanDocument } from '@clientele/crm-sync'
+import {
+  type PlanScope,
+  planDocument,
+  refuseBusyJournal,
+  syncOutcomeDocument,
+  syncPlanDocument,
+} from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
 import { progressOn } from '../console/progress.ts'
@@ -8,7 +14,7 @@ import { CliError } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { connectCrm, crmEmails, refuseBadAddress } from '../sync/connect-crm.ts'
-import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/journal-options.ts'
+import { type JournalFlags, journalPlace, onJournal, withCrm, withJournal } from '../sync/journal-options.ts'
 import { outcomeExitCode } from '../sync/outcome-exit-code.ts'
 import { readConfirmation, readDeadline, readRequest } from '../sync/read-request.ts'
 import { applyPlan, planMembers, type SyncRequest } from '../sync/sync-members.ts'
@@ -89,6 +95,8 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
   const { terminal } = context
   const settings = await loadSettings(terminal, flags, { needSource: false })
   const [confirmation, deadlineMs] = [readConfirmation(flags), readDeadline(flags.deadline)]
+  // Before the members are read, which can be many.
+  refuseBusyJournal(journalPlace(settings, flags, terminal))
   const emails = await crmEmails(settings.crm, flags, terminal)
   const request = { ...(await readRequest(flags, terminal.cwd)), emails }
   // Before a journal is made for a CRM that will not be written.

@@ -5,7 +5,8 @@ import { type Command, Option } from 'commander'
 import { jsonOption } from '../commands/options.ts'
 import type { CrmFlags } from '../config/crm-settings.ts'
 import { CRM_KINDS } from '../config/schema.ts'
-import { loadSettings } from '../config/settings.ts'
+import { loadSettings, type Settings } from '../config/settings.ts'
+import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
 import type { CommandContext } from '../program.ts'
 import { openSyncJournal } from './open-sync-journal.ts'
@@ -41,6 +42,15 @@ export function withCrmOptions(command: Command): Command {
 
 const SERVERS = CRM_KINDS.filter((kind) => kind !== 'file')
 
+/** Where the journal is that options or settings name. */
+export function journalPlace(
+  settings: Pick<Settings, 'journal'>,
+  flags: Pick<JournalFlags, 'journal'>,
+  { cwd }: Pick<Terminal, 'cwd'>,
+): string {
+  return flags.journal === undefined ? settings.journal : resolve(cwd, flags.journal)
+}
+
 /**
  * Opens the journal that the options name for as long as the work takes.
  *
@@ -53,7 +63,7 @@ export async function onJournal(
   { mustExist = false } = {},
 ): Promise<void> {
   const settings = await loadSettings(terminal, flags, { needSource: false })
-  const file = flags.journal === undefined ? settings.journal : resolve(terminal.cwd, flags.journal)
+  const file = journalPlace(settings, flags, terminal)
   if (mustExist && !existsSync(file))
     throw new CliError(
       'SOURCE_NOT_FOUND',

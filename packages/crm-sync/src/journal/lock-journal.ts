@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { CrmError } from '../errors.ts'
 
@@ -9,7 +10,7 @@ import { CrmError } from '../errors.ts'
  * @throws CrmError `JOURNAL_BUSY` when another run has it
  */
 export function lockJournal(file: string): () => void {
-  const lock = new Database(file === ':memory:' ? file : `${file}.lock`, { timeout: 0 })
+  const lock = new Database(file === ':memory:' ? file : lockFile(file), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
@@ -21,4 +22,22 @@ export function lockJournal(file: string): () => void {
   return () => {
     lock.close()
   }
+}
+
+/**
+ * Refuses at once what would be refused after reading, asking and planning: to write with a journal with which another
+ * run writes. The right itself is taken by {@link applySync}. Makes no file, and needs no key.
+ *
+ * @param file path of the journal, which need not be there
+ * @throws CrmError `JOURNAL_BUSY`
+ *
+ * @example
+ * refuseBusyJournal('crm-journal.db')
+ */
+export function refuseBusyJournal(file: string): void {
+  if (existsSync(lockFile(file))) lockJournal(file)()
+}
+
+function lockFile(journal: string): string {
+  return `${journal}.lock`
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { applySync, hubSpotAdapter, openJournal, planSync } from '../../src/index.ts'
+import { applySync, hubSpotAdapter, openJournal, planSync, refuseBusyJournal } from '../../src/index.ts'
 import { member, members } from '../support/members.ts'
 import { simulatedClock } from '../support/simulated-clock.ts'
 import { simulatedHubSpot } from '../support/simulated-hubspot.ts'
@@ -23,10 +23,20 @@ describe('the right to write', () => {
       once(holder.stdout, 'data'),
       once(holder, 'close').then(() => Promise.reject(new Error('the holder died'))),
     ])
-    expect(() => journal.lock()).toThrow(expect.objectContaining({ code: 'JOURNAL_BUSY' }))
+    const busy = expect.objectContaining({ code: 'JOURNAL_BUSY' })
+    expect(() => journal.lock()).toThrow(busy)
+    expect(() => refuseBusyJournal(join(folder, 'journal.db'))).toThrow(busy)
     holder.kill('SIGKILL')
     await once(holder, 'close')
     journal.lock()()
+    refuseBusyJournal(join(folder, 'journal.db'))
+  })
+
+  it('is asked for without making a file', () => {
+    const folder = temporaryFolder()
+    refuseBusyJournal(join(folder, 'journal.db'))
+    refuseBusyJournal(join(folder, 'missing', 'journal.db'))
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('is lost to a later run: whoever held it before writes nothing more', async () => {
