@@ -23,12 +23,14 @@ export function checkMonthRecord({
   if (later) refuse(`a change of segments is dated ${later.month}, after the month`)
   if (changes.some(({ overlap }) => overlap !== null && !(overlap >= 0 && overlap <= 1)))
     refuse('the overlap of a change is no share')
-  const known = new Set(segments.map(({ id }) => id))
+  const known = new Map(segments.map(({ id, population }) => [id, population]))
   if (known.size < segments.length) refuse('two segments have the same id')
   const customers = new Set<string>()
   for (const [row, one] of memberships.entries()) {
     if (!known.has(one.segmentId))
       refuse(`row ${row} names the segment "${one.segmentId}", which is not in the list`)
+    if (known.get(one.segmentId) !== one.population)
+      refuse(`row ${row} is of another population than its segment "${one.segmentId}"`)
     if (customers.has(one.customerId)) refuse(`row ${row} has a customer who is in an earlier row too`)
     const numbers = [one.recencyDays, one.frequency, one.monetary, one.distance]
     if (!numbers.every(Number.isFinite) || Number.isNaN(one.margin))

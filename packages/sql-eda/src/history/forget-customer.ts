@@ -4,7 +4,10 @@ import type { HistoryStore } from './history-store.ts'
 export async function forgetCustomer(store: HistoryStore, customerId: string): Promise<number> {
   let months = 0
   await store.write(async (trx) => {
-    months = await trx('memberships').where({ customer_id: customerId }).delete()
+    const [number]: number[] = await trx('customers').where({ customer_id: customerId }).pluck('number')
+    if (number === undefined) return
+    months = await trx('memberships').where({ customer: number }).delete()
+    await trx('customers').where({ number }).delete()
   })
   if (months > 0) await store.compact()
   return months

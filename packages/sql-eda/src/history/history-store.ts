@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 
 /** A table of the history. */
-export type HistoryTable = 'runs' | 'segments' | 'memberships' | 'segment_changes'
+export type HistoryTable = 'runs' | 'segments' | 'customers' | 'memberships' | 'segment_changes'
 
 /** A database that holds the history: its tables are there, and what differs between databases is behind these. */
 export interface HistoryStore {

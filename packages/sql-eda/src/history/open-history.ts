@@ -3,12 +3,12 @@ import type { SqliteDriver } from '../connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { forgetCustomer } from './forget-customer.ts'
 import type { History } from './history.ts'
-import type { Membership } from './month-record.ts'
 import { openPostgresqlHistory } from './open-postgresql-history.ts'
 import { openSqliteHistory } from './open-sqlite-history.ts'
 import { readChanges } from './read-changes.ts'
+import { readMemberships } from './read-memberships.ts'
 import { readIdsTaken, readSegmentLives } from './read-segment-lives.ts'
-import { membershipColumns, recordMonth, segmentColumns } from './record-month.ts'
+import { recordMonth, segmentColumns } from './record-month.ts'
 
 /** Where the history is: a SQLite file, or the schema `clientele` of a PostgreSQL database. */
 export type HistoryPlace =
@@ -61,7 +61,7 @@ export async function openHistory(place: HistoryPlace): Promise<History> {
     },
     model: (month) => read(month, async (run) => JSON.parse((await run.first('model')).model)),
     playbook: (month) => read(month, async (run) => JSON.parse((await run.first('playbook')).playbook)),
-    memberships: (month) => read(month, () => memberships(knex, month)),
+    memberships: (month) => read(month, () => readMemberships(knex, month)),
     segments: (month) =>
       read(month, () => knex('segments').where({ month }).select(segmentColumns).orderBy('segment_id')),
     changes: () => store.inTurn(() => readChanges(knex)),
@@ -79,12 +79,4 @@ const runColumns = {
   fingerprint: 'fingerprint',
   customers: 'customers',
   ranAt: 'ran_at',
-}
-
-async function memberships(knex: Knex, month: string): Promise<Membership[]> {
-  const rows: (Omit<Membership, 'margin'> & { readonly margin: number | null })[] = await knex('memberships')
-    .where({ month })
-    .select(membershipColumns)
-    .orderBy('customer_id')
-  return rows.map((row) => ({ ...row, margin: row.margin ?? Number.POSITIVE_INFINITY }))
 }

@@ -11,7 +11,9 @@ export async function openSqliteHistory(file: string, driver?: SqliteDriver): Pr
   const knex = await connectSqlite({ file, driver })
   try {
     await waitForLocks(knex)
-    await inTurn(file, () => prepareSqliteHistory(knex, file, sqliteHistoryVersions))
+    const grown = await inTurn(file, () => prepareSqliteHistory(knex, file, sqliteHistoryVersions))
+    // What the earlier tables held is not left in free pages.
+    if (grown) await inTurn(file, () => knex.raw('vacuum'))
   } catch (error) {
     await knex.destroy()
     throw unusable(error, file)

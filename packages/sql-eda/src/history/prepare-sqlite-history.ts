@@ -8,14 +8,16 @@ import { patientTransaction } from './sqlite-turns.ts'
  * Makes the tables of a new history or brings those of an earlier version up to date, in one transaction. Nothing is
  * written to a file that is neither empty nor a history.
  *
+ * @returns whether tables of an earlier version were there
  * @throws SqlEdaError `HISTORY` when the file is something else or from a later version
  */
 export async function prepareSqliteHistory(
   knex: Knex,
   file: string,
   versions: HistoryVersions,
-): Promise<void> {
-  if ((await checkedVersion(knex, file, versions.length)) === versions.length) return
+): Promise<boolean> {
+  const found = await checkedVersion(knex, file, versions.length)
+  if (found === versions.length) return false
   await patientTransaction(knex, async (trx) => {
     // A write comes first: it waits for another run's lock, which a read that turns into a write cannot.
     await trx.raw(`pragma application_id = ${applicationId.history}`)
@@ -25,6 +27,7 @@ export async function prepareSqliteHistory(
       for (const statement of statements) await trx.raw(statement)
     await trx.raw(`pragma user_version = ${versions.length}`)
   })
+  return found > 0
 }
 
 /** Version of the tables that are there, 0 for an empty file. Reads only. */

@@ -1,21 +1,7 @@
 import { checkMonthRecord } from './check-month-record.ts'
 import type { HistoryStore } from './history-store.ts'
-import type { Membership, MonthRecord, SegmentIdentity } from './month-record.ts'
-
-/** Rows of one insert. */
-const pageRows = 20_000
-
-/** Names of a membership's columns. */
-export const membershipColumns: Readonly<Record<keyof Membership, string>> = {
-  customerId: 'customer_id',
-  population: 'population',
-  segmentId: 'segment_id',
-  recencyDays: 'recency_days',
-  frequency: 'frequency',
-  monetary: 'monetary',
-  distance: 'distance',
-  margin: 'margin',
-}
+import type { MonthRecord, SegmentIdentity } from './month-record.ts'
+import { recordMemberships } from './record-memberships.ts'
 
 /** Names of a segment's columns. */
 export const segmentColumns: Readonly<Record<keyof SegmentIdentity, string>> = {
@@ -45,8 +31,7 @@ export async function recordMonth(store: HistoryStore, record: MonthRecord): Pro
   checkMonthRecord(record)
   const { month, asOf, modelId, fingerprint, ranAt, model, memberships, segments, changes, playbook } = record
   await store.write(async (trx) => {
-    for (const table of ['memberships', 'segments', 'segment_changes', 'runs'])
-      await trx(table).where({ month }).delete()
+    for (const table of ['segments', 'segment_changes', 'runs']) await trx(table).where({ month }).delete()
     await trx('runs').insert({
       month,
       as_of: asOf,
@@ -57,14 +42,15 @@ export async function recordMonth(store: HistoryStore, record: MonthRecord): Pro
       model: JSON.stringify(model),
       playbook: JSON.stringify(playbook),
     })
-    const segmentRows = segments.map(({ id, population, name, since }) => [
+    const segmentRows = segments.map(({ id, population, name, since }, place) => [
       month,
+      place,
       id,
       population,
       name,
       since,
     ])
-    await store.insert(trx, 'segments', ['month', ...Object.values(segmentColumns)], segmentRows)
+    await store.insert(trx, 'segments', ['month', 'number', ...Object.values(segmentColumns)], segmentRows)
     const changeRows = changes.map(
       ({ month: changedIn, event, population, from, to, overlap, reason }, place) => [
         month,
@@ -79,21 +65,6 @@ export async function recordMonth(store: HistoryStore, record: MonthRecord): Pro
       ],
     )
     await store.insert(trx, 'segment_changes', changeColumns, changeRows)
-    for (let from = 0; from < memberships.length; from += pageRows) {
-      const rows = memberships
-        .slice(from, from + pageRows)
-        .map((one) => [
-          month,
-          one.customerId,
-          one.population,
-          one.segmentId,
-          one.recencyDays,
-          one.frequency,
-          one.monetary,
-          one.distance,
-          one.margin,
-        ])
-      await store.insert(trx, 'memberships', ['month', ...Object.values(membershipColumns)], rows)
-    }
+    await recordMemberships(store, trx, record)
   })
 }

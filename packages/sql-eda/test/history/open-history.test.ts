@@ -82,7 +82,7 @@ async function opened(place: HistoryPlace): Promise<History> {
 async function contents(ground: Ground): Promise<unknown> {
   const knex = await ground.connect()
   const rows: string[] = []
-  for (const table of ['runs', 'segments', 'memberships', 'segment_changes'])
+  for (const table of ['runs', 'segments', 'customers', 'memberships', 'segment_changes'])
     rows.push(...(await knex(table)).map((row) => `${table} ${JSON.stringify(row)}`))
   await knex.destroy()
   return rows.sort()
@@ -154,6 +154,7 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
     await history.recordMonth({ ...july, modelId: 'm-2', memberships: [ana] })
     expect(await history.runs()).toMatchObject([{ modelId: 'm-2', customers: 1 }])
     expect(await history.memberships('2018-07')).toEqual([ana])
+    expect(await contents(ground)).not.toContainEqual(expect.stringContaining('"bo"'))
   })
 
   test('knows the month before, across gaps and years', async () => {
@@ -227,6 +228,7 @@ describe.each(grounds)('a history in %s', (name, makeGround) => {
     ['an as-of moment that is none', { asOf: '2018-08-01' }],
     ['a customer twice', { memberships: [ana, bo, ana] }],
     ['an unknown segment', { memberships: [{ ...ana, segmentId: 'loyal-9' }] }],
+    ['a customer outside the population', { memberships: [{ ...ana, population: 'new' }] }],
     ['a number that is none', { memberships: [{ ...ana, monetary: Number.NaN }] }],
     ['a segment twice', { segments: [...july.segments, ...july.segments] }],
     ['a model that is no value', { model: undefined }],

@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { inspect } from 'node:util'
@@ -25,6 +25,14 @@ async function tablesOf(file: string): Promise<unknown> {
   const tables = await knex('sqlite_master').select('name', 'sql').orderBy('name')
   await knex.destroy()
   return { version, tables }
+}
+
+/** Pages that hold nothing any more. */
+async function freePages(file: string): Promise<number> {
+  const knex = await connectSqlite({ file })
+  const [{ freelist_count: pages }] = await knex.raw('pragma freelist_count')
+  await knex.destroy()
+  return pages
 }
 
 describe('a history in SQLite', () => {
@@ -156,12 +164,28 @@ describe('a history in SQLite', () => {
       expect(await opened.segments('2018-07')).toEqual(july.segments)
       expect(await opened.playbook('2018-07')).toEqual(july.playbook)
       expect(await opened.changes()).toEqual([])
+      expect(await freePages(file)).toBe(0)
       await opened.recordMonth(july)
       expect(await opened.changes()).toEqual(july.changes)
       const fresh = await history()
       expect(await tablesOf(file)).toEqual(await tablesOf(fresh.path))
     },
   )
+
+  it('takes a third of the room for a customer in a further month', async () => {
+    const { opened, path } = await history()
+    const memberships = Array.from({ length: 5000 }, (_, row) => ({
+      ...ana,
+      customerId: `customer ${row}`.padStart(32, '0'),
+      monetary: 100 + row / 7,
+      distance: Math.PI * row,
+      margin: Math.E * row,
+    }))
+    await opened.recordMonth({ ...quiet, month: '2018-05', memberships })
+    const { size } = await stat(path)
+    await opened.recordMonth({ ...quiet, month: '2018-06', memberships })
+    expect(((await stat(path)).size - size) / memberships.length).toBeLessThan(55)
+  })
 
   it('refuses a history from a later version', async () => {
     const { path } = await history()
