@@ -45,7 +45,7 @@ export function renderHtml(
   const absent = pages.flatMap((page) => (page.isPresent(issue) ? [] : (page.whyAbsent?.(issue) ?? [])))
   const [cover, ...rest] = present.map((page, index) => ({
     id: page.id,
-    follows: page.follows ?? false,
+    opensSheet: page.opensSheet ?? false,
     title: outline[index]?.title ?? '',
     body: fillTemplate(page.template, page.view(issue, { outline, absent })),
   }))

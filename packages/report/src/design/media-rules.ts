@@ -20,7 +20,8 @@ h2{font-size:1.5rem}
 
 /**
  * A4 with running heads in the margin boxes; the cover bleeds to the edge and carries none. A heading keeps the space
- * of its first lines: what would not fit below it begins on the next sheet with it.
+ * of its first lines: what would not fit below it begins on the next sheet with it. The bookmarks of a PDF are made of the
+ * glyphs of its headings, so that spaces at the ends of their lines are kept.
  */
 export function printRules(head: {
   shop: string
@@ -40,9 +41,9 @@ export function printRules(head: {
 ${print}{
 html{font-size:9.4pt}
 main{max-width:none;padding:0}
-.page{padding-top:0;break-before:page}
-.page-follows{break-before:auto;margin-top:9mm}
-.edition-manager :is(.page-figures,.page-actions,.page-priorities,.page-method){break-before:auto;margin-top:6mm}
+.page{padding-top:0;margin-top:9mm}
+.page-opens{break-before:page;margin-top:0}
+.edition-manager .page:not(.page-opens){margin-top:6mm}
 p,li,dd{orphans:3;widows:3}
 .edition-manager .page-method{break-inside:avoid}
 .edition-manager h3{margin-top:.9rem}
@@ -52,6 +53,7 @@ h2::after{content:"";display:block;height:45mm;margin-bottom:-45mm}
 .note,.elsewhere{break-before:avoid}
 .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}
+h1 bdi,h2,h3,h4{white-space:pre-wrap}
 h2{padding-top:2.6mm}
 .lead,.note,.callout{max-width:none}
 .source{break-before:avoid}

@@ -17,7 +17,7 @@ export const layoutTemplate = `<!doctype html>
 {{{cover}}}
 {{> controls controls}}
 <main>
-{{#each pages}}<section class="page page-{{id}}{{#if follows}} page-follows{{/if}}" id="{{id}}" aria-labelledby="{{id}}-heading">
+{{#each pages}}<section class="page page-{{id}}{{#if opensSheet}} page-opens{{/if}}" id="{{id}}" aria-labelledby="{{id}}-heading">
 <h2 id="{{id}}-heading">{{title}}</h2>
 {{{body}}}
 </section>

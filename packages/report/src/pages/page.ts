@@ -22,8 +22,11 @@ export interface Page {
   readonly template: string
   /** Style rules of this page alone; every selector starts with its class, `.page-<id>`. */
   readonly rules?: string
-  /** On paper it begins where the page before ended; others begin on a sheet of their own. */
-  readonly follows?: true
+  /**
+   * On paper it begins on a sheet of its own; others begin where the page before ended, so that no sheet is left nearly
+   * empty. Only behind pages whose last block is large, and never split.
+   */
+  readonly opensSheet?: true
   title(text: Catalogue): string
   /** False when the document has nothing for this page; it is then left out, and the data page says so. */
   isPresent(issue: Issue): boolean

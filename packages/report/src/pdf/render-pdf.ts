@@ -43,6 +43,12 @@ async function printTwiceIfNeeded(html: string, title: string, browser: Browser)
   }
 }
 
+/**
+ * A figure element around a chart and its caption would become a Figure of the PDF without a text alternative; the
+ * chart inside has one. On a screen the element is right, so it is changed for the print alone.
+ */
+const tagOnlyCharts = `for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')`
+
 async function print(html: string, title: string, browser: Browser): Promise<Uint8Array> {
   const { default: puppeteer } = await import('puppeteer')
   const chromium = await puppeteer.launch({
@@ -58,6 +64,7 @@ async function print(html: string, title: string, browser: Browser): Promise<Uin
     await refuseRequests(page)
     await page.setContent(html, { waitUntil: 'load' })
     await page.evaluate(`document.title = ${JSON.stringify(title)}`)
+    await page.evaluate(tagOnlyCharts)
     await page.evaluate('document.fonts.ready.then(() => true)')
     return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   } finally {

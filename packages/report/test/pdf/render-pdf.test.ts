@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderPdf } from '../../src/pdf/render-pdf.ts'
 import { renderHtml } from '../../src/render-html.ts'
-import { edgeShops } from '../fixtures/edge-shops.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
 import { found } from './open-page.ts'
 
@@ -37,16 +36,4 @@ describe.runIf(found !== null)('with a real browser', () => {
     expect(first.byteLength).toBeLessThan(3_000_000)
     expect(first.equals(Buffer.from(await renderPdf(html, options)))).toBe(true)
   }, 60_000)
-
-  it.each(Object.entries(edgeShops))(
-    'prints %s',
-    async (_name, document) => {
-      const pdf = Buffer.from(await renderPdf(renderHtml(document, { language: 'fr' }), options)).toString(
-        'latin1',
-      )
-      expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(8)
-      expect(pdf.trimEnd().endsWith('%%EOF')).toBe(true)
-    },
-    60_000,
-  )
 })

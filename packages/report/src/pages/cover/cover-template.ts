@@ -3,7 +3,7 @@ export const coverTemplate = `
   <div class="cover-head">
     {{#if logo}}<img class="logo" src="{{logo}}" alt="">{{/if}}
     <p class="cover-kind">{{kind}}</p>
-    <h1><bdi class="shop shop-{{shopSize}}" dir="auto">{{shop}}</bdi> <span class="cover-month">{{month}}</span></h1>
+    <h1><bdi class="shop shop-{{shopSize}}" dir="auto">{{shop}} </bdi> <span class="cover-month">{{month}}</span></h1>
     <p class="cover-subtitle">{{subtitle}}</p>
   </div>
   <div class="cover-strip">

@@ -10,7 +10,6 @@ export const dataPage: Page = {
   id: 'data',
   template: dataTemplate,
   rules: dataRules,
-  follows: true,
   title: (text) => text.data.title,
   isPresent: () => true,
   view: (issue: Issue, { absent }) => {

@@ -7,7 +7,6 @@ export const glossaryPage: Page = {
   id: 'glossary',
   template: glossaryTemplate,
   rules: glossaryRules,
-  follows: true,
   title: (text) => text.glossary.title,
   isPresent: () => true,
   view: ({ text }) => {

@@ -3,5 +3,7 @@ export const glossaryTemplate = `
 {{#each terms}}<div><dt>{{term}}</dt><dd>{{meaning}}</dd></div>
 {{/each}}
 </dl>
+<section class="limits">
 <h3>{{limits}}</h3>
-<ul class="limits">{{#each limit}}<li>{{this}}</li>{{/each}}</ul>`
+<ul>{{#each limit}}<li>{{this}}</li>{{/each}}</ul>
+</section>`

@@ -11,7 +11,6 @@ export const methodPage: Page = {
   id: 'method',
   template: methodTemplate,
   rules: methodRules,
-  follows: true,
   title: (text) => text.method.title,
   isPresent: () => true,
   view: (issue: Issue) => {

@@ -13,7 +13,6 @@ export const movesPage: Page = {
   id: 'moves',
   template: movesTemplate,
   rules: movesRules,
-  follows: true,
   title: (text) => text.moves.title,
   whyAbsent: ({ document, text }) =>
     document.movement !== null && document.movement.moves === undefined ? text.moves.omitted : null,

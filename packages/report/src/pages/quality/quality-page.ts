@@ -12,7 +12,6 @@ export const qualityPage: Page = {
   id: 'quality',
   template: qualityTemplate,
   rules: qualityRules,
-  follows: true,
   title: (text) => text.quality.title,
   isPresent: ({ document }) => document.populations.some(({ model }) => model !== null),
   view: (issue: Issue) => {

@@ -8,7 +8,6 @@ export const queriesPage: Page = {
   id: 'queries',
   template: queriesTemplate,
   rules: queriesRules,
-  follows: true,
   title: (text) => text.queries.title,
   isPresent: ({ document }) => document.queries.length > 0,
   view: ({ document, text }) => ({

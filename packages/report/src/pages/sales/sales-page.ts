@@ -15,7 +15,6 @@ export const salesPage: Page = {
   id: 'sales',
   template: salesTemplate,
   rules: salesRules,
-  follows: true,
   title: (text) => text.sales.title,
   isPresent: ({ document }) => document.salesByMonth.rows.length > 0,
   view: (issue) => {

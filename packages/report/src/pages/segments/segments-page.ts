@@ -15,6 +15,7 @@ export const segmentsPage: Page = {
   id: 'segments',
   template: segmentsTemplate,
   rules: segmentsRules,
+  opensSheet: true,
   title: (text) => text.segments.title,
   isPresent: () => true,
   view: (issue) => {

@@ -14,6 +14,7 @@ export const summaryPage: Page = {
   id: 'summary',
   template: summaryTemplate,
   rules: summaryRules,
+  opensSheet: true,
   title: (text) => text.summary.title,
   isPresent: () => true,
   view: (issue: Issue) => ({
