@@ -8,7 +8,7 @@ const bin = fileURLToPath(new URL('../../apps/cli/dist/bin.js', import.meta.url)
 const atExit = new URL('at-exit.mjs', import.meta.url).href
 
 /** What the mock CRM and the commands share. */
-export const TOKEN = 'bench'
+const TOKEN = 'bench'
 
 /** Runs a command in `folder`; gives its JSON document, seconds, CPU seconds and peak memory. */
 export async function command(folder, words) {

@@ -1,6 +1,8 @@
 // What a shop says of its actions
 
 export { segmentChannels } from './actions/segment-channels.ts'
+// Words, pages and charts of your own
+export { type ChartLabel, renderChart } from './charts/chart.ts'
 export type { Channel } from './document/action-terms.ts'
 export { type ActionsFile, actionsFile } from './document/actions-file.ts'
 // The data of one issue
@@ -57,7 +59,12 @@ export type {
 } from './exploration/exploration-document.ts'
 export { renderExploration } from './exploration/render-exploration.ts'
 // Data to pages
+export type { Formatter } from './format/formatter.ts'
+export type { Issue, IssueSegment } from './issue.ts'
+export type { Catalogue, LocaleWords } from './language/catalogue.ts'
+export { catalogues } from './language/catalogues.ts'
 export type { Language } from './language/language.ts'
+export type { Contents, OutlineEntry, Page } from './pages/page.ts'
 export { type Browser, findBrowser } from './pdf/find-browser.ts'
 export { type PdfOptions, renderPdf } from './pdf/render-pdf.ts'
 export { renderHtml } from './render-html.ts'

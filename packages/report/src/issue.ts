@@ -38,6 +38,7 @@ export interface IssueSegment extends Omit<PlaybookSegment, 'name'> {
 /** What every page is made from: the document, the words, the formats and the segments in reading order. */
 export interface Issue {
   readonly document: PlaybookDocument
+  /** Of names and texts that the document holds in several languages. */
   readonly language: Language
   readonly edition: Edition
   readonly text: Catalogue
@@ -57,8 +58,8 @@ export function prepareIssue(
   document: PlaybookDocument,
   language: Language,
   edition: Edition = 'full',
+  text: Catalogue = catalogues[language],
 ): Issue {
-  const text = catalogues[language]
   const colours = segmentColours(document)
   const owners = document.populations.flatMap((population) =>
     population.segments.map((segment) => ({ segment, population })),
@@ -73,7 +74,7 @@ export function prepareIssue(
     language,
     edition,
     text,
-    format: createFormatter(language, document.shop.currency),
+    format: createFormatter(text.locale, document.shop.currency),
     colours,
     customers,
     whole,

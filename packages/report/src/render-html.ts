@@ -13,11 +13,12 @@ import { pageScripts } from './html/page-scripts.ts'
 import { fillTemplate } from './html/template-engine.ts'
 import { unlinkAbsent } from './html/unlink-absent.ts'
 import { type Issue, prepareIssue } from './issue.ts'
+import type { Catalogue } from './language/catalogue.ts'
 import type { Language } from './language/language.ts'
 import { editionPages } from './pages/edition-pages.ts'
 import type { OutlineEntry, Page } from './pages/page.ts'
-import { pages } from './pages/pages.ts'
 import { segmentTag } from './pages/segment-tag.ts'
+import { withOwnPages } from './pages/with-own-pages.ts'
 
 const headLength = 60
 
@@ -28,19 +29,28 @@ const headLength = 60
  *
  * @param document checked on entry
  * @param options.language of every word that is not data
+ * @param options.words words of your own in their place, for a language that is not here: start from `catalogues.en`.
+ *   Names and texts of the document stay in `language`. Default those of the language
+ * @param options.ownPages pages of your own, in front of the method page. Default none
  * @param options.edition `full` (default), or `manager`: at most eight pages, without the links to the others
- * @throws ReportError `BAD_DOCUMENT`
+ * @throws ReportError `BAD_DOCUMENT`; `BAD_PAGE` for an own page whose id is not usable
  * @example
  * const html = renderHtml(playbookDocument.parse(JSON.parse(text)), { language: 'fr' })
  */
 export function renderHtml(
   document: PlaybookDocument,
-  options: { readonly language: Language; readonly edition?: Edition },
+  options: {
+    readonly language: Language
+    readonly edition?: Edition
+    readonly words?: Catalogue
+    readonly ownPages?: readonly Page[]
+  },
 ): string {
   const edition = options.edition ?? 'full'
-  const issue = prepareIssue(checkDocument(document), options.language, edition)
+  const issue = prepareIssue(checkDocument(document), options.language, edition, options.words)
+  const pages = withOwnPages(options.ownPages ?? [])
   const all = pages.filter((page) => page.isPresent(issue))
-  const present = all.filter((page) => editionPages(edition).includes(page))
+  const present = editionPages(edition, all)
   const outline = outlineOf(present, issue)
   const absent = pages.flatMap((page) => (page.isPresent(issue) ? [] : (page.whyAbsent?.(issue) ?? [])))
   const [cover, ...rest] = present.map((page, index) => ({

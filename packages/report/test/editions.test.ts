@@ -1,13 +1,14 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { editionPages } from '../src/pages/edition-pages.ts'
+import { pages } from '../src/pages/pages.ts'
 import { renderHtml } from '../src/render-html.ts'
 import { edgeShops } from './fixtures/edge-shops.ts'
 import { largeShop } from './fixtures/large-shop.ts'
 
 it('gives managers at most eight pages', () => {
-  expect(editionPages('manager').length).toBeLessThanOrEqual(8)
-  expect(editionPages('full')).toEqual(expect.arrayContaining([...editionPages('manager')]))
+  expect(editionPages('manager', pages).length).toBeLessThanOrEqual(8)
+  expect(editionPages('full', pages)).toEqual(expect.arrayContaining([...editionPages('manager', pages)]))
 })
 
 describe.each(['en', 'fr'] as const)('the edition for managers, in %s', (language) => {

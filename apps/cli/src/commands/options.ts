@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { LANGUAGES } from '../config/languages.ts'
 
 /** `--config`, `--source`: shared by every command that reads a shop. */
 export function withSourceOptions(command: Command): Command {
@@ -33,8 +34,5 @@ export function editionOption(): Option {
 
 /** `--lang`, one of the playbook's languages. */
 export function languageOption(): Option {
-  return new Option('--lang <language>', "language of the playbook (default: the shop's)").choices([
-    'en',
-    'fr',
-  ])
+  return new Option('--lang <language>', "language of the playbook (default: the shop's)").choices(LANGUAGES)
 }

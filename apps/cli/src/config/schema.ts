@@ -1,6 +1,7 @@
 import { DESIGN_IDS, LONGEST_NAME } from '@clientele/engine'
 import { z } from 'zod'
 import { holdoutSchema, testsSchema } from './experiments-schema.ts'
+import { LANGUAGES } from './languages.ts'
 import { mappingSchema } from './mapping-schema.ts'
 
 /** The CRMs that are spoken, and files. */
@@ -31,7 +32,7 @@ export const configSchema = z.strictObject({
   /** For editors that check JSON. */
   $schema: z.string().optional(),
   shop: z
-    .strictObject({ name, currency, timeZone, language: z.enum(['en', 'fr']) })
+    .strictObject({ name, currency, timeZone, language: z.enum(LANGUAGES) })
     .partial()
     .optional(),
   /**

@@ -5,7 +5,7 @@ import { configSchema } from '../../src/config/schema.ts'
 
 it('accepts the configuration of the documentation', () => {
   const page = readFileSync(join(import.meta.dirname, '../../../../docs/databases.md'), 'utf8')
-  const [example] = page.matchAll(/^```json\n([^`]*)^```/gm)
+  const [example] = page.matchAll(/^```json.*\n([^`]*)^```/gm)
   expect(configSchema.safeParse(JSON.parse(example?.[1] ?? 'null')).error).toBeUndefined()
 })
 

@@ -4,6 +4,7 @@ import { themeRules } from '../design/theme.ts'
 import { createFormatter, type Formatter } from '../format/formatter.ts'
 import { fontFaces } from '../html/font-faces.ts'
 import { fillTemplate } from '../html/template-engine.ts'
+import { en } from '../language/en.ts'
 import { answerChart, chartNote } from './answer-chart.ts'
 import type { ExplorationAnswer, ExplorationDocument, ExplorationFinding } from './exploration-document.ts'
 import { explorationRules } from './exploration-rules.ts'
@@ -37,7 +38,7 @@ const severityWords: Readonly<Record<ExplorationFinding['severity'], string>> = 
  */
 export function renderExploration(document: ExplorationDocument): string {
   const { shop, asOf, questions, findings } = document
-  const format = createFormatter('en', shop.currency)
+  const format = createFormatter(en.locale, shop.currency)
   const groups = [...new Set(questions.map(({ group }) => group))]
   return fillTemplate(explorationTemplate, {
     title: `${shop.name} · Exploration`,

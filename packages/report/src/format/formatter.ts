@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts'
+import type { LocaleWords } from '../language/catalogue.ts'
 import { monthStart, parseMoment } from './calendar.ts'
 import { type ScaledMoney, scaledMoney } from './scaled-money.ts'
 
@@ -48,18 +48,6 @@ export interface Formatter {
   alternatives(items: readonly string[]): string
 }
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
-/** French writes the first of a month as an ordinal, which Intl does not. */
-const firstOfMonth: Readonly<Record<Language, string>> = { en: '1', fr: '1er' }
-const atTime: Readonly<Record<Language, (date: string, hours: string, minutes: string) => string>> = {
-  en: (date, hours, minutes) => `${date}, ${hours}:${minutes}`,
-  fr: (date, hours, minutes) => `${date} à ${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`,
-}
-const scaleWords: Readonly<Record<Language, { readonly space: string; readonly billion: string }>> = {
-  en: { space: '', billion: 'B' },
-  fr: { space: '\u00a0', billion: 'Md' },
-}
-
 /** French groups digits by a narrow space, too thin to be seen in the fonts embedded here. */
 const widen = (text: string): string => text.replaceAll('\u202f', '\u00a0')
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
@@ -68,10 +56,10 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
  * A formatter with explicit locale and currency, independent of the locale of the machine.
  *
  * @example
- * createFormatter('fr', 'BRL').money(1234.5) // '1 235 R$'
+ * createFormatter(fr.locale, 'BRL').money(1234.5) // '1 235 R$'
  */
-export function createFormatter(language: Language, currency: string): Formatter {
-  const locale = locales[language]
+export function createFormatter(words: LocaleWords, currency: string): Formatter {
+  const locale = words.intl
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     // without a sign where a negative number is rounded to nothing
     const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })
@@ -112,7 +100,7 @@ export function createFormatter(language: Language, currency: string): Formatter
   const month = dated({ month: 'long', year: 'numeric' })
   const monthShort = dated({ month: 'short', year: 'numeric' })
   const dayOfMonth = dated({ day: 'numeric', month: 'long', year: 'numeric' })
-  const date = (moment: Date): string => dayOfMonth(moment).replace(/^1(?= )/, firstOfMonth[language])
+  const date = (moment: Date): string => dayOfMonth(moment).replace(/^1(?= )/, words.firstOfMonth)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
 
@@ -127,7 +115,7 @@ export function createFormatter(language: Language, currency: string): Formatter
     moneyExact: money,
     moneyAbout: aboutMoney,
     moneyAxis: (highest) => {
-      const { tick, exact } = scaledMoney(locale, currency, highest, scaleWords[language])
+      const { tick, exact } = scaledMoney(locale, currency, highest, words.scale)
       return { tick: (value) => widen(tick(value)), exact: (value) => widen(exact(value)) }
     },
     share: (value) => (value > 0 && value < 0.0005 ? `< ${percent(0.001)}` : percent(value)),
@@ -145,7 +133,7 @@ export function createFormatter(language: Language, currency: string): Formatter
     monthShort: (value) => monthShort(monthStart(value)),
     date: (value) => unbroken(date(parseMoment(value))),
     moment: (value) =>
-      unbroken(atTime[language](date(parseMoment(value)), value.slice(11, 13), value.slice(14, 16))),
+      unbroken(words.moment(date(parseMoment(value)), value.slice(11, 13), value.slice(14, 16))),
     change: (value, previous) =>
       value === null || previous === null || previous <= 0
         ? null

@@ -15,16 +15,16 @@ export interface ScaledMoney {
 /**
  * Money in the unit that suits the highest value of an axis.
  *
- * @param words the unit signs of the language where they are not `k`, `M`, `B`, and what stands before them
+ * @param sign how the language writes the sign of a unit, with what stands before it
  */
 export function scaledMoney(
   locale: string,
   currency: string,
   highest: number,
-  words: { readonly space: string; readonly billion: string },
+  sign: (unit: 'k' | 'M' | 'B') => string,
 ): ScaledMoney {
   const scale = scales.find(({ from }) => highest >= from)
-  const unit = scale === undefined ? '' : words.space + (scale.unit === 'B' ? words.billion : scale.unit)
+  const unit = scale === undefined ? '' : sign(scale.unit)
   const divisor = scale === undefined ? 1 : scale.unit === 'k' ? 1000 : scale.from
   const format = (digits: number): ((value: number) => string) => {
     const number = new Intl.NumberFormat(locale, {

@@ -41,6 +41,17 @@ export interface StabilityWords {
   readonly floor: string
 }
 
+/** How numbers and moments are written, beyond what Intl knows of a locale. */
+export interface LocaleWords {
+  /** BCP 47 tag with a region, for Intl. */
+  readonly intl: string
+  /** The first day of a month. */
+  readonly firstOfMonth: string
+  readonly moment: (date: string, hours: string, minutes: string) => string
+  /** The sign of thousands, millions or billions behind an amount on an axis, with the space before it. */
+  readonly scale: (sign: 'k' | 'M' | 'B') => string
+}
+
 /**
  * Every word of the playbook in one language. Adding a language is adding one file with a value of this type.
  * Functions take values that are already formatted (strings), and the raw number only where grammar needs it.
@@ -48,6 +59,7 @@ export interface StabilityWords {
 export interface Catalogue {
   /** BCP 47 tag for the `lang` attribute. */
   readonly tag: string
+  readonly locale: LocaleWords
   readonly notAvailable: string
   readonly playbook: string
   readonly contents: string

@@ -20,6 +20,12 @@ const ordinal = (n: number): string =>
 /** English (British dates, international business English). */
 export const en: Catalogue = {
   tag: 'en',
+  locale: {
+    intl: 'en-GB',
+    firstOfMonth: '1',
+    moment: (date, hours, minutes) => `${date}, ${hours}:${minutes}`,
+    scale: (sign) => sign,
+  },
   notAvailable: 'n/a',
   playbook: 'Customer playbook',
   contents: 'Contents',

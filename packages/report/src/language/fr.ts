@@ -16,6 +16,13 @@ const subjects: Readonly<Record<MovingKpi, { readonly words: string; readonly pl
 /** French. Spaces before double punctuation are made unbreakable by `withFrenchSpacing`. */
 export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   tag: 'fr',
+  locale: {
+    intl: 'fr-FR',
+    // An ordinal, which Intl does not know.
+    firstOfMonth: '1er',
+    moment: (date, hours, minutes) => `${date} à ${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`,
+    scale: (sign) => `\u00a0${sign === 'B' ? 'Md' : sign}`,
+  },
   notAvailable: 'n. d.',
   playbook: 'Plan d’action clients',
   contents: 'Sommaire',

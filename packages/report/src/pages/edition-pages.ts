@@ -1,6 +1,5 @@
 import type { Edition } from '../edition.ts'
 import type { Page } from './page.ts'
-import { pages } from './pages.ts'
 
 /** What a decision needs: where the shop stands, what changed, what to do first, and how far to trust it. */
 const forManagers: readonly string[] = [
@@ -14,7 +13,7 @@ const forManagers: readonly string[] = [
   'method',
 ]
 
-/** The pages of an edition, in the order of the playbook. */
-export function editionPages(edition: Edition): readonly Page[] {
+/** Those of these pages that an edition has, in their order. */
+export function editionPages(edition: Edition, pages: readonly Page[]): readonly Page[] {
   return edition === 'full' ? pages : pages.filter(({ id }) => forManagers.includes(id))
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createFormatter } from '../../src/format/formatter.ts'
+import { catalogues } from '../../src/language/catalogues.ts'
 
-const en = createFormatter('en', 'BRL')
-const fr = createFormatter('fr', 'BRL')
+const en = createFormatter(catalogues.en.locale, 'BRL')
+const fr = createFormatter(catalogues.fr.locale, 'BRL')
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 describe('money', () => {
@@ -31,7 +32,7 @@ describe('money', () => {
     expect(fr.count(84_605)).toBe('84\u00a0605')
   })
   it('has no decimals in yen', () => {
-    expect(createFormatter('en', 'JPY').money(12.4)).toBe('JP¥12')
+    expect(createFormatter(catalogues.en.locale, 'JPY').money(12.4)).toBe('JP¥12')
   })
 })
 
@@ -39,7 +40,7 @@ describe('a negative number', () => {
   it('has no sign where it is rounded to nothing', () => {
     expect(en.share(-0.0002)).toBe('0.0%')
     expect(en.share(-0.002)).toBe('\u22120.2%')
-    expect(createFormatter('en', 'JPY').money(-0.3)).toBe('JP¥0')
+    expect(createFormatter(catalogues.en.locale, 'JPY').money(-0.3)).toBe('JP¥0')
   })
 })
 
