@@ -19,6 +19,8 @@ if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
   // imported only now: on an older Node the add-ons behind it bring the process down
   const { main } = await import('./main.ts')
   process.exitCode = await main(argv, terminal)
+  // What an interrupted command has left behind, such as a query on a server, would keep the process.
+  if (terminal.signal.aborted) process.exit()
 } else {
   const exitCode = await runOnOwnNode(process.argv.slice(1))
   const code: CliErrorCode = 'OLD_NODE'

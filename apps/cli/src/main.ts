@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { interruptedExitCode } from './console/interruption.ts'
 import type { Terminal } from './console/terminal.ts'
 import { CliError, EXIT } from './errors.ts'
 import { buildProgram } from './program.ts'
@@ -10,30 +11,39 @@ const KNOWN_ERRORS = new Set(['EngineError', 'SqlEdaError', 'ReportError', 'CrmE
 const PASSING = new Set(['RATE_LIMITED', 'NO_ANSWER', 'JOURNAL_BUSY', 'JOURNAL_UNWRITABLE', 'ABORTED'])
 
 /**
- * Runs one command and gives its exit code; a refusal becomes one line on the error stream.
+ * Runs one command and gives its exit code; a refusal becomes one line on the error stream. An interrupted command that
+ * does not end by itself is left: the caller then has to end the process.
  *
  * @param argv the words after the program's name.
  */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = EXIT.done
-  const program = buildProgram(terminal, (code) => {
-    exitCode = code
-  })
-  try {
-    await program.parseAsync(argv, { from: 'user' })
-    return exitCode
-  } catch (error) {
-    return report(error, terminal, argv.includes('--verbose'))
+  let kept = 'nothing was changed, run the command again'
+  const program = buildProgram(
+    terminal,
+    (code) => {
+      exitCode = code
+    },
+    (words) => {
+      kept = words
+    },
+  )
+  const stopped = (): number => {
+    terminal.err(`clientele: stopped; ${kept}. [STOPPED]\n`)
+    return interruptedExitCode(terminal.signal)
   }
+  const ended = program.parseAsync(argv, { from: 'user' }).then(
+    () => () => exitCode,
+    (error: unknown) => () =>
+      terminal.signal.aborted ? stopped() : report(error, terminal, argv.includes('--verbose')),
+  )
+  const conclude = await Promise.race([ended, terminal.overdue.then(() => stopped)])
+  return conclude()
 }
 
 function report(error: unknown, terminal: Terminal, verbose: boolean): number {
   const line = (message: string, code: string | null): void =>
     terminal.err(`clientele: ${message} [${code}]\n`)
-  if (terminal.signal.aborted) {
-    line('stopped; nothing is half written, run the command again.', 'STOPPED')
-    return EXIT.unexpected
-  }
   if (error instanceof CommanderError) {
     // help and version end through an exception too
     if (error.exitCode === 0) return EXIT.done

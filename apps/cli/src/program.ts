@@ -17,10 +17,15 @@ import { VERSION } from './version.ts'
 /** Registers one command on the program. */
 type AddCommand = (program: Command, context: CommandContext) => void
 
-/** What every command gets: where to write, and a way to end with another exit code than 0. */
+/** What every command gets: where to write, and ways to end other than with exit code 0. */
 export interface CommandContext {
   readonly terminal: Terminal
   setExitCode(code: number): void
+  /**
+   * Says in some words what is kept when the command is interrupted from now on, and how to go on. Before: nothing was
+   * changed.
+   */
+  ifStopped(words: string): void
 }
 
 const COMMANDS: readonly AddCommand[] = [
@@ -39,7 +44,11 @@ const COMMANDS: readonly AddCommand[] = [
 ]
 
 /** The whole command line as data; nothing runs until `parseAsync`. */
-export function buildProgram(terminal: Terminal, setExitCode: (code: number) => void): Command {
+export function buildProgram(
+  terminal: Terminal,
+  setExitCode: (code: number) => void,
+  ifStopped: (words: string) => void = () => undefined,
+): Command {
   const program = new Command('clientele')
     .description('Customer segmentation for online shops: orders in, a playbook and CRM tags out.')
     .version(VERSION)
@@ -57,9 +66,10 @@ Examples:
   clientele explore --source shop.db         what the data say, in SQL
 
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, configuration or input,
-3 stopped by a safety brake, 4 done, but some records were rejected.`,
+3 stopped by a safety brake, 4 done, but some records were rejected,
+130 and 143 stopped by Ctrl-C and SIGTERM.`,
     )
-  for (const add of COMMANDS) add(program, { terminal, setExitCode })
+  for (const add of COMMANDS) add(program, { terminal, setExitCode, ifStopped })
   for (const command of everyCommand(program))
     command.exitOverride().configureOutput({
       writeOut: terminal.out,

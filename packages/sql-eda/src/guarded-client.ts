@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { databaseError } from './database-error.ts'
+import { isInterruptible } from './is-interruptible.ts'
 
 /** A knex client class with the level below `query`, which its types leave out. */
 export type DriverClient = Pick<typeof Knex.Client, keyof typeof Knex.Client> &
@@ -90,10 +91,6 @@ export function guardedClient(Client: DriverClient, database: string): typeof Kn
       }
     }
   }
-}
-
-function isInterruptible(connection: unknown): connection is { interrupt(): void } {
-  return typeof connection === 'object' && connection !== null && 'interrupt' in connection
 }
 
 /** Connections of servers, unlike those of SQLite. */

@@ -54,6 +54,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
   const progress = progressOn(terminal)
   const file = (name: string): string => join(folder, name)
 
+  context.ifStopped(`${flags.out} holds a part of the demo, which the next one clears away`)
   await claimFolder(folder, flags.out)
   progress.start('shop')
   const written = await writeSyntheticShop(file('files'), { seed, customers })
@@ -89,7 +90,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
     const { plan, outcome } = await syncDemo(result, settings.journal, crm.url, terminal, progress)
     terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
     terminal.out(nextSteps(terminal, folder, result))
-    if (outcome !== null) context.setExitCode(outcomeExitCode(outcome))
+    if (outcome !== null) context.setExitCode(outcomeExitCode(outcome, terminal.signal))
     if (result.playbook.withoutPdf !== null) terminal.err(`clientele: ${result.playbook.withoutPdf}\n`)
   } finally {
     await crm.close()

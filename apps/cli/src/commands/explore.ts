@@ -100,7 +100,7 @@ async function exploreShop(
           ...(ids.length > 0 ? { ids } : {}),
           questions,
           params,
-          onProgress: ({ id, done, total }) => progress.update(`${id} (${done} of ${total})`),
+          onProgress: ({ id, done, total }) => progress.update(`${id}, ${done} of ${total}`, done / total),
         })
     const wanted =
       flags.findings || flags.html !== undefined || (ids.length === 0 && !flags.json && !flags.sql)

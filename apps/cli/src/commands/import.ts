@@ -91,6 +91,7 @@ async function importFiles(
 ): Promise<void> {
   const { terminal } = context
   const { config } = await loadConfig(terminal.cwd, flags.config)
+  context.ifStopped(`${flags.db} is as it was before, run the command again`)
   const progress = progressOn(terminal, { silent: flags.json })
   progress.start('import')
   const report = await importShop({
@@ -105,9 +106,7 @@ async function importFiles(
     meta: shopOverrides(config),
     signal: terminal.signal,
     onProgress: ({ file, rows, bytes, totalBytes }) =>
-      progress.update(
-        `${basename(file)}  ${formatCount(rows)} rows  ${Math.round((100 * bytes) / Math.max(1, totalBytes))} %`,
-      ),
+      progress.update(`${basename(file)}, ${countOf(rows, 'row')}`, bytes / Math.max(1, totalBytes)),
   })
   progress.done(
     `${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')} → ${flags.db}`,

@@ -53,7 +53,7 @@ Nothing is remembered and nothing is sent; "clientele run" does both.`,
     .action((flags: ReportFlags) => report(flags, context))
 }
 
-async function report(flags: ReportFlags, { terminal }: CommandContext): Promise<void> {
+async function report(flags: ReportFlags, { terminal, ifStopped }: CommandContext): Promise<void> {
   if (flags.pdf && flags.htmlOnly)
     throw new CliError('OPTION_INVALID', '--pdf and --html-only contradict each other; give one of them.')
   const month = parseMonth(flags.month)
@@ -75,8 +75,13 @@ async function report(flags: ReportFlags, { terminal }: CommandContext): Promise
     progress.start('playbook')
     const edition = flags.edition ?? settings.edition
     const language = flags.lang ?? shop.meta.language
-    const playbook = await renderPlaybook(document, { language, edition, pdf: !flags.htmlOnly })
+    const playbook = await renderPlaybook(
+      document,
+      { language, edition, pdf: !flags.htmlOnly },
+      { onProgress: progress.update, signal: terminal.signal },
+    )
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
+    ifStopped('files that were there are whole, run the command again')
     const files = await writePlaybook(folder, document, playbook, edition)
     const paths = playbookPaths(files)
     progress.done(countOf(paths.length, 'file'))

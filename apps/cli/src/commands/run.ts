@@ -93,11 +93,15 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const language = flags.lang ?? shop.meta.language
     const edition = flags.edition ?? settings.edition
+    context.ifStopped(`${month} is not recorded, and every file is whole: run the command again`)
     const result = await runMonth(
       shop,
       settings,
       { month, language, edition, folder, pdf: !flags.htmlOnly },
       { progress, signal: terminal.signal, pastPush: pastPush(settings.journal, terminal) },
+    )
+    context.ifStopped(
+      `${month} is recorded and its files are there, only the sync is not: run the command again`,
     )
     const { plan, outcome } = await syncMonth(
       result,
@@ -108,7 +112,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     if (flags.json) printJson(terminal, runDocument, toDocument(result, plan, outcome))
     else terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
     if (result.playbook.withoutPdf !== null) terminal.err(`clientele: ${result.playbook.withoutPdf}\n`)
-    if (outcome !== null) context.setExitCode(outcomeExitCode(outcome))
+    if (outcome !== null) context.setExitCode(outcomeExitCode(outcome, terminal.signal))
   } finally {
     await shop.close()
   }

@@ -60,7 +60,7 @@ A study that was stopped goes on where it was when it is run again.`,
     .action((flags: StabilityFlags) => stability(flags, context))
 }
 
-async function stability(flags: StabilityFlags, { terminal }: CommandContext): Promise<void> {
+async function stability(flags: StabilityFlags, { terminal, ifStopped }: CommandContext): Promise<void> {
   const given = flags.asOf === undefined ? null : parseAsOf(flags.asOf)
   const { k, ...source } = flags
   const settings = await loadSettings(terminal, source)
@@ -73,6 +73,7 @@ async function stability(flags: StabilityFlags, { terminal }: CommandContext): P
   try {
     const { asOf, grid } = await studyDates(shop, given, options)
     const inForce = await withKInForce(shop, settings, asOf, { progress, signal: terminal.signal })
+    ifStopped('finished pieces are kept, run the command again to go on from there')
     const document = await studyShop(
       shop,
       { ...inForce, populations: withOneK(inForce.populations, ks), state },

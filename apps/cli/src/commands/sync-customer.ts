@@ -51,8 +51,11 @@ async function erase(customerId: string, flags: JournalFlags, context: CommandCo
   const settings = await loadSettings(terminal, flags, { needSource: false })
   const adapter = await connectCrm(settings.crm, flags, terminal)
   await onJournal(flags, context, async (journal) => {
-    const report = await eraseCustomer({ customerId, adapter, journal, signal: terminal.signal })
-    const months = await forgetInHistory(settings.state, customerId)
+    context.ifStopped('what was erased by then stays erased, run the command again to do the rest')
+    const { report, months } = await terminal.hold('the erasure', async () => ({
+      report: await eraseCustomer({ customerId, adapter, journal, signal: terminal.signal }),
+      months: await forgetInHistory(settings.state, customerId),
+    }))
     if (flags.json) printJson(terminal, erasureDocument, { ...report, months })
     else terminal.out(formatErasure({ ...report, months }, terminal))
   })

@@ -51,6 +51,7 @@ async function verify(flags: JournalFlags, context: CommandContext): Promise<voi
 async function rebuild(flags: JournalFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
   await reading(flags, context, { mustExist: false }, async (adapter, journal, onProgress) => {
+    context.ifStopped('the journal is as it was before, run the command again')
     const report = await rebuildJournal({ adapter, journal, signal: terminal.signal, onProgress })
     if (flags.json) printJson(terminal, rebuildDocument, report)
     else terminal.out(formatRebuild(report, terminal))

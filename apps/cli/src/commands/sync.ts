@@ -109,7 +109,7 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
     const outcome = await applyPlan(planned, target, terminal, progress)
     if (flags.json) printJson(terminal, syncOutcomeDocument, outcome)
     else terminal.out(formatOutcome(outcome, terminal))
-    context.setExitCode(outcomeExitCode(outcome))
+    context.setExitCode(outcomeExitCode(outcome, terminal.signal))
     if (!(await request.isUnchanged()))
       terminal.err(
         `clientele: ${flags.members} was replaced during the sync, which wrote what it had read; sync again.\n`,

@@ -1,7 +1,7 @@
 const ESCAPE = '\u001b'
 
-/** Line feeds and tabs, our own styles, and the rewriting of the progress line. */
-const OURS = `\\n|\\t|${ESCAPE}\\[[0-9;]*m|\\r${ESCAPE}\\[2K`
+/** Line feeds and tabs, and our own styles. */
+const OURS = `\\n|\\t|${ESCAPE}\\[[0-9;]*m`
 
 /**
  * Text that is safe on a terminal: control characters, with which text from data could clear the screen or set its

@@ -98,7 +98,7 @@ export async function analyseMonth(
     asOf,
     questions: await questionPack(settings.questions),
     signal,
-    onProgress: ({ id, done, total }) => progress.update(`${id} (${done} of ${total})`),
+    onProgress: ({ id, done, total }) => progress.update(`${id}, ${done} of ${total}`, done / total),
   })
   progress.done(
     `${answers.filter(({ unavailable }) => unavailable === undefined).length} questions answered in SQL`,

@@ -17,20 +17,33 @@ export interface RenderedPlaybook {
   readonly withoutPdf: string | null
 }
 
+/** Watching and stopping the rendering. */
+export interface RenderWatch {
+  readonly onProgress: (detail: string) => void
+  readonly signal: AbortSignal
+}
+
 /**
  * Renders a playbook. The HTML is always complete: when the browser for the PDF cannot be had or fails, `pdf` is null
  * and `withoutPdf` is the sentence that says why and what to do.
+ *
+ * @throws the reason of the signal when it stops.
  */
 export async function renderPlaybook(
   document: PlaybookDocument,
   { language, edition, pdf }: PlaybookRequest,
+  { onProgress, signal }: RenderWatch,
 ): Promise<RenderedPlaybook> {
+  onProgress('pages')
   const html = renderHtml(document, { language, edition })
   if (!pdf) return { html, pdf: null, withoutPdf: null }
+  signal.throwIfAborted()
+  onProgress('PDF')
   try {
     const title = `${document.shop.name} ${document.month}`
-    return { html, pdf: await renderPdf(html, { title, date: document.asOf }), withoutPdf: null }
+    return { html, pdf: await renderPdf(html, { title, date: document.asOf, signal }), withoutPdf: null }
   } catch (error) {
+    signal.throwIfAborted()
     if (error instanceof ReportError) return { html, pdf: null, withoutPdf: error.message }
     throw error
   }

@@ -66,7 +66,7 @@ export async function runMonth(
   const document = buildPlaybookDocument(shop, analysis, brand)
   signal.throwIfAborted()
   progress.start('playbook')
-  const playbook = await renderPlaybook(document, request)
+  const playbook = await renderPlaybook(document, request, { onProgress: progress.update, signal })
   signal.throwIfAborted()
   const members = membersCsv(analysis.current.segmentation, analysis.leftAlone)
   const files = {

@@ -14,8 +14,8 @@ export interface VotingSettings {
 
 /** Watching and stopping the votes. */
 export interface VotingWatch {
-  /** Told of each part that is done. */
-  readonly onProgress?: (detail: string) => void
+  /** Told of each part that is done, with the share of all that is behind. */
+  readonly onProgress?: (detail: string, share: number) => void
   readonly signal?: AbortSignal
 }
 
@@ -32,11 +32,15 @@ export async function voteOnK(
   const workers = startWorkers({ threads: threadCount() })
   const choices: KChoice[] = []
   try {
-    for (const spec of populations) {
+    for (const [index, spec] of populations.entries()) {
       const choice = await workers.choosePopulationK(table, spec, {
         seed,
         ...(voting === 'judge' ? { asked: spec.k } : {}),
-        onProgress: (done, total) => onProgress?.(`${spec.name}: votes on k, ${done} of ${total}`),
+        onProgress: (done, total) =>
+          onProgress?.(
+            `${spec.name}: votes on k, ${done} of ${total}`,
+            (index + done / total) / populations.length,
+          ),
         ...(signal === undefined ? {} : { signal }),
       })
       choices.push(choice)

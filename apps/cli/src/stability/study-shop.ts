@@ -11,7 +11,6 @@ import type { KChoices } from './parse-k-choices.ts'
 import { runStudy } from './run-study.ts'
 import type { StudyDates } from './study-dates.ts'
 import type { StudyOptions } from './study-options.ts'
-import { timeLeft } from './time-left.ts'
 import { toStabilityDocument } from './to-stability-document.ts'
 
 /** Half of what the engine takes: there are several starting dates, and the mean of each changes in the third decimal. */
@@ -35,7 +34,6 @@ export async function studyShop(
   const workers = startWorkers({ threads: threadCount() })
   try {
     progress.start('stability')
-    const from = performance.now()
     const found = await runStudy(
       shop,
       { asOf, grid, designs, populations, ks, trace: { seed, jaccardSamples: JACCARD_SAMPLES } },
@@ -47,12 +45,8 @@ export async function studyShop(
         },
         store,
         signal,
-        onProgress: ({ asOf: date, date: number, dates, done }) => {
-          const left = timeLeft((performance.now() - from) / 1000, done)
-          progress.update(
-            `${date.slice(0, 10)} (${number} of ${dates}), ${Math.floor(done * 100)} %${left === null ? '' : `, ${left} left`}`,
-          )
-        },
+        onProgress: ({ asOf: date, date: number, dates, done }) =>
+          progress.update(`${date.slice(0, 10)}, ${number} of ${countOf(dates, 'date')}`, done),
       },
     )
     const document = toStabilityDocument(found, {

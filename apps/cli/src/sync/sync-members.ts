@@ -51,13 +51,15 @@ export async function applyPlan(
   progress: Progress,
 ): Promise<SyncOutcome> {
   progress.start('sync')
-  const outcome = await applySync({
-    plan,
-    ...target,
-    signal: terminal.signal,
-    onProgress: ({ done, total }) =>
-      progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`),
-  })
+  const outcome = await terminal.hold('the batches under way', () =>
+    applySync({
+      plan,
+      ...target,
+      signal: terminal.signal,
+      onProgress: ({ done, total }) =>
+        progress.update(`${formatCount(done)} of ${formatCount(total)} contacts`, done / total),
+    }),
+  )
   if (outcome.stoppedBy === undefined)
     progress.done(
       `${countOf(outcome.applied, 'contact')} written, ${formatCount(plan.unchanged)} already right`,

@@ -5,6 +5,7 @@ import { importShop, syntheticShopMeta } from '@clientele/sql-eda'
 import { expect, it } from 'vitest'
 import { historyDocument } from '../../src/documents/history-document.ts'
 import { runDocument } from '../../src/documents/run-document.ts'
+import { Interrupted } from '../../src/console/interruption.ts'
 import { main } from '../../src/main.ts'
 import { clientele } from '../support/clientele.ts'
 import { memoryTerminal } from '../support/memory-terminal.ts'
@@ -239,10 +240,8 @@ it('writes where an absolute path in the configuration says', async () => {
 it('stops between two steps when it is interrupted, and writes nothing', async () => {
   const folder = join(shop.path, 'interrupted')
   await mkdir(folder)
-  const interruption = new AbortController()
-  const terminal = memoryTerminal(folder, { signal: interruption.signal })
-  interruption.abort(new Error('stopped by SIGTERM'))
-  expect(await main(['run', '--month', '2026-04', '--source', '../shop.db'], terminal)).toBe(1)
+  const terminal = memoryTerminal(folder, { signal: AbortSignal.abort(new Interrupted('SIGTERM')) })
+  expect(await main(['run', '--month', '2026-04', '--source', '../shop.db'], terminal)).toBe(143)
   expect(terminal.output.err).toMatch(/^clientele: stopped.* \[STOPPED\]$/m)
   await expect(stat(join(folder, 'playbooks'))).rejects.toThrow()
   await expect(stat(join(folder, 'clientele.db'))).rejects.toThrow()

@@ -4,6 +4,7 @@ import { playbookDocument } from '@clientele/report'
 import { describe, expect, it } from 'vitest'
 import { segmentDocument } from '../../src/documents/segment-document.ts'
 import { type StabilityDocument, stabilityDocument } from '../../src/documents/stability-document.ts'
+import { Interrupted } from '../../src/console/interruption.ts'
 import { main } from '../../src/main.ts'
 import { clientele } from '../support/clientele.ts'
 import { memoryTerminal } from '../support/memory-terminal.ts'
@@ -216,10 +217,8 @@ describe('clientele stability', () => {
   })
 
   it('stops when it is interrupted', async () => {
-    const interruption = new AbortController()
-    interruption.abort(new Error('stopped by SIGINT'))
-    const terminal = memoryTerminal(shop.path, { signal: interruption.signal })
-    expect(await main(['stability', ...short], terminal)).toBe(1)
+    const terminal = memoryTerminal(shop.path, { signal: AbortSignal.abort(new Interrupted('SIGINT')) })
+    expect(await main(['stability', ...short], terminal)).toBe(130)
     expect(terminal.output.err).toMatch(/^clientele: stopped.* \[STOPPED\]$/m)
     expect(terminal.output.out).toBe('')
   })

@@ -35,7 +35,7 @@ it('waits for what is on the wire when it is stopped by SIGTERM, and does the re
   const upserts = (): number => crm.requests().filter(({ path }) => path.includes('batch/upsert')).length
   while (upserts() === 0) await setTimeout(5)
   run.kill('SIGTERM')
-  expect(await ended).toEqual([1, null])
+  expect(await ended).toEqual([143, null])
   const outcome = JSON.parse(await output)
   expect(outcome).toMatchObject({ unknown: 0, rejected: 0, stoppedBy: { code: 'ABORTED' } })
   expect(outcome.applied).toBeGreaterThan(0)

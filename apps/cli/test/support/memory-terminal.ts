@@ -1,4 +1,5 @@
 import { colors } from '../../src/console/colors.ts'
+import { interruptionBy } from '../../src/console/interruption.ts'
 import type { Terminal } from '../../src/console/terminal.ts'
 
 /** A terminal whose output is kept. */
@@ -6,27 +7,31 @@ export interface MemoryTerminal extends Terminal {
   readonly output: { out: string; err: string }
 }
 
-/** A terminal of 80 columns without colour in `cwd`; nothing of the machine's environment is seen. */
+/** A terminal of 80 columns without colour in `cwd`, in which no time passes; it sees nothing of the environment. */
 export function memoryTerminal(
   cwd: string,
-  options: { env?: Record<string, string>; signal?: AbortSignal; quiet?: boolean } = {},
+  options: { env?: Record<string, string>; signal?: AbortSignal; quiet?: boolean; columns?: number } = {},
 ): MemoryTerminal {
   const output = { out: '', err: '' }
+  const err = (text: string): void => {
+    output.err += text
+  }
   return {
+    ...interruptionBy(options.signal ?? new AbortController().signal, err),
     cwd,
     program: 'clientele',
     env: options.env ?? {},
-    columns: 80,
+    columns: options.columns ?? 80,
+    screenColumns: options.columns ?? 80,
     interactive: false,
     color: colors(false),
     quiet: options.quiet ?? false,
-    signal: options.signal ?? new AbortController().signal,
+    now: () => 0,
     out: (text) => {
       output.out += text
     },
-    err: (text) => {
-      output.err += text
-    },
+    err,
+    draw: () => undefined,
     output,
   }
 }

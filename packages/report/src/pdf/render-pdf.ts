@@ -10,6 +10,8 @@ export interface PdfOptions {
   readonly browser?: string
   /** As-of moment of the issue, `YYYY-MM-DDTHH:MM:SS`: becomes the creation date, so that equal input gives equal bytes. */
   readonly date: string
+  /** Closes the browser when it stops. */
+  readonly signal?: AbortSignal
 }
 
 const noBrowser =
@@ -20,21 +22,26 @@ const noBrowser =
  * One browser is started and closed; scripts of the page are off, and every request it makes is refused. Equal HTML
  * and options give equal bytes with the same browser. About 1 to 2 s.
  *
- * @throws ReportError `NO_BROWSER` when none is found, `BROWSER_FAILED` when it does not start or print
+ * @throws ReportError `NO_BROWSER` when none is found, `BROWSER_FAILED` when it does not start or print; the reason of the
+ *   signal when it stops
  * @example
  * await writeFile('playbook.pdf', await renderPdf(html, { title: 'Playbook', date: document.asOf }))
  */
 export async function renderPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
   const browser = options.browser === undefined ? await findBrowser() : browserAt(options.browser, 'browser')
   if (browser === null) throw new ReportError('NO_BROWSER', noBrowser)
-  return normalisePdf(await printTwiceIfNeeded(html, options.title, browser), options.date)
+  return normalisePdf(await printTwiceIfNeeded(html, options, browser), options.date)
 }
 
 /** A browser can crash for reasons of its own; the same page printed again comes out, if it can come out at all. */
-async function printTwiceIfNeeded(html: string, title: string, browser: Browser): Promise<Uint8Array> {
+async function printTwiceIfNeeded(html: string, options: PdfOptions, browser: Browser): Promise<Uint8Array> {
   try {
-    return await print(html, title, browser).catch(() => print(html, title, browser))
+    return await print(html, options, browser).catch(() => {
+      options.signal?.throwIfAborted()
+      return print(html, options, browser)
+    })
   } catch (cause) {
+    options.signal?.throwIfAborted()
     throw new ReportError(
       'BROWSER_FAILED',
       `The browser found by ${browser.name} did not print the playbook; name another one by CHROME_PATH.`,
@@ -49,7 +56,7 @@ async function printTwiceIfNeeded(html: string, title: string, browser: Browser)
  */
 const tagOnlyCharts = `for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')`
 
-async function print(html: string, title: string, browser: Browser): Promise<Uint8Array> {
+async function print(html: string, { title, signal }: PdfOptions, browser: Browser): Promise<Uint8Array> {
   const { default: puppeteer } = await import('puppeteer')
   const chromium = await puppeteer.launch({
     executablePath: browser.executablePath,
@@ -57,6 +64,11 @@ async function print(html: string, title: string, browser: Browser): Promise<Uin
     env: { ...browser.env },
     headless: 'shell',
     pipe: true, // works without a loopback interface
+    ...(signal === undefined ? {} : { signal }),
+    // The program that prints decides what a signal does; puppeteer would end its process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   })
   try {
     const page = await chromium.newPage()

@@ -15,6 +15,7 @@ import { rejectRows } from './reject-rows.ts'
 import { createStaging, type StagedRows, type StageTask, stageTable } from './stage-table.ts'
 import type { OpenSources } from './table-source.ts'
 import type { TargetFile } from './target-file.ts'
+import { whileInterruptible } from './while-interruptible.ts'
 import { writeRejected } from './write-rejected.ts'
 
 export interface BuiltDatabase {
@@ -38,29 +39,42 @@ export async function buildDatabase(
     // 40 MB each: rows come in another order than their keys, and the default 2 MB would write each page many times.
     await knex.raw('pragma cache_size = -40000')
     await knex.raw('pragma temp.cache_size = -40000')
-    return await knex.transaction(async (trx) => {
-      const staged = await stageAll(trx, sources, tasks, options)
-      refuseAbort(options.signal)
-      const { present, meta, notes } = await reconcile(trx, sources, asked, options)
-      refuseAbort(options.signal)
-      await createCanonicalTables(trx, present)
-      await writeShopMeta(trx, { ...meta, fingerprint: await fingerprintOrders(trx) })
-      await writeRejected(
-        trx,
-        target.workRejected,
-        tasks.map(({ source }) => source.file),
-      )
-      return {
-        files: await importedFiles(trx, tasks, staged),
-        notes: [
-          ...sources.notes,
-          ...tasks.flatMap(({ source, reading }) => [...source.notes, ...reading.notes]),
-          ...notes,
-        ],
-      }
-    })
+    return await knex.transaction((trx) =>
+      whileInterruptible(trx, options.signal, () => build(trx, target, sources, { tasks, asked, options })),
+    )
   } finally {
     await knex.destroy()
+  }
+}
+
+async function build(
+  trx: Knex.Transaction,
+  target: TargetFile,
+  sources: OpenSources,
+  {
+    tasks,
+    asked,
+    options,
+  }: { readonly tasks: readonly StageTask[]; readonly asked: ShopMeta; readonly options: ImportOptions },
+): Promise<BuiltDatabase> {
+  const staged = await stageAll(trx, sources, tasks, options)
+  refuseAbort(options.signal)
+  const { present, meta, notes } = await reconcile(trx, sources, asked, options)
+  refuseAbort(options.signal)
+  await createCanonicalTables(trx, present)
+  await writeShopMeta(trx, { ...meta, fingerprint: await fingerprintOrders(trx) })
+  await writeRejected(
+    trx,
+    target.workRejected,
+    tasks.map(({ source }) => source.file),
+  )
+  return {
+    files: await importedFiles(trx, tasks, staged),
+    notes: [
+      ...sources.notes,
+      ...tasks.flatMap(({ source, reading }) => [...source.notes, ...reading.notes]),
+      ...notes,
+    ],
   }
 }
 

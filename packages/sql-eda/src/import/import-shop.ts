@@ -50,6 +50,7 @@ export async function importShop(options: ImportOptions): Promise<ImportReport> 
       await sources.close()
     }
   } catch (error) {
+    refuseAbort(options.signal) // an interrupted statement fails like any other
     throw writable(error, options.db)
   } finally {
     await target.clear()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { timeLeft } from '../../src/stability/time-left.ts'
+import { formatDuration, timeLeft } from '../../src/console/time-left.ts'
 
 it.each([
   [0, 0, null],
@@ -11,4 +11,14 @@ it.each([
   [10, Number.NaN, null],
 ])('after %f s with %f done is %j', (seconds, done, text) => {
   expect(timeLeft(seconds, done)).toBe(text)
+})
+
+it.each([
+  [0, '1 s'],
+  [89.4, '89 s'],
+  [90, '2 min'],
+  [3600, '1 h'],
+  [4830, '1 h 21 min'],
+])('calls %f s %s', (seconds, text) => {
+  expect(formatDuration(seconds)).toBe(text)
 })
