@@ -56,7 +56,17 @@ export const table = {
       '@clientele/crm-sync',
     ],
     types: [],
-    outside: [node, 'commander', 'picocolors', 'cli-table3', 'csv-parse', 'csv-stringify', 'string-width', 'yaml', 'zod'],
+    outside: [
+      node,
+      'commander',
+      'picocolors',
+      'cli-table3',
+      'csv-parse',
+      'csv-stringify',
+      'string-width',
+      'yaml',
+      'zod',
+    ],
   },
 }
 
