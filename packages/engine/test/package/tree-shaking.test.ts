@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 
 /** The minified bundle of a program that uses the built package, and the files it is made of. */
-async function bundle(program: string): Promise<{ bytes: number; files: string[] }> {
+async function bundle(program: string): Promise<{ bytes: number; compressed: number; files: string[] }> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
     bundle: true,
@@ -15,7 +17,12 @@ async function bundle(program: string): Promise<{ bytes: number; files: string[]
   })
   const [output] = Object.values(metafile.outputs)
   const files = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-  return { bytes: outputFiles[0]?.contents.length ?? 0, files: files.map(([file]) => file).sort() }
+  const contents = outputFiles[0]?.contents ?? new Uint8Array()
+  return {
+    bytes: contents.length,
+    compressed: gzipSync(contents).length,
+    files: files.map(([file]) => file).sort(),
+  }
 }
 
 it('a page that compares two labellings carries nothing else', async () => {
@@ -31,4 +38,16 @@ it('a page that fits K-Means carries no PCA and no threads', async () => {
   const { files } = await bundle("import { fitKMeans } from '@clientele/engine'\nconsole.log(fitKMeans)")
   expect(files).toContain('dist/kmeans/kmeans.js')
   expect(files.filter((file) => /pca|ml-matrix|workers|rfm/.test(file))).toEqual([])
+})
+
+it('what a page loads is no larger than docs/packages.md says', async () => {
+  const page = readFileSync(new URL('../../../../docs/packages.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| (everything|`(\w+)`) \| ([\d.]+) \|$/gm)]
+  expect(rows).toHaveLength(4)
+  for (const [, , name, kilobytes] of rows) {
+    const { compressed } = await bundle(`export ${name ? `{ ${name} }` : '*'} from '@clientele/engine'`)
+    expect(compressed, name).toBeLessThanOrEqual(1000 * Number(kilobytes))
+    // a ceiling far above says nothing
+    expect(compressed, name).toBeGreaterThan(500 * Number(kilobytes))
+  }
 })
