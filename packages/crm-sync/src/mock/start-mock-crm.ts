@@ -1,24 +1,8 @@
-import { existsSync, rmSync } from 'node:fs'
-import { createAdaptorServer } from '@hono/node-server'
-import { isLoopback } from '../http/loopback.ts'
-import { createContactWriter } from './api/contact-writer.ts'
-import { mockApi } from './api/mock-api.ts'
 import type { RateLimit } from './api/rate-window.ts'
-import { createRequestLog, type LoggedRequest } from './api/request-log.ts'
-import { createAudienceStore } from './dialects/audience-store.ts'
+import type { LoggedRequest } from './api/request-log.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import { dialectApi } from './dialects/dialect-api.ts'
-import { createFaultDesk } from './faults/fault-desk.ts'
-import { type FaultSchedule, readFaultSchedule } from './faults/fault-schedule.ts'
+import type { FaultSchedule } from './faults/fault-schedule.ts'
 import type { FaultHook } from './faults/mock-fault.ts'
-import { createListener } from './mock-listener.ts'
-import { mockPage } from './page/mock-page.ts'
-import { createContactStore } from './store/contact-store.ts'
-import { createListStore } from './store/list-store.ts'
-import { openMockDatabase } from './store/mock-database.ts'
-import { createPropertyStore } from './store/property-store.ts'
-import { createSearchLag } from './store/search-lag.ts'
-import { createSearchStore } from './store/search-store.ts'
 
 /** How to run a mock CRM. */
 export interface MockCrmOptions {
@@ -62,8 +46,6 @@ export interface MockCrm {
   close(): Promise<void>
 }
 
-const HUBSPOT_RATE_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
-
 /**
  * Starts a CRM that speaks HubSpot's contact API (v3 and the dated paths) and shows its contacts on a web page. Under
  * their own paths, and with accounts of their own, it also speaks Mailchimp, Klaviyo and Brevo.
@@ -78,46 +60,7 @@ const HUBSPOT_RATE_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
  * await crm.close()
  */
 export async function startMockCrm(options: MockCrmOptions): Promise<MockCrm> {
-  const { port, host = '127.0.0.1', token, file, scopes = null, now = Date.now, fault } = options
-  const rateLimit = options.rateLimit === undefined ? HUBSPOT_RATE_LIMIT : options.rateLimit
-  const { seed = 1, searchLagMs = 0, rogueShare = 0, rules = [] } = readFaultSchedule(options.faults ?? {})
-  const isNew = !existsSync(file)
-  const database = openMockDatabase(file)
-  const contacts = createContactStore(database)
-  const properties = createPropertyStore(database)
-  const search = createSearchStore(database, createSearchLag(database, searchLagMs, now))
-  const writer = createContactWriter(contacts, properties, now)
-  const log = createRequestLog()
-  const lists = createListStore(database)
-  const account = { contacts, properties, search, lists, writer, now, mergedId: options.mergedId ?? 'new' }
-  const refuse = (milliseconds: number): void => listener.pause(milliseconds)
-  const { tokens, jobDelayMs = 500 } = options
-  const keys = { mailchimp: token, klaviyo: token, brevo: token, ...tokens }
-  const limited = rateLimit !== null
-  const audiences = {
-    mailchimp: createAudienceStore(database, 'mailchimp'),
-    klaviyo: createAudienceStore(database, 'klaviyo'),
-    brevo: createAudienceStore(database, 'brevo'),
-  }
-  const desk = createFaultDesk({ seed, rules, now, account, audiences })
-  const faults = { desk, hook: fault, refuse }
-  const app = mockApi(account, { log, gate: { token, scopes, rateLimit, rogueShare, now }, faults })
-  app.route('/', dialectApi({ database, audiences, tokens: keys, limited, jobDelayMs, now, log, faults }))
-  const access = isLoopback(host) ? { loopbackHost: host } : { password: token }
-  app.route('/', mockPage({ search: createSearchStore(database), account, audiences, log, desk, access }))
-
-  const listener = createListener(createAdaptorServer({ fetch: app.fetch }), port, host)
-  const close = async (): Promise<void> => {
-    await listener.close()
-    if (database.open) database.close()
-  }
-  try {
-    const actual = await listener.open()
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`
-    return { url, requests: log.recent, close }
-  } catch (cause) {
-    await close()
-    if (isNew) for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
-    throw cause
-  }
+  // Its web server and page are loaded by whoever starts one: a sync needs neither, and they cost 16 MB.
+  const { runMockCrm } = await import('./run-mock-crm.ts')
+  return runMockCrm(options)
 }
