@@ -19,7 +19,7 @@ describe('the catalogue of faults', () => {
   })
 
   it('takes the example there', () => {
-    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(document) ?? []
+    const [, example = ''] = /```json[^\n]*\n([\s\S]*?)```/.exec(document) ?? []
     expect(readFaultSchedule(JSON.parse(example))).toMatchObject({ seed: 7 })
   })
 })
