@@ -58,6 +58,7 @@ export const table = {
     types: [],
     outside: [
       node,
+      '@clack/prompts',
       'commander',
       'picocolors',
       'cli-table3',

@@ -1,7 +1,9 @@
 /** Every way a command can be refused by the command line itself; the packages add their own codes. */
 export type CliErrorCode =
   | 'ACTIONS_BROKEN'
+  | 'ANSWER_MISSING'
   | 'CONFIG_BROKEN'
+  | 'CONFIG_EXISTS'
   | 'CONFIG_NOT_FOUND'
   | 'CONTACTS_BROKEN'
   | 'CRM_NOT_CONFIGURED'
@@ -13,8 +15,10 @@ export type CliErrorCode =
   | 'OPTION_INVALID'
   | 'OUTPUT_UNWRITABLE'
   | 'PDF_MISSING'
+  | 'SHOP_EMPTY'
   | 'SOURCE_CHANGED'
   | 'SOURCE_NOT_FOUND'
+  | 'STOPPED'
   | 'TOKEN_MISSING'
   | 'USAGE'
 

@@ -6,6 +6,7 @@ import { addExplainCommand } from './commands/explain.ts'
 import { addExploreCommand } from './commands/explore.ts'
 import { addHistoryCommand } from './commands/history.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addInitCommand } from './commands/init.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addSegmentCommand } from './commands/segment.ts'
@@ -30,6 +31,7 @@ export interface CommandContext {
 
 const COMMANDS: readonly AddCommand[] = [
   addDemoCommand,
+  addInitCommand,
   addImportCommand,
   addExploreCommand,
   addSegmentCommand,

@@ -9,7 +9,11 @@ import { nearKeys } from './near-keys.ts'
 import { type Config, configSchema } from './schema.ts'
 
 /** Names looked for in the working folder, first hit wins. */
-const CONFIG_NAMES = ['clientele.config.ts', 'clientele.config.mjs', 'clientele.config.json']
+export const CONFIG_NAMES: readonly string[] = [
+  'clientele.config.ts',
+  'clientele.config.mjs',
+  'clientele.config.json',
+]
 
 /** A configuration and the folder its relative paths start from. */
 export interface LoadedConfig {

@@ -1,10 +1,16 @@
 import { relative } from 'node:path'
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { takeSecrets } from '../runtime/take-secrets.ts'
 import { type ColorSupport, colors, wantsColor } from './colors.ts'
 import { Interrupted, type Interruption, interruptedExitCode, interruptionBy } from './interruption.ts'
 import { liveLine } from './live-line.ts'
 import { printable } from './printable.ts'
+
+/** Where a person is asked something and answers. */
+export interface Dialogue {
+  readonly input: Readable
+  readonly output: Writable
+}
 
 /** Where a command reads its surroundings and writes: results to `out`, prose and progress to `err`. */
 export interface Terminal extends Interruption {
@@ -23,6 +29,8 @@ export interface Terminal extends Interruption {
   readonly quiet: boolean
   /** Milliseconds from some moment on, for saying how long work takes and nothing else. */
   now(): number
+  /** Absent where nobody can be asked. */
+  readonly dialogue?: Dialogue
   out(text: string): void
   err(text: string): void
   /** Draws the line of progress in place of the one before; whatever is written next takes it away. */
@@ -66,6 +74,9 @@ export function processTerminal(argv: readonly string[]): Terminal {
     out: writeTo(stdout),
     err,
     draw: (text) => line.draw(printable(text)),
+    ...(process.stdin.isTTY === true && isScreen
+      ? { dialogue: { input: process.stdin, output: stderr } }
+      : {}),
   }
 }
 

@@ -20,6 +20,7 @@ import { answerDocument, explorationDocument } from './explore-document.ts'
 import { findingsDocument } from './findings-document.ts'
 import { historyDocument } from './history-document.ts'
 import { importDocument } from './import-document.ts'
+import { initDocument } from './init-document.ts'
 import { reportDocument } from './report-document.ts'
 import { runDocument } from './run-document.ts'
 import { segmentDocument } from './segment-document.ts'
@@ -29,6 +30,7 @@ import { stabilityDocument } from './stability-document.ts'
 const DOCUMENTS: Readonly<Record<string, z.ZodType>> = {
   config: configSchema,
   actions: actionsFile,
+  init: initDocument,
   import: importDocument,
   explore: explorationDocument,
   'explore-one': answerDocument,

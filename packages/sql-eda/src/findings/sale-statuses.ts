@@ -3,9 +3,11 @@ import type { AnswerRow } from '../questions/question.ts'
 import { salesCtes } from '../sales.ts'
 import type { FindingOption, Inquiry } from './finding.ts'
 
-// Words of the common shop systems; what arrived says more than a word, where arrivals are known.
-const undone = /cancel|refund|void|fail|unavailable|return|declin|expired|trash/i
-const pending = /creat|pend|process|invoic|approv|hold|wait|unpaid|draft|open|ship|transit/i
+// Words of the common shop systems, in the languages of shops; what arrived says more than a word, where arrivals are known.
+const undone =
+  /cancel|refund|void|fail|unavailable|return|declin|expired|trash|annul|rembours|stornier|erstattet|retour|devuel|devol|reembols|rimbors/i
+const pending =
+  /creat|pend|process|invoic|approv|hold|wait|unpaid|draft|open|ship|transit|attente|en cours|offen|wartet|in bearbeitung|pendient|em aberto|in attesa/i
 
 /** Which statuses count as a sale. Recommended: those of which most orders arrived; else those done and not undone. */
 export const saleStatuses: Inquiry = {

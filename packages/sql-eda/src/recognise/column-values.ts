@@ -1,5 +1,6 @@
 import { DateProfile } from '../import/cells/date-profile.ts'
 import { numberReader, undress } from '../import/cells/read-number.ts'
+import { plainName } from './plain-name.ts'
 
 /** What a sample of a column's values looks like. */
 export interface ColumnValues {
@@ -15,12 +16,18 @@ export interface ColumnValues {
   readonly isNumber: boolean
   /** Whether some of these numbers have decimals. */
   readonly hasDecimals: boolean
+  /** Whether nine of ten values are words of a status, such as paid or cancelled. */
+  readonly isStatus: boolean
   /** The one currency sign or code that stands beside the numbers, or null. */
   readonly currencySign: string | null
 }
 
 /** So many of the values have to agree: files have a few odd cells. */
 const MOST = 0.9
+
+/** Words of statuses in the languages of shops. */
+const STATUS =
+  /^(paid|unpaid|payed|open|new|void|pend|process|invoic|approv|hold|draft|ship|deliver|complet|clos|done|cancel|refund|return|fail|sold|paye|annul|rembours|livr|expedi|termin|bezahlt|offen|stornier|geliefert|versendet|erledigt|abgeschlossen|pagad|cancelad|enviad|entregad|pago|spedit|consegn|annullat)/
 
 const point = numberReader('.')
 const comma = numberReader(',')
@@ -46,6 +53,7 @@ export function columnValues(values: readonly string[]): ColumnValues {
     epoch: token === 'epoch-s' ? 's' : token === 'epoch-ms' ? 'ms' : null,
     isNumber: isMost(numbers.length),
     hasDecimals: numbers.some((text) => /[.,]\d{1,2}(\D*|$)$/.test(text)),
+    isStatus: isMost(texts.filter((text) => STATUS.test(plainName(text))).length),
     currencySign: signs.size === 1 && sign !== undefined && sign !== '' ? sign : null,
   }
 }

@@ -3,7 +3,7 @@ import type { CatalogueTable } from '../mapping/catalogue.ts'
 import type { ColumnSource, LineColumn, ShopMapping } from '../mapping/shop-mapping.ts'
 import { type Database, runQuery } from '../run-query.ts'
 import { guessRoles, type RoleGuess, type RoleGuesses } from './guess-roles.ts'
-import { plainName } from './role-words.ts'
+import { plainName } from './plain-name.ts'
 
 /** A mapping that was guessed, and what speaks for it. */
 export interface GuessedMapping {

@@ -93,7 +93,7 @@ function settleAmount(roles: readonly RoleGuess[], has: (role: TransactionRole) 
 function bestFor(role: TransactionRole, left: readonly Candidate[], rows: number): RoleGuess | null {
   const fitting = left.filter(({ values }) => fits(role, values, rows))
   const scored = fitting
-    .map((candidate) => ({ candidate, score: nameSays(role, candidate.column) }))
+    .map((candidate) => ({ candidate, score: says(role, candidate) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
   if (best === undefined) return null
@@ -105,6 +105,11 @@ function bestFor(role: TransactionRole, left: readonly Candidate[], rows: number
     return { role, column: only.column, reason, isSure: true }
   }
   return role === 'customer' ? likelyCustomer(fitting, rows) : null
+}
+
+/** The word state is a region in one shop and a status in another: there its values decide. */
+function says(role: TransactionRole, { column, values }: Candidate): number {
+  return role === 'status' && values.isStatus ? Math.max(2, nameSays(role, column)) : nameSays(role, column)
 }
 
 /** The one column of dates, or of numbers with decimals. */
@@ -149,6 +154,8 @@ function fits(role: TransactionRole, values: ColumnValues, rows: number): boolea
     case 'currency':
     case 'country':
       return values.distinct <= FEW && !values.isDate
+    case 'state':
+      return !values.isDate && !values.isStatus
     default:
       return !values.isDate
   }

@@ -2,11 +2,14 @@ import { basename, resolve } from 'node:path'
 import { SqlEdaError } from '../errors.ts'
 import { type FoundFile, findFiles } from '../import/find-files.ts'
 import { isOlistFile } from '../import/open-olist-sources.ts'
+import { olistMeta } from '../import/presets/olist.ts'
 import { type PresetName, plainHeader } from '../import/presets/preset.ts'
+import { transactions } from '../import/presets/transactions.ts'
 import { findPreset, fits } from '../import/recognise-preset.ts'
 import type { RecordSource } from '../import/record-source.ts'
 import { csvSource } from '../import/text/csv-source.ts'
 import { fileKind } from '../import/text/file-kind.ts'
+import type { ShopMeta } from '../shop-meta.ts'
 import { guessRoles, type RoleGuess, type RoleGuesses } from './guess-roles.ts'
 
 /** What files are, as far as their first lines tell. */
@@ -27,6 +30,8 @@ export interface RecognisedFiles {
   readonly header: readonly string[]
   /** Currency sign or code that stands beside the amounts, or null. */
   readonly currencySign: string | null
+  /** What the layout says of the shop; the name, currency and time zone of none where it says nothing. */
+  readonly meta: ShopMeta
 }
 
 export interface RecogniseFilesOptions {
@@ -77,6 +82,7 @@ export async function recogniseFiles(options: RecogniseFilesOptions): Promise<Re
     ),
     roles: [],
     isComplete: true,
+    meta: preset.meta,
     header: first?.header ?? [],
     currencySign:
       preset.name === 'transactions' ? (await bestGuess(sources, options.signal)).guesses.currencySign : null,
@@ -102,6 +108,7 @@ async function guessed(
     isComplete: guesses.isComplete,
     header: source.header,
     currencySign: guesses.currencySign,
+    meta: transactions().meta,
   }
 }
 
@@ -146,12 +153,17 @@ function olistLayout(used: readonly FoundFile[], found: readonly FoundFile[]): R
   const names = used.map(({ path }) => basename(path))
   return {
     preset: 'olist',
-    reason: `The preset is olist: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} are its names.`,
+    reason: `The preset is olist: ${
+      names.length === 1
+        ? `${names[0]} has the name of its database or of one of its files`
+        : `${names.slice(0, 2).join(', ')}${names.length > 2 ? ` and ${names.length - 2} more` : ''} are names of its files`
+    }.`,
     ...split(found, used),
     roles: [],
     isComplete: true,
     header: [],
     currencySign: null,
+    meta: olistMeta,
   }
 }
 

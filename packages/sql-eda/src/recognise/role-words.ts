@@ -1,6 +1,6 @@
-import { plainHeader } from '../import/presets/preset.ts'
 import type { TransactionRole } from '../import/presets/transactions.ts'
 import { usualHeaders } from '../import/presets/transactions.ts'
+import { plainName } from './plain-name.ts'
 
 interface RoleWords {
   /** Parts of names that speak for the role, in the languages of shops. */
@@ -52,11 +52,6 @@ const words: Readonly<Record<TransactionRole, RoleWords>> = {
   city: { says: /city|ville|stadt|ciudad|cidade|citta|ort$|town/, denies: /code/ },
   state: { says: /state|region|province|bundesland|provincia|estado$/, denies: /status/ },
   country: { says: /country|pays|^land$|paese|pais/, denies: /code2/ },
-}
-
-/** A header without accents, capitals, blanks and punctuation. */
-export function plainName(header: string): string {
-  return plainHeader(header.normalize('NFD').replaceAll(/\p{M}/gu, ''))
 }
 
 /** How much a name speaks for a role: 3 for a usual one, 2 for one with a telling word, 0 for any other. */

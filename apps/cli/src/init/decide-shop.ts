@@ -1,0 +1,122 @@
+import { basename } from 'node:path'
+import type { ShopMeta } from '@clientele/sql-eda'
+import type { Terminal } from '../console/terminal.ts'
+import type { Conversation } from './conversation.ts'
+import { byFlag, type Decision } from './decision.ts'
+import { currencyFault, textFault, zoneFault } from './faults.ts'
+import type { InitFlags } from './init-flags.ts'
+
+/** ISO 4217 has this code for no currency. */
+const NO_CURRENCY = 'XXX'
+
+/** What a shop is taken for of which nothing is known. */
+const NO_NAME = 'Shop'
+const NO_ZONE = 'UTC'
+
+/** Signs that stand for one currency only; `$` and `kr` do not. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  R$: 'BRL',
+  zł: 'PLN',
+  Kč: 'CZK',
+  '₹': 'INR',
+  '₺': 'TRY',
+  '₩': 'KRW',
+}
+
+/** The zone in which orders are dated: that of the preset, or the one in which they are written. */
+export async function decideTimeZone(
+  { timeZone, preset }: Pick<ShopMeta, 'timeZone' | 'preset'>,
+  flags: InitFlags,
+  conversation: Conversation,
+): Promise<Decision> {
+  const key = 'shop.timeZone'
+  if (flags.timeZone !== undefined) return { key, value: flags.timeZone, reason: byFlag('--time-zone') }
+  if (timeZone !== NO_ZONE) return { key, value: timeZone, reason: `of the ${preset} preset` }
+  const value = await conversation.enter({
+    message: 'In which time zone is the shop? (UTC leaves dates as they are written)',
+    proposed: NO_ZONE,
+    flag: '--time-zone Europe/Paris',
+    check: zoneFault,
+  })
+  return { key, value, reason: value === NO_ZONE ? 'dates are taken as they are written' : 'as you said' }
+}
+
+/** Name, currency and language. */
+export async function decideShop(
+  meta: ShopMeta,
+  sign: string | null,
+  flags: InitFlags,
+  terminal: Pick<Terminal, 'cwd'>,
+  conversation: Conversation,
+): Promise<readonly Decision[]> {
+  return [
+    await decideName(meta, flags, terminal.cwd, conversation),
+    await decideCurrency(meta, sign, flags, conversation),
+    await decideLanguage(meta, flags, conversation),
+  ]
+}
+
+async function decideName(
+  { name, preset }: ShopMeta,
+  flags: InitFlags,
+  cwd: string,
+  conversation: Conversation,
+): Promise<Decision> {
+  const key = 'shop.name'
+  if (flags.name !== undefined) return { key, value: flags.name, reason: byFlag('--name') }
+  const proposed = name === NO_NAME ? basename(cwd) || NO_NAME : name
+  const value = await conversation.enter({
+    message: 'What is the shop called? (on the cover of the playbook)',
+    proposed,
+    flag: '--name',
+    check: textFault,
+  })
+  if (value !== proposed) return { key, value, reason: 'as you said' }
+  return { key, value, reason: name === NO_NAME ? 'name of this folder' : `of the ${preset} preset` }
+}
+
+async function decideCurrency(
+  { currency, preset }: ShopMeta,
+  sign: string | null,
+  flags: InitFlags,
+  conversation: Conversation,
+): Promise<Decision> {
+  const key = 'shop.currency'
+  if (flags.currency !== undefined) return { key, value: flags.currency, reason: byFlag('--currency') }
+  const bySign = sign === null ? undefined : /^[A-Z]{3}$/.test(sign) ? sign : SIGNS[sign]
+  const proposed = currency === NO_CURRENCY ? (bySign ?? null) : currency
+  const value = await conversation.enter({
+    message: 'Which currency are the amounts in? (three letters, such as EUR)',
+    proposed,
+    flag: '--currency EUR',
+    check: currencyFault,
+  })
+  if (value !== proposed) return { key, value, reason: 'as you said' }
+  return {
+    key,
+    value,
+    reason:
+      currency === NO_CURRENCY ? `${sign} stands beside the amounts` : `of the data or the ${preset} preset`,
+  }
+}
+
+async function decideLanguage(
+  { language }: ShopMeta,
+  flags: InitFlags,
+  conversation: Conversation,
+): Promise<Decision> {
+  const key = 'shop.language'
+  if (flags.language !== undefined) return { key, value: flags.language, reason: byFlag('--language') }
+  const value = await conversation.choose({
+    message: 'In which language is the playbook?',
+    options: [
+      { value: 'en', label: 'English' },
+      { value: 'fr', label: 'français' },
+    ],
+    proposed: language,
+    flag: '--language',
+  })
+  return { key, value, reason: 'en or fr; --lang of a command wins over it' }
+}

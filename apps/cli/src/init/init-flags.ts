@@ -1,0 +1,34 @@
+import type { PresetName, TransactionMap } from '@clientele/sql-eda'
+import type { CRM_KINDS } from '../config/schema.ts'
+
+/** What stands on the command line: answers to questions that then are not asked. */
+export interface InitFlags {
+  readonly yes?: boolean
+  /** A shop database, a database of its own, an address, or `env:NAME`. */
+  readonly source?: string
+  readonly preset?: PresetName
+  readonly map?: TransactionMap
+  /** Table to which `map` belongs, in a database. */
+  readonly table?: string
+  readonly columns?: readonly string[]
+  readonly encoding?: string
+  readonly dateFormat?: string
+  readonly decimal?: 'point' | 'comma'
+  /** Shop database that files are imported into. */
+  readonly db: string
+  readonly asOf?: string
+  readonly name?: string
+  readonly currency?: string
+  readonly timeZone?: string
+  readonly language?: 'en' | 'fr'
+  readonly statuses?: readonly string[]
+  readonly amount?: 'payments' | 'items' | 'items+freight'
+  readonly k?: string
+  readonly crmKind?: (typeof CRM_KINDS)[number]
+  readonly crmUrl?: string
+  readonly crmAudience?: string
+  readonly out?: string
+  readonly format?: 'ts' | 'json'
+  readonly force?: boolean
+  readonly json?: boolean
+}

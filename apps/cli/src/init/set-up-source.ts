@@ -1,0 +1,40 @@
+import { relative, resolve } from 'node:path'
+import type { Terminal } from '../console/terminal.ts'
+import type { Conversation } from './conversation.ts'
+import type { Candidate } from './find-candidates.ts'
+import { importFiles } from './import-files.ts'
+import type { InitFlags } from './init-flags.ts'
+import { setUpDatabase } from './set-up-database.ts'
+import type { SourceSetup } from './source-setup.ts'
+import { understandFiles } from './understand-files.ts'
+
+/**
+ * Brings the source into a state in which it can be opened: files are imported, a database is read in place.
+ *
+ * @param folder where the configuration will be, from which its paths start
+ */
+export async function setUpSource(
+  candidate: Candidate,
+  flags: InitFlags,
+  terminal: Terminal,
+  conversation: Conversation,
+  folder: string,
+): Promise<SourceSetup> {
+  const fromFolder = (path: string): string =>
+    relative(folder, resolve(terminal.cwd, path)).replaceAll('\\', '/') || path
+  if (candidate.kind === 'files') {
+    const files = await understandFiles(candidate, flags, terminal, conversation)
+    return await importFiles(files, flags, terminal, conversation, fromFolder(flags.db))
+  }
+  const setup = await setUpDatabase(candidate, flags, terminal, conversation, fromFolder(candidate.name))
+  if (setup !== 'import') return setup
+  const files = {
+    paths: candidate.paths.map((path) => resolve(terminal.cwd, path)),
+    preset: 'olist' as const,
+    reason: `The preset is olist: ${candidate.name} has its tables.`,
+    currencySign: null,
+    meta: null,
+    map: undefined,
+  }
+  return await importFiles(files, flags, terminal, conversation, fromFolder(flags.db))
+}

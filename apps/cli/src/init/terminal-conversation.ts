@@ -1,0 +1,57 @@
+import { type CANCEL_SYMBOL, isCancel, log, multiselect, select, text } from '@clack/prompts'
+import type { Dialogue, Terminal } from '../console/terminal.ts'
+import { CliError, EXIT } from '../errors.ts'
+import type { Conversation } from './conversation.ts'
+
+/**
+ * Questions on a terminal. Ctrl-C or Escape ends the command: nothing was written by then but what was imported whole.
+ *
+ * @throws CliError `STOPPED` from a question that was not answered
+ */
+export function terminalConversation(
+  { input, output }: Dialogue,
+  { signal }: Pick<Terminal, 'signal'>,
+): Conversation {
+  const streams = { input, output, signal }
+  return {
+    isHeld: true,
+    say: (words) => log.message(words, { output }),
+    choose: async ({ message, options, proposed }) => {
+      const chosen = await select<string>({
+        ...streams,
+        message,
+        options: [...options],
+        ...(proposed === null ? {} : { initialValue: proposed }),
+      })
+      const value = answered(chosen)
+      const option = options.find((one) => one.value === value)
+      if (option === undefined) throw new TypeError('an answer is one of the options')
+      return option.value
+    },
+    select: async ({ message, options, proposed }) =>
+      answered(
+        await multiselect<string>({
+          ...streams,
+          message,
+          options: [...options],
+          initialValues: [...proposed],
+          required: true,
+        }),
+      ),
+    enter: async ({ message, proposed, check }) => {
+      const entered = await text({
+        ...streams,
+        message,
+        ...(proposed === null ? {} : { initialValue: proposed }),
+        validate: (value) => check((value ?? '').trim()) ?? undefined,
+      })
+      return answered(entered).trim()
+    },
+  }
+}
+
+function answered<T extends string | string[]>(answer: T | typeof CANCEL_SYMBOL): T {
+  if (isCancel(answer))
+    throw new CliError('STOPPED', 'stopped; no configuration was written.', { exitCode: EXIT.unexpected })
+  return answer
+}
