@@ -1,4 +1,9 @@
-import { type TransactionMap, transactionRoles } from '@clientele/sql-eda'
+import {
+  type ImportOptions,
+  type PresetName,
+  type TransactionMap,
+  transactionRoles,
+} from '@clientele/sql-eda'
 import { CliError } from '../errors.ts'
 
 /**
@@ -34,4 +39,33 @@ export function parseColumns(text: string): readonly string[] {
       `--columns "${text}" is not understood; name every column once, as customer,date,amount.`,
     )
   return names
+}
+
+/** How files are to be read, as far as options say it. */
+export interface ImportReadingFlags {
+  readonly preset?: PresetName
+  readonly map?: TransactionMap
+  readonly columns?: readonly string[]
+  readonly encoding?: string
+  readonly dateFormat?: string
+  readonly decimal?: 'point' | 'comma'
+}
+
+/** The options of an import that say how files are read; what no option says is found out. */
+export function importReading({
+  preset,
+  map,
+  columns,
+  encoding,
+  dateFormat,
+  decimal,
+}: ImportReadingFlags): Omit<ImportOptions, 'paths' | 'db'> {
+  return {
+    ...(preset === undefined ? {} : { preset }),
+    ...(map === undefined ? {} : { map }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(dateFormat === undefined ? {} : { dateFormat }),
+    ...(decimal === undefined ? {} : { decimal: decimal === 'comma' ? ',' : '.' }),
+  }
 }

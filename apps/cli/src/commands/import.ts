@@ -1,12 +1,5 @@
 import { basename, resolve } from 'node:path'
-import {
-  type ImportReport,
-  importShop,
-  type PresetName,
-  presetNames,
-  type TransactionMap,
-  transactionRoles,
-} from '@clientele/sql-eda'
+import { type ImportReport, importShop, presetNames, transactionRoles } from '@clientele/sql-eda'
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
 import { loadConfig } from '../config/load-config.ts'
@@ -20,16 +13,10 @@ import { importDocument } from '../documents/import-document.ts'
 import { EXIT } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
-import { parseColumns, parseMap } from './import-options.ts'
+import { type ImportReadingFlags, importReading, parseColumns, parseMap } from './import-options.ts'
 import { jsonOption } from './options.ts'
 
-interface ImportFlags {
-  readonly preset?: PresetName
-  readonly map?: TransactionMap
-  readonly columns?: readonly string[]
-  readonly encoding?: string
-  readonly dateFormat?: string
-  readonly decimal?: 'point' | 'comma'
+interface ImportFlags extends ImportReadingFlags {
   readonly db: string
   readonly config?: string
   readonly json?: boolean
@@ -86,7 +73,7 @@ line and reason; exit code 4 says that there are some.`,
 
 async function importFiles(
   paths: readonly string[],
-  { preset, map, columns, encoding, dateFormat, decimal, ...flags }: ImportFlags,
+  flags: ImportFlags,
   context: CommandContext,
 ): Promise<void> {
   const { terminal } = context
@@ -97,12 +84,7 @@ async function importFiles(
   const report = await importShop({
     paths: paths.map((path) => resolve(terminal.cwd, path)),
     db: resolve(terminal.cwd, flags.db),
-    ...(preset === undefined ? {} : { preset }),
-    ...(map === undefined ? {} : { map }),
-    ...(columns === undefined ? {} : { columns }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(dateFormat === undefined ? {} : { dateFormat }),
-    ...(decimal === undefined ? {} : { decimal: decimal === 'comma' ? ',' : '.' }),
+    ...importReading(flags),
     meta: shopOverrides(config),
     signal: terminal.signal,
     onProgress: ({ file, rows, bytes, totalBytes }) =>

@@ -60,7 +60,7 @@ Examples:
   clientele init ./olist --yes          takes every proposal
   clientele init till.csv --map customer=Client,date=Day,amount=Paid
   clientele init env:SHOP_DATABASE_URL --currency EUR
-  clientele init shop.sqlite --table orders --map customer=who,date=at,amount=sum
+  clientele init a.sqlite --table sale --map customer=who,date=at,amount=sum
 
 What cannot be proposed is asked for; without a terminal the command ends and
 names the option. Passwords and tokens are never written: an address with one
@@ -76,6 +76,7 @@ async function runInit(named: readonly string[], flags: InitFlags, context: Comm
     isSilent || terminal.dialogue === undefined
       ? silentConversation
       : terminalConversation(terminal.dialogue, terminal)
+  context.ifStopped('no configuration was written, run the command again')
   const places = flags.source === undefined ? named : [...named, flags.source]
   const { file, ok, ...result } = await init(places, flags, terminal, conversation)
   if (flags.json) {

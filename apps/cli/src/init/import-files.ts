@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { importShop, openShop, type ShopMeta } from '@clientele/sql-eda'
-import { countOf, formatCount } from '../console/numbers.ts'
+import { importReading } from '../commands/import-options.ts'
+import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 import type { Conversation } from './conversation.ts'
@@ -18,7 +19,12 @@ export async function importFiles(
   configured: string,
 ): Promise<SourceSetup> {
   const { paths, preset, map, reason, currencySign } = files
-  const { encoding, columns, dateFormat, decimal, db } = flags
+  const { db } = flags
+  const reading = {
+    ...flags,
+    ...(preset === null ? {} : { preset }),
+    ...(map === undefined ? {} : { map }),
+  }
   conversation.say(reason)
   // moments with an offset become the shop's own on their way in, so its zone comes first
   const zone = files.meta === null ? undefined : (await decideTimeZone(files.meta, flags, conversation)).value
@@ -27,21 +33,14 @@ export async function importFiles(
   const report = await importShop({
     paths,
     db: resolve(terminal.cwd, db),
-    ...(preset === null ? {} : { preset }),
-    ...(map === undefined ? {} : { map }),
-    ...(columns === undefined ? {} : { columns }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(dateFormat === undefined ? {} : { dateFormat }),
-    ...(decimal === undefined ? {} : { decimal: decimal === 'comma' ? ',' : '.' }),
+    ...importReading(reading),
     meta: {
       ...(zone === undefined ? {} : { timeZone: zone }),
       ...(flags.currency === undefined ? {} : { currency: flags.currency }),
     },
     signal: terminal.signal,
     onProgress: ({ file, rows, bytes, totalBytes }) =>
-      progress.update(
-        `${basename(file)}  ${formatCount(rows)} rows  ${Math.round((100 * bytes) / Math.max(1, totalBytes))} %`,
-      ),
+      progress.update(`${basename(file)}, ${countOf(rows, 'row')}`, bytes / Math.max(1, totalBytes)),
   })
   progress.done(`${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')} → ${db}`)
   return {

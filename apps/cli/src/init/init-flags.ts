@@ -1,19 +1,13 @@
-import type { PresetName, TransactionMap } from '@clientele/sql-eda'
+import type { ImportReadingFlags } from '../commands/import-options.ts'
 import type { CRM_KINDS } from '../config/schema.ts'
 
 /** What stands on the command line: answers to questions that then are not asked. */
-export interface InitFlags {
+export interface InitFlags extends ImportReadingFlags {
   readonly yes?: boolean
   /** A shop database, a database of its own, an address, or `env:NAME`. */
   readonly source?: string
-  readonly preset?: PresetName
-  readonly map?: TransactionMap
   /** Table to which `map` belongs, in a database. */
   readonly table?: string
-  readonly columns?: readonly string[]
-  readonly encoding?: string
-  readonly dateFormat?: string
-  readonly decimal?: 'point' | 'comma'
   /** Shop database that files are imported into. */
   readonly db: string
   readonly asOf?: string

@@ -1,6 +1,7 @@
 import { type CANCEL_SYMBOL, isCancel, log, multiselect, select, text } from '@clack/prompts'
+import { interruptedExitCode } from '../console/interruption.ts'
 import type { Dialogue, Terminal } from '../console/terminal.ts'
-import { CliError, EXIT } from '../errors.ts'
+import { CliError } from '../errors.ts'
 import type { Conversation } from './conversation.ts'
 
 /**
@@ -13,6 +14,13 @@ export function terminalConversation(
   { signal }: Pick<Terminal, 'signal'>,
 ): Conversation {
   const streams = { input, output, signal }
+  const answered = <T extends string | string[]>(answer: T | typeof CANCEL_SYMBOL): T => {
+    if (!isCancel(answer)) return answer
+    const exitCode = interruptedExitCode(signal)
+    throw new CliError('STOPPED', 'stopped; no configuration was written, run the command again.', {
+      exitCode,
+    })
+  }
   return {
     isHeld: true,
     say: (words) => log.message(words, { output }),
@@ -48,10 +56,4 @@ export function terminalConversation(
       return answered(entered).trim()
     },
   }
-}
-
-function answered<T extends string | string[]>(answer: T | typeof CANCEL_SYMBOL): T {
-  if (isCancel(answer))
-    throw new CliError('STOPPED', 'stopped; no configuration was written.', { exitCode: EXIT.unexpected })
-  return answer
 }
