@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCompletionCommand } from './commands/completion.ts'
 import { addCrmCommand } from './commands/crm.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
@@ -43,6 +44,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCrmCommand,
   addHistoryCommand,
   addDoctorCommand,
+  addCompletionCommand,
 ]
 
 /** The whole command line as data; nothing runs until `parseAsync`. */
