@@ -9,6 +9,8 @@ export type Worth =
 export type NotChosen = 'loss' | 'unknown' | 'saves' | 'beyond'
 
 export interface RankedAction {
+  /** Its place, from 1. */
+  readonly rank: number
   readonly action: PlannedAction
   readonly worth: Worth | null
   /** Null for a chosen one. */
@@ -34,11 +36,11 @@ export function rankActions(plan: readonly PlannedAction[]): RankedAction[] {
     )
   const nothingKnown = ranked.every(({ worth }) => worth === null)
   let chosen = 0
-  return ranked.map(({ action, worth }) => {
+  return ranked.map(({ action, worth }, index) => {
     const barred = barredBy(action, worth, nothingKnown)
     const reason = barred ?? (chosen < chosenActions ? null : 'beyond')
     if (reason === null) chosen++
-    return { action, worth, reason }
+    return { rank: index + 1, action, worth, reason }
   })
 }
 

@@ -547,7 +547,7 @@ export const en: Catalogue = {
 
   actions: {
     title: 'Action plan',
-    lead: 'One action a card, the most worthwhile first. What to write and what to avoid stands on the card of the segment.',
+    lead: 'One action a card, the most worthwhile first; the same for several segments has a line for each. What to write and what to avoid stands on the card of the segment.',
     stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost', own: 'Your own' },
     audience: {
       active: 'the active only',

@@ -558,7 +558,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   actions: {
     title: 'Plan d’action',
-    lead: 'Une action par fiche, la plus prometteuse d’abord. Ce qu’il faut écrire et éviter se trouve sur la fiche du segment.',
+    lead: 'Une action par fiche, la plus prometteuse d’abord ; la même pour plusieurs segments a une ligne pour chacun. Ce qu’il faut écrire et éviter se trouve sur la fiche du segment.',
     stance: {
       protect: 'Protéger',
       grow: 'Développer',

@@ -16,6 +16,10 @@ export const actionsRules: string = `
 .page-actions .action-when{margin:.35rem 0 0;font-size:.88rem}
 .page-actions .action-when span{margin-right:.3rem}
 .page-actions .action-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:0 1.4rem;font-size:.86rem}
+.page-actions .action-lines{margin-top:.5rem;font-size:.84rem}
+.page-actions .action-lines th[scope=row]{min-width:9rem}
+.page-actions .action-lines .long{min-width:8.5rem}
+.page-actions .action-lines .rank{font-weight:700;color:var(--accent)}
 .page-actions .action-facts{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.4rem 1rem;margin-top:.5rem;padding-top:.45rem;border-top:1px solid var(--line)}
 .page-actions .action-facts dt{font-size:.8rem;line-height:1.25;color:var(--muted)}
 .page-actions .action-facts dd{font-size:.84rem;line-height:1.3;overflow-wrap:anywhere}
@@ -25,6 +29,11 @@ ${phone}{
 .page-actions .action-owner{text-align:left;margin-top:.2rem}
 }
 ${print}{
+.page-actions .action-lines{margin-top:.25rem;font-size:.82rem;line-height:1.25}
+.page-actions .action-lines td,.page-actions .action-lines th{padding:.18rem .25rem}
+.page-actions .action-lines th[scope=row]{min-width:8rem}
+.page-actions .action-lines .long{min-width:0}
+.page-actions .action-lines .under{margin-top:0}
 .page-actions .action-facts{grid-template-columns:repeat(5,minmax(0,1fr))}
 .page-actions .callout{margin:.5rem 0}
 .page-actions .lead{margin-bottom:.5rem}

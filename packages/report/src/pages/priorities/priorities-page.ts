@@ -1,6 +1,7 @@
 import { actionPlan } from '../../actions/action-plan.ts'
 import { type Impact, impactByEffort, impactParts } from '../../actions/impact.ts'
 import { type RankedAction, rankActions, rankingBasis, type Worth } from '../../actions/rank-actions.ts'
+import { sameActions } from '../../actions/same-actions.ts'
 import { efforts } from '../../document/action-terms.ts'
 import type { Issue } from '../../issue.ts'
 import { actionLabel } from '../actions/action-labels.ts'
@@ -9,6 +10,7 @@ import { segmentTag } from '../segment-tag.ts'
 import { sourceNote } from '../source-note.ts'
 import { prioritiesRules } from './priorities-rules.ts'
 import { prioritiesTemplate } from './priorities-template.ts'
+import { ranksText } from './ranks-text.ts'
 
 /** Which actions come first, by what they are worth and what they take; what was not chosen, and why. */
 export const prioritiesPage: Page = {
@@ -21,9 +23,8 @@ export const prioritiesPage: Page = {
     const { text, format } = issue
     const words = text.priorities
     const ranked = rankActions(actionPlan(issue))
-    const rows = ranked.map((entry, index) => ({ entry, rank: format.count(index + 1) }))
-    const chosen = rows.filter(({ entry }) => entry.reason === null)
-    const others = rows.filter(({ entry }) => entry.reason !== null)
+    const chosen = ranked.filter(({ reason }) => reason === null)
+    const others = ranked.filter(({ reason }) => reason !== null)
     return {
       head: words,
       lead: words.lead(
@@ -33,7 +34,7 @@ export const prioritiesPage: Page = {
         ranked.length,
       ),
       basis: words.basis[rankingBasis(ranked)],
-      chosen: chosen.map(({ entry, rank }) => row(issue, entry, rank)),
+      chosen: chosen.map((entry) => row(issue, [entry])),
       efforts: efforts.map((effort) => text.actions.efforts[effort]),
       impacts: impactRows(issue, ranked),
       matrixRule: words.matrixRule(
@@ -41,10 +42,12 @@ export const prioritiesPage: Page = {
         format.sharePlain(impactParts.middle),
       ),
       others: [
-        ...others.map(({ entry, rank }) => ({
-          ...row(issue, entry, rank),
-          reason: entry.reason === null ? '' : words.reasons[entry.reason],
-        })),
+        ...sameActions(others)
+          .flatMap((group) => (isOneRow(group) ? [group] : group.map((entry): Group => [entry])))
+          .map((group) => ({
+            ...row(issue, group),
+            reason: group[0].reason === null ? '' : words.reasons[group[0].reason],
+          })),
         ...issue.segments
           .filter(({ customers, play }) => customers > 0 && play.off)
           .map((segment) => ({
@@ -62,11 +65,24 @@ export const prioritiesPage: Page = {
   },
 }
 
-function row(issue: Issue, { action, worth }: RankedAction, rank: string): object {
+/** The same action for one or several segments. */
+type Group = readonly [RankedAction, ...RankedAction[]]
+
+/** Whether nothing but the segments tells the entries of a group apart. */
+function isOneRow([first, ...others]: Group): boolean {
+  return [first, ...others].every(({ worth, reason }) => worth === null && reason === first.reason)
+}
+
+function row(issue: Issue, group: Group): object {
   const { text, format } = issue
+  const [{ action, worth }] = group
   return {
-    rank,
+    rank: ranksText(
+      format,
+      group.map(({ rank }) => rank),
+    ),
     ...actionLabel(issue, action),
+    ...(group.length === 1 ? {} : { tags: group.flatMap((entry) => entry.action.segments.map(segmentTag)) }),
     worth: worthText(issue, worth),
     effort: text.actions.efforts[action.effort],
     cost: action.budget === null ? null : format.moneyExact(action.budget),
@@ -90,13 +106,18 @@ function impactRows(issue: Issue, ranked: readonly RankedAction[]): object[] {
     .map((impact) => ({
       impact,
       name: issue.text.priorities.impacts[impact],
-      cells: efforts.map((effort) => ({
-        entries: cells[impact][effort].map((entry) => ({
-          ...actionLabel(issue, entry.action),
-          rank: issue.format.count(ranked.indexOf(entry) + 1),
-          chosen: entry.reason === null,
-          hover: [worthText(issue, entry.worth)].filter((text) => text !== null).join(''),
-        })),
-      })),
+      cells: efforts.map((effort) => ({ entries: cellEntries(issue, cells[impact][effort]) })),
     }))
+}
+
+/** What a cell of the matrix holds, the same action for several segments once. */
+function cellEntries(issue: Issue, entries: readonly RankedAction[]): object[] {
+  const [chosen, others] = [true, false].map((isChosen) =>
+    sameActions(entries.filter(({ reason }) => (reason === null) === isChosen)).map((group) => ({
+      ...row(issue, group),
+      chosen: isChosen,
+      hover: group.flatMap(({ worth }) => worthText(issue, worth) ?? []).join(' · '),
+    })),
+  )
+  return [...(chosen ?? []), ...(others ?? [])]
 }

@@ -4,6 +4,7 @@ import { print } from '../../design/media.ts'
 export const prioritiesRules: string = `
 .page-priorities .rank{width:2.2rem;font-weight:700;color:var(--accent)}
 .page-priorities .ranking th[scope=row]{width:42%;overflow-wrap:anywhere}
+.page-priorities .ranking .under{display:flex;flex-wrap:wrap;gap:0 .9rem}
 .page-priorities .impact{table-layout:fixed}
 .page-priorities .impact th:first-child{width:19%}
 .page-priorities .impact td{border-left:1px solid var(--line);padding:.4rem .5rem}
