@@ -15,6 +15,7 @@ export {
 } from './audit/audit-report.ts'
 export { type VerifyAuditOptions, verifyAudit } from './audit/verify-audit.ts'
 export { type BrevoOptions, brevoAdapter } from './brevo/brevo-adapter.ts'
+export { type AdapterCheckOptions, type AdapterFinding, checkAdapter } from './conformance/check-adapter.ts'
 export { type CrmTarget, connectAdapter } from './connect-adapter.ts'
 export { KEY_FIELD, STATE_FIELDS } from './contact-fields.ts'
 export type { ContactFacts, ContactState } from './contact-state.ts'

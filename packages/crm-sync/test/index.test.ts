@@ -13,6 +13,7 @@ it('exports these names and no others', () => {
     'auditDocument',
     'baseAddress',
     'brevoAdapter',
+    'checkAdapter',
     'connectAdapter',
     'contractProbe',
     'driftDocument',
