@@ -10,6 +10,8 @@ export type SqliteDriver = 'sqlite3' | 'better-sqlite3'
 export interface SqliteOptions {
   readonly file: string
   readonly readOnly?: boolean
+  /** How many connections there are, all opened at once, so that one file is read though another may take its name. Default 1. */
+  readonly connections?: number
   /** Default: `sqlite3`, and `better-sqlite3` where that one cannot be loaded. */
   readonly driver?: SqliteDriver | undefined
 }
@@ -19,14 +21,34 @@ export interface SqliteOptions {
  *
  * @throws SqlEdaError `DRIVER` when no driver loads
  */
-export async function connectSqlite({ file, readOnly = false, driver }: SqliteOptions): Promise<Knex> {
+export async function connectSqlite({
+  file,
+  readOnly = false,
+  connections = 1,
+  driver,
+}: SqliteOptions): Promise<Knex> {
   const chosen = driver ?? (await loadableDriver())
   const { default: driverClient } = await clients[chosen]()
   const connection =
     chosen === 'sqlite3'
       ? sqlite3Connection(file, readOnly)
       : { filename: file, options: { readonly: readOnly } }
-  return knex({ client: guardedClient(driverClient, file), connection, useNullAsDefault: true, log: silent })
+  const database = knex({
+    client: guardedClient(driverClient, file),
+    connection,
+    pool: { min: connections, max: connections },
+    useNullAsDefault: true,
+    log: silent,
+  })
+  if (connections > 1) await openAll(database, connections)
+  return database
+}
+
+async function openAll(database: Knex, connections: number): Promise<void> {
+  const { client }: { client: Knex.Client } = database
+  const opening = Array.from({ length: connections }, () => client.acquireConnection())
+  const opened = await Promise.allSettled(opening)
+  for (const one of opened) if (one.status === 'fulfilled') await client.releaseConnection(one.value)
 }
 
 const clients = {

@@ -1,5 +1,6 @@
 import { storedMoment } from './as-of.ts'
 import { SqlEdaError } from './errors.ts'
+import { inLanes } from './in-lanes.ts'
 import { printable } from './printable.ts'
 import { secondAfter } from './questions/moments.ts'
 import { ownColumns } from './questions/own/own-columns.ts'
@@ -48,6 +49,7 @@ export interface ExploreOptions {
   readonly params?: ParameterValues
   /** What may be asked; default: the pack, to which {@link readQuestions} adds. */
   readonly questions?: readonly Question[]
+  /** Told of each question once it is answered, which need not be in their order. */
   readonly onProgress?: (progress: {
     readonly id: string
     readonly done: number
@@ -80,13 +82,18 @@ export async function explore(shop: Shop, options: ExploreOptions = {}): Promise
   const asOf = options.asOf === undefined ? null : storedMoment(options.asOf)
   const reference =
     asOf ?? (asked.some((question) => question.anchored) ? await secondAfterLastOrder(shop) : null)
-  const answers: Answer[] = []
-  for (const [place, question] of asked.entries()) {
+  let done = 0
+  const ask = async (place: number, question: Question): Promise<Answer> => {
     const scope = { shop, asOf: question.anchored ? reference : asOf, params: values[place] ?? {} }
-    answers.push(await unlessStopped(signal, () => answer(question, scope, signal)))
-    options.onProgress?.({ id: question.id, done: answers.length, total: asked.length })
+    const told = await unlessStopped(signal, () => answer(question, scope, signal))
+    done += 1
+    options.onProgress?.({ id: question.id, done, total: asked.length })
+    return told
   }
-  return answers
+  return await inLanes(
+    shop.questionsAtOnce ?? 1,
+    asked.map((question, place) => () => ask(place, question)),
+  )
 }
 
 function questionOf(questions: readonly Question[], id: string): Question {

@@ -48,13 +48,19 @@ export async function openShop(source: ShopSource): Promise<Shop> {
   const head = await firstBytes(file)
   if (head !== 'SQLite format 3\0')
     throw new SqlEdaError('NOT_A_SHOP', `${file} is not a SQLite database: make one with the import command.`)
-  const knex = await connectSqlite({ file, readOnly: true, driver: source.driver })
-  return await orDestroy(knex, async () =>
+  // One more than the questions take, so that they keep nobody waiting.
+  const connections = questionsAtOnce + 1
+  const knex = await connectSqlite({ file, readOnly: true, connections, driver: source.driver })
+  const shop = await orDestroy(knex, async () =>
     mapped
       ? await openMapped({ knex, dialect: sqliteDialect }, file, source)
       : await openImported(knex, file, source.meta),
   )
+  return { ...shop, questionsAtOnce }
 }
+
+/** Of a file: while two processors answer two, the next waits for none. */
+const questionsAtOnce = 3
 
 async function openImported(knex: Knex, file: string, changes: Partial<ShopMeta> = {}): Promise<Shop> {
   const tables = await tableNames(knex, file)

@@ -25,5 +25,7 @@ export interface Shop extends Database {
   readonly relations: ReadonlySet<RelationName>
   /** What the source holds that could not be used, one sentence each; rows of an imported shop were sorted out before. */
   readonly notes?: readonly string[]
+  /** How many questions it answers at once, each on a connection of its own. Default 1. */
+  readonly questionsAtOnce?: number
   close(): Promise<void>
 }

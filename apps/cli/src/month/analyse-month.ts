@@ -32,8 +32,10 @@ import { type FollowedSegments, followSegments } from './follow-segments.ts'
 import { lifetimeValueOf } from './lifetime-value.ts'
 import { designOf } from './read-design.ts'
 import { type SegmentPast, segmentPast } from './segment-past.ts'
+import { type SegmentQualities, segmentQuality } from './segment-quality.ts'
 import { fitShop, type ModelSettings, segmentShop } from './segment-shop.ts'
 import { asVoted } from './vote-on-k.ts'
+import { whileGoingOn } from './while-going-on.ts'
 
 /** Everything that is known about a month before anything is written. */
 export interface MonthAnalysis extends FollowedSegments {
@@ -47,6 +49,8 @@ export interface MonthAnalysis extends FollowedSegments {
   readonly stability: readonly PopulationStability[]
   /** The last study of models like these that the state has from before the as-of date; null when there is none. */
   readonly study: StabilityDocument | null
+  /** Of each population, in their order. */
+  readonly quality: readonly (SegmentQualities | null)[]
   /** Null without a month before. */
   readonly movement: SegmentMovement | null
   /** Who is left alone in the month after this one, when its lists are used. */
@@ -85,25 +89,52 @@ export async function analyseMonth(
   settings: ModelSettings &
     Pick<Settings, 'questions' | 'names' | 'state' | 'experiments' | 'actions' | 'contacts' | 'crm'>,
   month: CalendarMonth,
-  { earlier, progress, signal, pastPush = () => null }: AnalysisContext,
+  context: AnalysisContext,
 ): Promise<MonthAnalysis> {
   const window = await salesWindow(shop)
   checkMonth(month, window)
+  const questions = await questionPack(settings.questions)
+  const { progress } = context
+  let answered = 0
+  let answeredBefore: number | null = null
+  const ask = (signal: AbortSignal): Promise<Answer[]> =>
+    explore(shop, {
+      asOf: asOfMonth(month),
+      questions,
+      signal,
+      onProgress: ({ id, done, total }) => {
+        answered = done
+        if (answeredBefore === null) return
+        progress.update(`${id}, ${done} of ${total}`, (done - answeredBefore) / (total - answeredBefore))
+      },
+    })
+  return await whileGoingOn(context.signal, ask, async (asked) => {
+    const rest = await analyseCustomers(
+      shop,
+      settings,
+      { month, firstMonth: window.months[0]?.month ?? month },
+      context,
+    )
+    progress.start('explore')
+    answeredBefore = answered
+    const answers = await asked
+    progress.done(
+      `${answers.filter(({ unavailable }) => unavailable === undefined).length} questions answered in SQL`,
+    )
+    context.signal.throwIfAborted()
+    return { ...rest, answers }
+  })
+}
+
+/** All but the answers to the questions, which are asked meanwhile. */
+async function analyseCustomers(
+  shop: Shop,
+  settings: Parameters<typeof analyseMonth>[1],
+  { month, firstMonth }: { readonly month: CalendarMonth; readonly firstMonth: CalendarMonth },
+  { earlier, progress, signal, pastPush = () => null }: AnalysisContext,
+): Promise<Omit<MonthAnalysis, 'answers'>> {
   const actionInputs = await readActionInputs(settings)
   const asOf = asOfMonth(month)
-  const firstMonth = window.months[0]?.month ?? month
-
-  progress.start('explore')
-  const answers = await explore(shop, {
-    asOf,
-    questions: await questionPack(settings.questions),
-    signal,
-    onProgress: ({ id, done, total }) => progress.update(`${id}, ${done} of ${total}`, done / total),
-  })
-  progress.done(
-    `${answers.filter(({ unavailable }) => unavailable === undefined).length} questions answered in SQL`,
-  )
-
   signal.throwIfAborted()
   progress.start('segments')
   const fitted = await segmentShop(shop, settings, asOf, { onProgress: progress.update, signal })
@@ -145,9 +176,9 @@ export async function analyseMonth(
     month,
     issueNumber: earlier.months + 1,
     seen,
-    answers,
     current,
     previous,
+    quality: current.segmentation.populations.map((_, index) => segmentQuality(current.segmentation, index)),
     changes: followed.changes,
     stability,
     study: await lastStudy(shop, voted, asOf),

@@ -10,7 +10,6 @@ import type { MonthAnalysis } from './analyse-month.ts'
 import { kVotes } from './k-votes.ts'
 import { populationMap } from './population-map.ts'
 import { populationShifts } from './population-shifts.ts'
-import { segmentQuality } from './segment-quality.ts'
 
 type Population = PlaybookDocument['populations'][number]
 
@@ -25,7 +24,7 @@ export function playbookPopulation(analysis: MonthAnalysis, index: number): Popu
   const statusOf = new Map(segmentation.segments.map(({ id }, place) => [id, statuses[place]]))
   const sizesBefore = new Map(previous?.segmentation.segments.map(({ id, size }) => [id, size]))
   const study = model === null ? null : studyOf(analysis, name, model.requestedK)
-  const quality = segmentQuality(segmentation, index)
+  const quality = analysis.quality[index] ?? null
   const shifts = populationShifts(previous?.segmentation ?? null, segmentation, index)
   const votes = kVotes(current.kChoices?.[index])
   const comparison = stability.find((entry) => entry.population === name)

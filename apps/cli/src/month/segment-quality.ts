@@ -2,7 +2,8 @@ import { clusteringJaccard, type Segmentation, toModelSpace } from '@clientele/e
 import type { PlaybookDocument } from '@clientele/report'
 import { rowsOfPopulation } from './rows-of-population.ts'
 
-type SegmentQualities = NonNullable<PlaybookDocument['populations'][number]['segmentQuality']>
+/** What the playbook says of the separation and the stability of the segments of a population. */
+export type SegmentQualities = NonNullable<PlaybookDocument['populations'][number]['segmentQuality']>
 
 /** Enough to tell the bands apart, few enough for a monthly run. */
 const SAMPLES = 20
