@@ -89,7 +89,7 @@ describe('an interrupted command ends with 130 or 143 and says what is kept:', (
   it.each([['run'], ['report']])('%s, between its steps', async (name) => {
     const cwd = emptyFolder()
     const command = start(cwd, [name, '--month', '2026-06', '--html-only', ...source()])
-    await until(() => command.written.err.includes('✓ explore'))
+    await until(() => command.written.err.includes('✓ segments'))
     command.process.kill('SIGINT')
     expect(await command.ended).toEqual({ code: 130, out: '', err: expect.stringMatching(stopped('')) })
     const files = readdirSync(cwd, { recursive: true, encoding: 'utf8' })
