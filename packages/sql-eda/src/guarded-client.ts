@@ -75,23 +75,31 @@ export function guardedClient(Client: DriverClient, database: string): typeof Kn
       signal?: AbortSignal,
     ): Promise<unknown> {
       let connection: unknown
+      let repeating: NodeJS.Timeout | undefined
       const interrupt = (): void => {
-        if (isInterruptible(connection)) connection.interrupt()
+        if (!isInterruptible(connection)) return
+        connection.interrupt()
+        // A statement that waits for a thread of the driver is not under way yet, and would not hear of it.
+        repeating ??= setInterval(interrupt, interruptEveryMs)
       }
       try {
         connection = await this.acquireConnection()
+        signal?.throwIfAborted()
         signal?.addEventListener('abort', interrupt)
         const { response } = await super._query(connection, { sql, bindings, method: 'raw' })
         return response
       } catch (error) {
         throw databaseError(error, database)
       } finally {
+        clearInterval(repeating)
         signal?.removeEventListener('abort', interrupt)
         if (connection !== undefined) await this.releaseConnection(connection)
       }
     }
   }
 }
+
+const interruptEveryMs = 50
 
 /** Connections of servers, unlike those of SQLite. */
 function endsByCall(connection: unknown): connection is { end(done: () => void): void } {

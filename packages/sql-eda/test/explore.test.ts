@@ -1,7 +1,11 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explore } from '../src/explore.ts'
+import { readQuestions } from '../src/questions/own/read-questions.ts'
 import { questions } from '../src/questions/questions.ts'
 import { importedShop, smallShop } from './support/small-shop.ts'
+import { tempFolder } from './support/temp-folder.ts'
 
 describe('explore', () => {
   it('asks every question once, answers in order, and tells how far it is', async () => {
@@ -85,4 +89,28 @@ from placed group by status order by orders desc, cast(status as text) collate b
       message: expect.stringContaining('coverage, '),
     })
   })
+
+  it.each([0, 1, 2, 5, 20])(
+    'stops queries that would go on for ever, %i turns after they were asked',
+    async (turns) => {
+      const folder = await tempFolder()
+      for (const id of ['one', 'two', 'three', 'four'])
+        await writeFile(
+          join(folder, `${id}.sql`),
+          `-- id: ${id}
+-- question: How many numbers are there?
+-- group: customers
+-- columns: numbers count
+with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) as numbers from n
+`,
+        )
+      const { shop } = await importedShop()
+      const stop = new AbortController()
+      const asked = explore(shop, { questions: await readQuestions(folder), signal: stop.signal })
+      const ended = expect(asked).rejects.toMatchObject({ code: 'ABORTED' })
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      stop.abort()
+      await ended
+    },
+  )
 })
