@@ -93,7 +93,7 @@ async function runInit(named: readonly string[], flags: InitFlags, context: Comm
       checks: [...result.checks],
       next: [...next],
     })
-  } else terminal.out(formatInit({ file, ok, ...result }, terminal))
+  } else terminal.out(formatInit({ file, ok, ...result }, terminal, conversation))
   if (!ok) context.setExitCode(EXIT.wrongUse)
   else if (result.rejected > 0) context.setExitCode(EXIT.rejected)
 }

@@ -37,7 +37,7 @@ export async function decideMonth(
     options: window.months
       .slice(-SHOWN)
       .toReversed()
-      .map((one) => ({ value: one.month, label: one.month, hint: countOf(one.orders, 'sale') })),
+      .map((one) => ({ value: one.month, label: `${one.month}, ${countOf(one.orders, 'sale')}` })),
     proposed: month,
     flag: '--as-of',
   })

@@ -56,8 +56,7 @@ async function decideStatuses(
     message: 'Which orders count as a sale?',
     options: rows.map(({ status, orders }) => ({
       value: status,
-      label: status,
-      hint: countOf(orders, 'order'),
+      label: `${status}, ${countOf(orders, 'order')}`,
     })),
     proposed: proposed.length === 0 ? known : proposed,
   })

@@ -29,8 +29,9 @@ export async function decideSegments(
   const counts = DEFAULT_POPULATIONS.map(
     ({ name }, index) => `${formatCount(sizes[index] ?? 0)} customers are ${name}`,
   ).join(', ')
+  conversation.say(`${counts}.`)
   const value = await conversation.enter({
-    message: `How many segments? (${counts}; "auto" lets three votes decide)`,
+    message: 'How many segments of each kind? ("auto": three votes decide)',
     proposed,
     flag: '--k',
     check: segmentsFault,

@@ -50,12 +50,12 @@ export async function decideShop(
   flags: InitFlags,
   terminal: Pick<Terminal, 'cwd'>,
   conversation: Conversation,
-): Promise<readonly Decision[]> {
-  return [
-    await decideName(meta, flags, terminal.cwd, conversation),
-    await decideCurrency(meta, sign, flags, conversation),
-    await decideLanguage(meta, flags, conversation),
-  ]
+): Promise<Record<'name' | 'currency' | 'language', Decision>> {
+  return {
+    name: await decideName(meta, flags, terminal.cwd, conversation),
+    currency: await decideCurrency(meta, sign, flags, conversation),
+    language: await decideLanguage(meta, flags, conversation),
+  }
 }
 
 async function decideName(

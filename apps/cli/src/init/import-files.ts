@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path'
-import { importShop, openShop, type ShopMeta } from '@clientele/sql-eda'
-import { importReading } from '../commands/import-options.ts'
+import { type ImportOptions, type ImportReport, importShop, openShop, SqlEdaError } from '@clientele/sql-eda'
+import { type ImportReadingFlags, importReading } from '../commands/import-options.ts'
 import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
+import { askForReading } from './ask-for-reading.ts'
 import type { Conversation } from './conversation.ts'
 import { decideTimeZone } from './decide-shop.ts'
 import type { InitFlags } from './init-flags.ts'
@@ -12,44 +13,73 @@ import type { UnderstoodFiles } from './understand-files.ts'
 
 /** Imports files into a shop database that the configuration will call `configured`. */
 export async function importFiles(
-  files: Omit<UnderstoodFiles, 'meta'> & { readonly meta: ShopMeta | null },
+  { paths, preset, map, reason, currencySign, meta }: UnderstoodFiles,
   flags: InitFlags,
   terminal: Terminal,
   conversation: Conversation,
   configured: string,
 ): Promise<SourceSetup> {
-  const { paths, preset, map, reason, currencySign } = files
-  const { db } = flags
-  const reading = {
+  // moments with an offset become the shop's own on their way in, so its zone comes first
+  const timeZone = await decideTimeZone(meta, flags, conversation)
+  const { currency, db } = flags
+  const options = {
+    paths,
+    db: resolve(terminal.cwd, db),
+    meta: { timeZone: timeZone.value, ...(currency === undefined ? {} : { currency }) },
+    signal: terminal.signal,
+  }
+  const reading: ImportReadingFlags = {
     ...flags,
     ...(preset === null ? {} : { preset }),
     ...(map === undefined ? {} : { map }),
   }
-  conversation.say(reason)
-  // moments with an offset become the shop's own on their way in, so its zone comes first
-  const zone = files.meta === null ? undefined : (await decideTimeZone(files.meta, flags, conversation)).value
-  const progress = progressOn(terminal, { silent: flags.json })
-  progress.start('import')
-  const report = await importShop({
-    paths,
-    db: resolve(terminal.cwd, db),
-    ...importReading(reading),
-    meta: {
-      ...(zone === undefined ? {} : { timeZone: zone }),
-      ...(flags.currency === undefined ? {} : { currency: flags.currency }),
-    },
-    signal: terminal.signal,
-    onProgress: ({ file, rows, bytes, totalBytes }) =>
-      progress.update(`${basename(file)}, ${countOf(rows, 'row')}`, bytes / Math.max(1, totalBytes)),
-  })
-  progress.done(`${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')} → ${db}`)
+  const report = await importAsking(options, reading, { flags, terminal, conversation })
   return {
     configured,
     reading: {},
-    reason: [reason, ...report.notes.filter((note) => note !== reason)].join(' '),
+    // of its notes, how files are read; what they say of statuses and currency is about to be decided
+    reason: [
+      reason,
+      ...report.notes.filter((note) => report.files.some(({ file }) => note.startsWith(file))),
+    ].join(' '),
     currencySign,
+    timeZone,
     env: {},
     rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
-    open: (meta) => openShop({ file: report.db, meta }),
+    open: (changes) => openShop({ file: report.db, meta: changes }),
+  }
+}
+
+interface Surroundings {
+  readonly flags: InitFlags
+  readonly terminal: Terminal
+  readonly conversation: Conversation
+}
+
+/** Imports; what the values of the files leave open is asked, and the import begun anew. */
+async function importAsking(
+  options: Omit<ImportOptions, 'onProgress'>,
+  reading: ImportReadingFlags,
+  surroundings: Surroundings,
+): Promise<ImportReport> {
+  const { flags, terminal, conversation } = surroundings
+  const progress = progressOn(terminal, { silent: flags.json })
+  progress.start('import')
+  try {
+    const report = await importShop({
+      ...options,
+      ...importReading(reading),
+      onProgress: ({ file, rows, bytes, totalBytes }) =>
+        progress.update(`${basename(file)}, ${countOf(rows, 'row')}`, bytes / Math.max(1, totalBytes)),
+    })
+    progress.done(
+      `${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')} → ${flags.db}`,
+    )
+    return report
+  } catch (error) {
+    if (!(error instanceof SqlEdaError && error.code === 'IMPORT' && conversation.isHeld)) throw error
+    const answer = await askForReading(error.message, reading, conversation)
+    if (answer === null) throw error
+    return await importAsking(options, { ...reading, ...answer }, surroundings)
   }
 }

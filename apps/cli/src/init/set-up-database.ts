@@ -20,11 +20,15 @@ import type { SourceSetup } from './source-setup.ts'
 /** The variable in which an address with a password is kept, so that it is not in the configuration. */
 const VARIABLE = 'SHOP_DATABASE_URL'
 
+/** A SQLite file of a layout that is better imported than read in place, and why it is taken for that. */
+export interface ToImport {
+  readonly toImport: string
+}
+
 /**
  * Finds out how a database is read in place.
  *
  * @param path of a file, as the configuration will name it
- * @returns `import` for a SQLite file of a layout that is better imported than read in place
  * @throws CliError `ANSWER_MISSING` when its tables cannot be told and nobody can be asked
  */
 export async function setUpDatabase(
@@ -33,7 +37,7 @@ export async function setUpDatabase(
   terminal: Pick<Terminal, 'cwd' | 'env'>,
   conversation: Conversation,
   path: string,
-): Promise<SourceSetup | 'import'> {
+): Promise<SourceSetup | ToImport> {
   const location = databaseLocation(name, terminal.cwd, terminal.env)
   const place = isDatabaseUrl(location) ? { url: location } : { file: resolve(location) }
   const setup = (reading: SourceSetup['reading'], reason: string): SourceSetup => ({
@@ -41,6 +45,7 @@ export async function setUpDatabase(
     reading,
     reason,
     currencySign: null,
+    timeZone: null,
     rejected: 0,
     open: (meta) => openShop({ ...place, ...reading, meta }),
   })
@@ -57,7 +62,7 @@ export async function setUpDatabase(
     case 'imported':
       return setup({}, found.reason)
     case 'preset':
-      return 'file' in place ? 'import' : setup({ preset: found.preset }, found.reason)
+      return 'file' in place ? { toImport: found.reason } : setup({ preset: found.preset }, found.reason)
     case 'mapping':
       conversation.say(found.reason)
       return setup({ mapping: await confirmed(found, conversation) }, found.reason)

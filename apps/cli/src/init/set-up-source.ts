@@ -27,14 +27,8 @@ export async function setUpSource(
     return await importFiles(files, flags, terminal, conversation, fromFolder(flags.db))
   }
   const setup = await setUpDatabase(candidate, flags, terminal, conversation, fromFolder(candidate.name))
-  if (setup !== 'import') return setup
-  const files = {
-    paths: candidate.paths.map((path) => resolve(terminal.cwd, path)),
-    preset: 'olist' as const,
-    reason: `The preset is olist: ${candidate.name} has its tables.`,
-    currencySign: null,
-    meta: null,
-    map: undefined,
-  }
-  return await importFiles(files, flags, terminal, conversation, fromFolder(flags.db))
+  if (!('toImport' in setup)) return setup
+  const files = await understandFiles(candidate, { ...flags, preset: 'olist' }, terminal, conversation)
+  const reason = setup.toImport
+  return await importFiles({ ...files, reason }, flags, terminal, conversation, fromFolder(flags.db))
 }

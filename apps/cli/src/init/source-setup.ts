@@ -1,5 +1,6 @@
 import type { Shop, ShopMeta } from '@clientele/sql-eda'
 import type { SourceReading } from '../config/source-reading.ts'
+import type { Decision } from './decision.ts'
 
 /** A source that is ready to be read, and how the configuration will name it. */
 export interface SourceSetup {
@@ -11,6 +12,8 @@ export interface SourceSetup {
   readonly reason: string
   /** Currency sign or code that stands beside the amounts, or null. */
   readonly currencySign: string | null
+  /** Where it had to be decided already; null otherwise. */
+  readonly timeZone: Decision | null
   /** What the environment has to hold beside what it does, for an address with a password that was given in person. */
   readonly env: Readonly<Record<string, string>>
   /** Rows that an import could not use. */

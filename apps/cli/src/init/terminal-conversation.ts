@@ -1,8 +1,12 @@
 import { type CANCEL_SYMBOL, isCancel, log, multiselect, select, text } from '@clack/prompts'
 import { interruptedExitCode } from '../console/interruption.ts'
+import { paragraph } from '../console/paragraph.ts'
 import type { Dialogue, Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
 import type { Conversation } from './conversation.ts'
+
+/** What stands before every line of a conversation, and some air. */
+const GUIDE = 4
 
 /**
  * Questions on a terminal. Ctrl-C or Escape ends the command: nothing was written by then but what was imported whole.
@@ -11,7 +15,7 @@ import type { Conversation } from './conversation.ts'
  */
 export function terminalConversation(
   { input, output }: Dialogue,
-  { signal }: Pick<Terminal, 'signal'>,
+  { signal, columns }: Pick<Terminal, 'signal' | 'columns'>,
 ): Conversation {
   const streams = { input, output, signal }
   const answered = <T extends string | string[]>(answer: T | typeof CANCEL_SYMBOL): T => {
@@ -23,7 +27,11 @@ export function terminalConversation(
   }
   return {
     isHeld: true,
-    say: (words) => log.message(words, { output }),
+    say: (words) =>
+      log.message(
+        words.split('\n').map((line) => paragraph(line, columns - GUIDE, 2)),
+        { output },
+      ),
     choose: async ({ message, options, proposed }) => {
       const chosen = await select<string>({
         ...streams,

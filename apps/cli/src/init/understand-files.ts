@@ -34,9 +34,11 @@ export async function understandFiles(
   })
   if (map !== undefined)
     return { ...found, preset: 'transactions', map, reason: 'The columns are those of --map.' }
-  if (preset !== undefined)
-    return { ...found, preset, map, reason: `The preset is ${preset}, as --preset says.` }
-  if (found.preset !== null) return { ...found, map }
+  const told = preset === undefined ? found : { ...found, preset }
+  if (told.preset !== null) {
+    conversation.say(told.reason)
+    return { ...told, map }
+  }
   if (columns === undefined && found.header.some(looksLikeData))
     throw new CliError(
       'ANSWER_MISSING',

@@ -97,7 +97,7 @@ describe('init finds the shop and has it decided', () => {
     database.close()
     const found = await initIn(folder)
     expect(found).toMatchObject({ source: 'shop.db', ok: true })
-    expect(found.reason).toContain('olist.sqlite has its tables')
+    expect(found.reason).toContain('the table orders has order_purchase_timestamp')
   })
 
   it('in a database of its own, which is read in place', async () => {

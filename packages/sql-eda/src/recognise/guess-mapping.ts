@@ -123,7 +123,7 @@ function withOwnId(table: CatalogueTable, guesses: RoleGuesses): RoleGuesses {
   const own: RoleGuess = {
     role: 'order',
     column: id,
-    reason: 'it is the id of a table of orders',
+    reason: 'the id of a table of orders',
     isSure: true,
   }
   return { ...guesses, roles: [...guesses.roles.filter(({ column }) => column !== id), own] }

@@ -98,10 +98,10 @@ function bestFor(role: TransactionRole, left: readonly Candidate[], rows: number
   const [best] = scored
   if (best === undefined) return null
   const { column, values } = best.candidate
-  if (best.score > 0) return { role, column, reason: `its name, and ${looks(role, values)}`, isSure: true }
+  if (best.score > 0) return { role, column, reason: `by its name${looks(role, values)}`, isSure: true }
   const only = onlyOne(role, fitting)
   if (only !== null) {
-    const reason = `no other column could be, and ${looks(role, only.values)}`
+    const reason = `the only one that can be${looks(role, only.values)}`
     return { role, column: only.column, reason, isSure: true }
   }
   return role === 'customer' ? likelyCustomer(fitting, rows) : null
@@ -127,7 +127,7 @@ function likelyCustomer(fitting: readonly Candidate[], rows: number): RoleGuess 
     .sort((a, b) => b.values.distinct - a.values.distinct)
   const [best] = back
   if (best === undefined) return null
-  const reason = 'it has many different values, and some of them come back'
+  const reason = 'many different values, some of which come back'
   return { role: 'customer', column: best.column, reason, isSure: false }
 }
 
@@ -161,20 +161,21 @@ function fits(role: TransactionRole, values: ColumnValues, rows: number): boolea
   }
 }
 
+/** The end of a reason; empty where the values say nothing of their own. */
 function looks(role: TransactionRole, { distinct, hasDecimals }: ColumnValues): string {
   switch (role) {
     case 'date':
-      return 'its values are dates'
+      return ' and its dates'
     case 'amount':
     case 'price':
-      return hasDecimals ? 'its values are numbers with decimals' : 'its values are numbers'
+      return hasDecimals ? ' and its decimals' : ' and its numbers'
     case 'quantity':
-      return 'its values are numbers'
+      return ' and its numbers'
     case 'status':
     case 'currency':
     case 'country':
-      return `${distinct} different ${distinct === 1 ? 'value' : 'values'} in the first rows`
+      return ` and its ${distinct} different ${distinct === 1 ? 'value' : 'values'}`
     default:
-      return 'its values are no dates and no amounts'
+      return ''
   }
 }

@@ -139,13 +139,13 @@ async function firstRecords(
   return records
 }
 
-/** CSV files with the names of the layout; else a database among what was named, which is one of it or is refused later. */
+/** CSV files with the names of the layout; else a named database, packed or not, which is one of it or is refused later. */
 async function olistFiles(found: readonly FoundFile[]): Promise<readonly FoundFile[]> {
   const named = found.filter(isOlistFile)
   const csv = named.filter(({ path }) => /\.csv(\.gz)?$/i.test(path))
   if (csv.length > 0) return csv
   const packed: FoundFile[] = []
-  for (const file of named) if (file.isNamed && (await fileKind(file.path)) === 'gzip') packed.push(file)
+  for (const file of named) if (file.isNamed && (await fileKind(file.path)) !== 'text') packed.push(file)
   return packed
 }
 
@@ -155,7 +155,7 @@ function olistLayout(used: readonly FoundFile[], found: readonly FoundFile[]): R
     preset: 'olist',
     reason: `The preset is olist: ${
       names.length === 1
-        ? `${names[0]} has the name of its database or of one of its files`
+        ? `${names[0]} is taken for one of its files`
         : `${names.slice(0, 2).join(', ')}${names.length > 2 ? ` and ${names.length - 2} more` : ''} are names of its files`
     }.`,
     ...split(found, used),

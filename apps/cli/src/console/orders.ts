@@ -1,0 +1,28 @@
+import type { PreviewedOrder } from '@clientele/sql-eda'
+import { formatFixed, formatMoney } from './numbers.ts'
+import { formatTable } from './table.ts'
+
+/** ISO 4217 has this code for no currency. */
+const NO_CURRENCY = 'XXX'
+
+const HIDDEN = '(not shown)'
+
+/** Some orders as they are read, a row each; ids that might be names or addresses are not shown. */
+export function formatOrders(orders: readonly PreviewedOrder[], currency: string, width: number): string {
+  return formatTable(
+    [
+      ...['date', 'order', 'customer', 'status'].map((title) => ({ title })),
+      { title: 'amount', align: 'right' },
+      { title: 'sale' },
+    ],
+    orders.map(({ orderedAt, orderId, customerId, status, amount, isSale }) => [
+      orderedAt.replace('T', ' ').slice(0, 16),
+      orderId ?? HIDDEN,
+      customerId ?? HIDDEN,
+      status,
+      currency === NO_CURRENCY ? formatFixed(amount, 2) : formatMoney(amount, currency),
+      isSale ? 'yes' : 'no',
+    ]),
+    width,
+  )
+}
