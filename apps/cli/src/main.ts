@@ -1,11 +1,16 @@
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { interruptedExitCode } from './console/interruption.ts'
 import type { Terminal } from './console/terminal.ts'
+import { usageWords } from './console/usage-words.ts'
+import { welcome } from './console/welcome.ts'
 import { CliError, EXIT } from './errors.ts'
 import { buildProgram } from './program.ts'
 
 /** Error classes of the packages: each carries a stable `code` and a sentence meant for the user. */
 const KNOWN_ERRORS = new Set(['EngineError', 'SqlEdaError', 'ReportError', 'CrmError'])
+
+/** Words that say nothing of what is to be done. */
+const GLOBAL_FLAGS = new Set(['--quiet', '--verbose', '--no-color'])
 
 /** Refusals that pass by themselves: nothing was wrong with what the user asked. */
 const PASSING = new Set(['RATE_LIMITED', 'NO_ANSWER', 'JOURNAL_BUSY', 'JOURNAL_UNWRITABLE', 'ABORTED'])
@@ -28,6 +33,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       kept = words
     },
   )
+  if (argv.every((word) => GLOBAL_FLAGS.has(word))) {
+    terminal.out(welcome(terminal))
+    return EXIT.done
+  }
   const stopped = (): number => {
     terminal.err(`clientele: stopped; ${kept}. [STOPPED]\n`)
     return interruptedExitCode(terminal.signal)
@@ -35,20 +44,28 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const ended = program.parseAsync(argv, { from: 'user' }).then(
     () => () => exitCode,
     (error: unknown) => () =>
-      terminal.signal.aborted ? stopped() : report(error, terminal, argv.includes('--verbose')),
+      terminal.signal.aborted ? stopped() : report(error, { program, argv, terminal }),
   )
   const conclude = await Promise.race([ended, terminal.overdue.then(() => stopped)])
   return conclude()
 }
 
-function report(error: unknown, terminal: Terminal, verbose: boolean): number {
+function report(
+  error: unknown,
+  {
+    program,
+    argv,
+    terminal,
+  }: { readonly program: Command; readonly argv: readonly string[]; readonly terminal: Terminal },
+): number {
+  const verbose = argv.includes('--verbose')
   const line = (message: string, code: string | null): void =>
     terminal.err(`clientele: ${message} [${code}]\n`)
   if (error instanceof CommanderError) {
     // help and version end through an exception too
     if (error.exitCode === 0) return EXIT.done
     if (error.code === 'commander.help') return EXIT.wrongUse
-    line(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '), 'USAGE')
+    line(usageWords(program, argv, error), 'USAGE')
     return EXIT.wrongUse
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : null

@@ -59,7 +59,7 @@ export function buildProgram(
     .option('--quiet', 'no progress')
     .option('--verbose', 'show where an error comes from')
     .option('--no-color', 'plain text (NO_COLOR works too)')
-    .showSuggestionAfterError()
+    .showSuggestionAfterError(false)
     .addHelpText(
       'after',
       `

@@ -1,6 +1,7 @@
 import { storedMoment } from './as-of.ts'
 import { SqlEdaError } from './errors.ts'
 import { inLanes } from './in-lanes.ts'
+import { nearNames } from './mapping/near-names.ts'
 import { printable } from './printable.ts'
 import { secondAfter } from './questions/moments.ts'
 import { ownColumns } from './questions/own/own-columns.ts'
@@ -99,8 +100,14 @@ export async function explore(shop: Shop, options: ExploreOptions = {}): Promise
 function questionOf(questions: readonly Question[], id: string): Question {
   const question = questions.find((one) => one.id === id)
   if (question) return question
-  const known = questions.map((one) => one.id).join(', ')
-  throw new SqlEdaError('UNKNOWN_QUESTION', `There is no question "${id}"; there are: ${known}.`)
+  const near = nearNames(
+    id,
+    questions.map((one) => one.id),
+  )
+  throw new SqlEdaError(
+    'UNKNOWN_QUESTION',
+    `There is no question "${id}" among the ${questions.length}; near names are ${near.join(', ')}.`,
+  )
 }
 
 function refuseUnknown(names: readonly string[], asked: readonly Question[]): void {

@@ -82,11 +82,11 @@ from placed group by status order by orders desc, cast(status as text) collate b
     ])
   })
 
-  it('refuses a question that nobody wrote, naming those there are', async () => {
+  it('refuses a question that nobody wrote, naming near ones', async () => {
     const { shop } = await importedShop()
-    await expect(explore(shop, { ids: ['weather'] })).rejects.toMatchObject({
+    await expect(explore(shop, { ids: ['covrage'] })).rejects.toMatchObject({
       code: 'UNKNOWN_QUESTION',
-      message: expect.stringContaining('coverage, '),
+      message: expect.stringContaining('near names are coverage, '),
     })
   })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type FaultSchedule, type RateLimit, readFaultSchedule, startMockCrm } from '@clientele/crm-sync'
 import { type Command, Option } from 'commander'
+import { withHelp } from '../console/command-help.ts'
 import { crmServeDocument } from '../documents/crm-serve-document.ts'
 import { CliError } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
@@ -22,28 +23,36 @@ interface ServeFlags {
 const HUBSPOT_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
 
 export function addCrmCommand(program: Command, context: CommandContext): void {
-  program
-    .command('crm')
-    .description('the mock CRM')
-    .command('serve')
-    .description(
-      'serve a mock CRM that speaks HubSpot, Mailchimp, Klaviyo and Brevo, with a page of its contacts',
-    )
-    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '8787')
-    .option('--db <file>', 'database of the mock', 'mock-crm.db')
-    .option('--token <token>', 'token or key that clients must send (default: CLIENTELE_CRM_TOKEN)')
-    .addOption(
-      new Option('--rate-limit <limit>', 'as the real CRMs (HubSpot: 190 requests in 10 seconds), or none')
-        .choices(['hubspot', 'none'])
-        .default('hubspot'),
-    )
-    .option('--faults <file>', 'JSON schedule of what is to go wrong; the page has switches for it too')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      '\nExample:\n  clientele crm serve --port 8787 --token demo --db mock-crm.db\n  clientele crm serve --token demo --faults faults.json\n\nStops with Ctrl-C; the contacts stay in the database.',
-    )
-    .action((flags: ServeFlags) => serve(flags, context))
+  withHelp(
+    program
+      .command('crm')
+      .description('the mock CRM')
+      .command('serve')
+      .description(
+        'serve a mock CRM that speaks HubSpot, Mailchimp, Klaviyo and Brevo, with a page of its contacts',
+      )
+      .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '8787')
+      .option('--db <file>', 'database of the mock', 'mock-crm.db')
+      .option('--token <token>', 'token or key that clients must send (default: CLIENTELE_CRM_TOKEN)')
+      .addOption(
+        new Option('--rate-limit <limit>', 'as the real CRMs (HubSpot: 190 requests in 10 seconds), or none')
+          .choices(['hubspot', 'none'])
+          .default('hubspot'),
+      )
+      .option('--faults <file>', 'JSON schedule of what is to go wrong; the page has switches for it too')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads: 'the contacts in --db, which is made when it is not there',
+      writes: 'contacts that a sync sends, into --db',
+      examples: [
+        'clientele crm serve --port 8787 --token demo --db mock-crm.db',
+        'clientele crm serve --token demo --faults faults.json',
+      ],
+      notes: ['Stops with Ctrl-C; the contacts stay in the database.'],
+      page: 'docs/mock-crm.md',
+    },
+  ).action((flags: ServeFlags) => serve(flags, context))
 }
 
 async function serve(flags: ServeFlags, { terminal }: CommandContext): Promise<void> {

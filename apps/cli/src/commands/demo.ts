@@ -5,6 +5,7 @@ import { CrmError, hubSpotAdapter, startMockCrm } from '@clientele/crm-sync'
 import { importShop, syntheticShopMeta, writeSyntheticShop } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import { settingsOf } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { formatCount } from '../console/numbers.ts'
 import { type Progress, progressOn } from '../console/progress.ts'
 import { formatRun, shortest } from '../console/run.ts'
@@ -35,15 +36,23 @@ const DEMO_TOKEN = 'demo'
 const DEMO_MARKER = '.clientele-demo'
 
 export function addDemoCommand(program: Command, context: CommandContext): void {
-  program
-    .command('demo')
-    .description('a synthetic shop, from its files to a playbook and CRM tags')
-    .option('--out <folder>', 'where to put everything', 'clientele-demo')
-    .option('--customers <number>', 'size of the shop', '6000')
-    .option('--seed <number>', 'another shop for another seed', '1')
-    .addOption(languageOption())
-    .addHelpText('after', '\nExample:\n  clientele demo --customers 20000 --lang fr')
-    .action((flags: DemoFlags) => demo(flags, context))
+  withHelp(
+    program
+      .command('demo')
+      .description('a synthetic shop, from its files to a playbook and CRM tags')
+      .option('--out <folder>', 'where to put everything', 'clientele-demo')
+      .option('--customers <number>', 'size of the shop', '6000')
+      .option('--seed <number>', 'another shop for another seed', '1')
+      .addOption(languageOption()),
+    context.terminal,
+    {
+      reads: 'nothing: the shop is made up, from --seed',
+      writes: 'the folder of --out: CSV files, shop.db, the playbook, a mock CRM and its journal',
+      examples: ['clientele demo', 'clientele demo --customers 20000 --lang fr'],
+      notes: ["The folder is the demo's own: it is emptied when the demo runs again."],
+      page: 'docs/command-line.md',
+    },
+  ).action((flags: DemoFlags) => demo(flags, context))
 }
 
 async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {

@@ -2,6 +2,7 @@ import { explainCustomer, purchaseRhythm, recencyStatus } from '@clientele/engin
 import type { Shop } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { formatExplainedCustomer } from '../console/explained-customer.ts'
 import { smallestAmount } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
@@ -24,28 +25,32 @@ interface ExplainFlags extends SourceOptions {
 }
 
 export function addExplainCommand(program: Command, context: CommandContext): void {
-  withModelOptions(
-    withSourceOptions(
-      program
-        .command('explain')
-        .argument('<id>', 'customer id')
-        .description('why a customer is in a segment, what would change it, what moved since last month'),
-    ),
-  )
-    .option('--as-of <date>', 'as of a moment: YYYY-MM-DD (default: after the last sale)')
-    .option('--month <month>', 'as of the end of a calendar month: YYYY-MM')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  clientele explain 8d50f5eadf50201ccdcedfb9e2ac8455
-  clientele explain 8d50f5eadf50201ccdcedfb9e2ac8455 --month 2018-07 --json
-
-Nothing is printed about the customer but the id that you give and the numbers
-that the segments are made of.`,
+  withHelp(
+    withModelOptions(
+      withSourceOptions(
+        program
+          .command('explain')
+          .argument('<id>', 'customer id')
+          .description('why a customer is in a segment, what would change it, what moved since last month'),
+      ),
     )
-    .action((id: string, flags: ExplainFlags) => explain(id, flags, context))
+      .option('--as-of <date>', 'as of a moment: YYYY-MM-DD (default: after the last sale)')
+      .option('--month <month>', 'as of the end of a calendar month: YYYY-MM')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads: 'the shop database (--source, or "source" of the configuration)',
+      writes: 'nothing',
+      examples: [
+        'clientele explain 8d50f5eadf50201ccdcedfb9e2ac8455',
+        'clientele explain 8d50f5eadf50201ccdcedfb9e2ac8455 --month 2018-07 --json',
+      ],
+      notes: [
+        'Nothing is printed about the customer but the id that you give and the numbers that the segments are made of.',
+      ],
+      page: 'docs/methods.md',
+    },
+  ).action((id: string, flags: ExplainFlags) => explain(id, flags, context))
 }
 
 async function explain(id: string, flags: ExplainFlags, { terminal }: CommandContext): Promise<void> {

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { parseParams } from '../config/parse-params.ts'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
 import { formatAnswer } from '../console/answer.ts'
+import { withHelp } from '../console/command-help.ts'
 import { formatFindings } from '../console/findings.ts'
 import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
@@ -40,38 +41,45 @@ interface Exploration {
 }
 
 export function addExploreCommand(program: Command, context: CommandContext): void {
-  withSourceOptions(
-    program
-      .command('explore')
-      .description('ask the shop database named questions, each with its SQL')
-      .argument('[ids...]', 'questions (default: all)'),
-  )
-    .option('--as-of <date>', 'count only rows before this moment')
-    .option(
-      '--param <name=value>',
-      'set a parameter of the questions asked',
-      (one, all: string[]) => [...all, one],
-      [],
+  withHelp(
+    withSourceOptions(
+      program
+        .command('explore')
+        .description('ask the shop database named questions, each with its SQL')
+        .argument('[ids...]', 'questions (default: all)'),
     )
-    .option('--questions <folder>', 'your own .sql questions join in')
-    .option('--list', 'list the questions and their parameters')
-    .option('--findings', 'only what there is to decide')
-    .option('--sql', 'print the queries instead of the answers')
-    .option('--csv <folder>', 'also write each answer as a CSV file')
-    .option('--html <file>', 'also write everything as one page')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  clientele explore                              every question
-  clientele explore coverage sales-by-month      two of them
-  clientele explore coverage --sql               the query, ready to paste
-  clientele explore coverage --json              the answer as one JSON document
-  clientele explore worst-zips --param more_than=10 --as-of 2018-09-01
-  clientele explore --html exploration.html      a page to send to a colleague`,
-    )
-    .action((ids: string[], flags: ExploreFlags) => exploreShop(ids, flags, context))
+      .option('--as-of <date>', 'count only rows before this moment')
+      .option(
+        '--param <name=value>',
+        'set a parameter of the questions asked',
+        (one, all: string[]) => [...all, one],
+        [],
+      )
+      .option('--questions <folder>', 'your own .sql questions join in')
+      .option('--list', 'list the questions and their parameters')
+      .option('--findings', 'only what there is to decide')
+      .option('--sql', 'print the queries instead of the answers')
+      .option('--csv <folder>', 'also write each answer as a CSV file')
+      .option('--html <file>', 'also write everything as one page')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads: 'the shop database (--source, or "source" of the configuration), and your own questions',
+      writes: 'nothing but what --csv and --html ask for',
+      examples: [
+        'clientele explore',
+        'clientele explore coverage sales-by-month',
+        'clientele explore coverage --sql',
+        'clientele explore coverage --json',
+        'clientele explore worst-zips --param more_than=10 --as-of 2018-09-01',
+        'clientele explore --html exploration.html',
+      ],
+      notes: [
+        'Without questions all are asked; --list says which there are, --sql gives the queries, ready to paste.',
+      ],
+      page: 'docs/questions.md',
+    },
+  ).action((ids: string[], flags: ExploreFlags) => exploreShop(ids, flags, context))
 }
 
 async function exploreShop(

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { databaseLocation } from '../config/database-location.ts'
 import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
 import { loadSettings } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { formatHistory } from '../console/history.ts'
 import { historyDocument } from '../documents/history-document.ts'
 import { CliError } from '../errors.ts'
@@ -18,14 +19,21 @@ interface HistoryFlags {
 }
 
 export function addHistoryCommand(program: Command, context: CommandContext): void {
-  program
-    .command('history')
-    .description('the months that were run, their segments, and what became of these')
-    .option('--config <file>', 'configuration')
-    .option('--state <place>', 'history: file or postgresql://… (default: clientele.db)')
-    .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  clientele history')
-    .action((flags: HistoryFlags) => history(flags, context))
+  withHelp(
+    program
+      .command('history')
+      .description('the months that were run, their segments, and what became of these')
+      .option('--config <file>', 'configuration')
+      .option('--state <place>', 'history: file or postgresql://… (default: clientele.db)')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads: 'the history (--state)',
+      writes: 'nothing',
+      examples: ['clientele history', 'clientele history --json'],
+      page: 'docs/glossary.md',
+    },
+  ).action((flags: HistoryFlags) => history(flags, context))
 }
 
 async function history(flags: HistoryFlags, { terminal }: CommandContext): Promise<void> {

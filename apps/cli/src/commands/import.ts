@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { loadConfig } from '../config/load-config.ts'
 import { DEFAULT_FILES } from '../config/settings.ts'
 import { shopOverrides } from '../config/shop-overrides.ts'
+import { withHelp } from '../console/command-help.ts'
 import { countOf, formatCount, formatMoney } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatTable } from '../console/table.ts'
@@ -22,53 +23,58 @@ interface ImportFlags extends ImportReadingFlags {
   readonly json?: boolean
 }
 
-export function addImportCommand(program: Command, context: CommandContext): void {
-  program
-    .command('import')
-    .description('load the files of a shop into a shop database')
-    .argument('<paths...>', 'folders and files')
-    .addOption(
-      new Option('--preset <name>', 'layout of the files (default: recognised)').choices([...presetNames]),
-    )
-    .option('--map <list>', 'which column is what, as customer=…,date=…,amount=…', parseMap)
-    .option('--columns <list>', 'names of the columns of headerless files', parseColumns)
-    .option('--encoding <name>', 'encoding of the files (default: found out)')
-    .option('--date-format <format>', 'such as D/M/YYYY (default: found out)')
-    .addOption(
-      new Option('--decimal <mark>', 'what stands before decimals (default: found out)').choices([
-        'point',
-        'comma',
-      ]),
-    )
-    .option('--db <file>', 'shop database to write', DEFAULT_FILES.source)
-    .option('--config <file>', 'configuration; its "shop" and "sales" override the preset')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Presets:
+const PRESETS = `Presets:
   olist          the nine Kaggle files, or the course's SQLite file
   online-retail  UCI Online Retail, I and II
   shopify        the orders export
   woocommerce    Analytics > Orders, or the export of the usual plugins
-  transactions   any table with customer, date, amount or quantity and price
+  transactions   any table with customer, date, amount or quantity and price`
 
-Examples:
-  clientele import ./olist
-  clientele import orders_export_1.csv orders_export_2.csv --db 2026.db
-  clientele import till.csv --map customer=Client,date=Day,amount=Paid
-  clientele import lines.csv --map customer=who,date=at,quantity=n,price=each
-  clientele import CDNOW_master.txt --columns customer,date,quantity,amount
-  clientele import sales.csv --date-format D/M/YYYY --encoding windows-1252
-
-Roles of --map: ${transactionRoles.slice(0, 8).join(', ')},
-${transactionRoles.slice(8).join(', ')}.
-Dates: D/M/YYYY, M/D/YY H:mm, YYYYMMDD, D-MMM-YY, epoch-s, epoch-ms and so on.
-
-Rows that cannot be used go to a .rejected.csv beside the database, with file,
-line and reason; exit code 4 says that there are some.`,
-    )
-    .action((paths: string[], flags: ImportFlags) => importFiles(paths, flags, context))
+export function addImportCommand(program: Command, context: CommandContext): void {
+  withHelp(
+    program
+      .command('import')
+      .description('load the files of a shop into a shop database')
+      .argument('<paths...>', 'folders and files')
+      .addOption(
+        new Option('--preset <name>', 'layout of the files (default: recognised)').choices([...presetNames]),
+      )
+      .option('--map <list>', 'which column is what, as customer=…,date=…,amount=…', parseMap)
+      .option('--columns <list>', 'names of the columns of headerless files', parseColumns)
+      .option('--encoding <name>', 'encoding of the files (default: found out)')
+      .option('--date-format <format>', 'such as D/M/YYYY (default: found out)')
+      .addOption(
+        new Option('--decimal <mark>', 'what stands before decimals (default: found out)').choices([
+          'point',
+          'comma',
+        ]),
+      )
+      .option('--db <file>', 'shop database to write', DEFAULT_FILES.source)
+      .option('--config <file>', 'configuration; its "shop" and "sales" override the preset')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads:
+        'CSV and TSV files, plain or .gz, in any encoding; folders of them; or the SQLite file of the course',
+      writes:
+        'the shop database, and beside it .rejected.csv: rows that cannot be used, with file, line and reason',
+      examples: [
+        'clientele import ./olist',
+        'clientele import orders_export_1.csv orders_export_2.csv --db 2026.db',
+        'clientele import till.csv --map customer=Client,date=Day,amount=Paid',
+        'clientele import lines.csv --map customer=who,date=at,quantity=n,price=each',
+        'clientele import CDNOW_master.txt --columns customer,date,quantity,amount',
+        'clientele import sales.csv --date-format D/M/YYYY --encoding windows-1252',
+      ],
+      notes: [
+        PRESETS,
+        `Roles of --map: ${transactionRoles.join(', ')}.`,
+        'Dates: D/M/YYYY, M/D/YY H:mm, YYYYMMDD, D-MMM-YY, epoch-s, epoch-ms and so on.',
+        'Exit code 4 says that rows were rejected.',
+      ],
+      page: 'packages/sql-eda/README.md',
+    },
+  ).action((paths: string[], flags: ImportFlags) => importFiles(paths, flags, context))
 }
 
 async function importFiles(

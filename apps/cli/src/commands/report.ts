@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { Edition } from '@clientele/report'
 import type { Command } from 'commander'
 import { loadSettings, type SourceOptions } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { reportDocument } from '../documents/report-document.ts'
@@ -30,27 +31,31 @@ interface ReportFlags extends SourceOptions {
 }
 
 export function addReportCommand(program: Command, context: CommandContext): void {
-  withModelOptions(
-    withSourceOptions(program.command('report').description('the playbook of one month, as HTML and PDF')),
-  )
-    .requiredOption('--month <month>', 'calendar month: YYYY-MM')
-    .addOption(languageOption())
-    .addOption(editionOption())
-    .option('--out <folder>', 'where to write (default: playbooks/<month>)')
-    .option('--pdf', 'fail when no PDF can be made, instead of leaving it out')
-    .option('--html-only', 'make no PDF')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  clientele report --month 2018-07
-  clientele report --month 2018-07 --lang fr --out ./july
-  clientele report --month 2018-07 --edition manager
-
-Nothing is remembered and nothing is sent; "clientele run" does both.`,
+  withHelp(
+    withModelOptions(
+      withSourceOptions(program.command('report').description('the playbook of one month, as HTML and PDF')),
     )
-    .action((flags: ReportFlags) => report(flags, context))
+      .requiredOption('--month <month>', 'calendar month: YYYY-MM')
+      .addOption(languageOption())
+      .addOption(editionOption())
+      .option('--out <folder>', 'where to write (default: playbooks/<month>)')
+      .option('--pdf', 'fail when no PDF can be made, instead of leaving it out')
+      .option('--html-only', 'make no PDF')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads:
+        'the shop database (--source, or "source" of the configuration); the history, whose segments keep their names',
+      writes: 'the playbook: HTML, PDF and its data, into --out',
+      examples: [
+        'clientele report --month 2018-07',
+        'clientele report --month 2018-07 --lang fr --out ./july',
+        'clientele report --month 2018-07 --edition manager',
+      ],
+      notes: ['Nothing is remembered and nothing is sent; "clientele run" does both.'],
+      page: 'docs/command-line.md',
+    },
+  ).action((flags: ReportFlags) => report(flags, context))
 }
 
 async function report(flags: ReportFlags, { terminal, ifStopped }: CommandContext): Promise<void> {

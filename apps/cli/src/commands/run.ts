@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { type CrmFlags, withCrmFlags } from '../config/crm-settings.ts'
 import { databaseLocation } from '../config/database-location.ts'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatRun } from '../console/run.ts'
 import type { Terminal } from '../console/terminal.ts'
@@ -57,19 +58,18 @@ export function addRunCommand(program: Command, context: CommandContext): void {
     .option('--html-only', 'make no PDF')
     .option('--apply', 'write the tags to the CRM, unless a brake stops the plan')
     .option('--plan <hash>', 'with --apply: only this plan; releases its brakes')
-  withCrmOptions(command)
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  clientele run --month 2018-07
-  clientele run --month 2018-07 --apply --crm-url http://127.0.0.1:8787
-
-Running a month again changes nothing. The CRM token comes from
-CLIENTELE_CRM_TOKEN.`,
-    )
-    .action((flags: RunFlags) => run(flags, context))
+  withHelp(withCrmOptions(command).addOption(jsonOption()), context.terminal, {
+    reads: 'the shop database (--source, or "source" of the configuration), the history and the journal',
+    writes:
+      'the playbook, members.csv and lists into --out; the month into the history; with --apply the tags into the CRM',
+    examples: [
+      'clientele run --month 2018-07',
+      'clientele run --month 2018-07 --k auto --edition manager',
+      'clientele run --month 2018-07 --apply --crm-url http://127.0.0.1:8787',
+    ],
+    notes: ['Running a month again changes nothing. The CRM token comes from CLIENTELE_CRM_TOKEN.'],
+    page: 'docs/command-line.md',
+  }).action((flags: RunFlags) => run(flags, context))
 }
 
 async function run(flags: RunFlags, context: CommandContext): Promise<void> {

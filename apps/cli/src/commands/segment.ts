@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { countOf } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatSegmentation } from '../console/segmentation.ts'
@@ -25,26 +26,30 @@ interface SegmentFlags extends SourceOptions {
 }
 
 export function addSegmentCommand(program: Command, context: CommandContext): void {
-  withModelOptions(
-    withSourceOptions(program.command('segment').description('features, models and segments as of a date')),
-  )
-    .requiredOption('--as-of <date>', 'the moment from which everything is seen: YYYY-MM-DD')
-    .option('--members <file>', 'write one row a customer: segment, features, scores, distance, margin')
-    .option('--votes', 'judge the numbers of segments by three votes (with --k auto always)')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  clientele segment --as-of 2018-08-01
-  clientele segment --as-of 2018-08-01 --k new=4,loyal=4 --members members.csv
-  clientele segment --as-of 2018-08-01 --k auto
-  clientele segment --as-of 2018-08-01 --json
-
-In the members file, text that a spreadsheet would run as a formula begins with
-a quote; the sync takes it off again.`,
+  withHelp(
+    withModelOptions(
+      withSourceOptions(program.command('segment').description('features, models and segments as of a date')),
     )
-    .action((flags: SegmentFlags) => segment(flags, context))
+      .requiredOption('--as-of <date>', 'the moment from which everything is seen: YYYY-MM-DD')
+      .option('--members <file>', 'write one row a customer: segment, features, scores, distance, margin')
+      .option('--votes', 'judge the numbers of segments by three votes (with --k auto always)')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads: 'the shop database (--source, or "source" of the configuration)',
+      writes: 'the members file, where --members asks for it',
+      examples: [
+        'clientele segment --as-of 2018-08-01',
+        'clientele segment --as-of 2018-08-01 --k new=4,loyal=4 --members members.csv',
+        'clientele segment --as-of 2018-08-01 --k auto',
+        'clientele segment --as-of 2018-08-01 --json',
+      ],
+      notes: [
+        'In the members file, text that a spreadsheet would run as a formula begins with a quote; the sync takes it off again.',
+      ],
+      page: 'docs/methods.md',
+    },
+  ).action((flags: SegmentFlags) => segment(flags, context))
 }
 
 async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promise<void> {

@@ -4,6 +4,7 @@ import type { Shop } from '@clientele/sql-eda'
 import type { Command } from 'commander'
 import { databaseLocation } from '../config/database-location.ts'
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { type Progress, progressOn } from '../console/progress.ts'
 import { formatStability } from '../console/stability.ts'
 import { stabilityDocument } from '../documents/stability-document.ts'
@@ -30,34 +31,37 @@ interface StabilityFlags extends StudyFlags, Omit<SourceOptions, 'k'> {
 }
 
 export function addStabilityCommand(program: Command, context: CommandContext): void {
-  withSourceOptions(
-    program
-      .command('stability')
-      .description('how long models stay valid: time ARI, noise floor, retrain advice'),
-  )
-    .option('--as-of <date>', 'the last date looked at (default: after the last sale)')
-    .option('--horizon <weeks>', 'how far to look from each start (default: 26)')
-    .option('--step <weeks>', 'from date to date: weeks, or monthly (default: 2)')
-    .option('--starts <number>', 'starting dates', '8')
-    .option('--start-step <weeks>', 'from one starting date to the next', '4')
-    .option('--design <list>', `all, or some of ${DESIGN_IDS.join(',\n')}`, 'all')
-    .option('--k <list>', 'segments per population, ranges too: new=3-4,loyal=4-5')
-    .option('--seed <number>', 'seed of the models')
-    .option('--threshold <ari>', 'the time ARI to keep (default: 0.8)')
-    .option('--state <place>', 'where finished pieces stay (default: clientele.db)')
-    .option('--csv <file>', 'also write the table of the designs')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  clientele stability
-  clientele stability --as-of 2018-08-30 --design rolling,log-recency
-  clientele stability --k new=3-4,loyal=4-5 --csv designs.csv
-
-A study that was stopped goes on where it was when it is run again.`,
+  withHelp(
+    withSourceOptions(
+      program
+        .command('stability')
+        .description('how long models stay valid: time ARI, noise floor, retrain advice'),
     )
-    .action((flags: StabilityFlags) => stability(flags, context))
+      .option('--as-of <date>', 'the last date looked at (default: after the last sale)')
+      .option('--horizon <weeks>', 'how far to look from each start (default: 26)')
+      .option('--step <weeks>', 'from date to date: weeks, or monthly (default: 2)')
+      .option('--starts <number>', 'starting dates', '8')
+      .option('--start-step <weeks>', 'from one starting date to the next', '4')
+      .option('--design <list>', `all, or some of ${DESIGN_IDS.join(',\n')}`, 'all')
+      .option('--k <list>', 'segments per population, ranges too: new=3-4,loyal=4-5')
+      .option('--seed <number>', 'seed of the models')
+      .option('--threshold <ari>', 'the time ARI to keep (default: 0.8)')
+      .option('--state <place>', 'where finished pieces stay (default: clientele.db)')
+      .option('--csv <file>', 'also write the table of the designs')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads: 'the shop database (--source, or "source" of the configuration)',
+      writes: 'finished pieces and the verdict, into the history (--state)',
+      examples: [
+        'clientele stability',
+        'clientele stability --as-of 2018-08-30 --design rolling,log-recency',
+        'clientele stability --k new=3-4,loyal=4-5 --csv designs.csv',
+      ],
+      notes: ['A study that was stopped goes on where it was when it is run again.'],
+      page: 'docs/stability.md',
+    },
+  ).action((flags: StabilityFlags) => stability(flags, context))
 }
 
 async function stability(flags: StabilityFlags, { terminal, ifStopped }: CommandContext): Promise<void> {

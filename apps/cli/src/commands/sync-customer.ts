@@ -1,6 +1,7 @@
 import { eraseCustomer, explainContact, whyDocument } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { formatErasure, formatExplanation } from '../console/sync-customer.ts'
 import { erasureDocument } from '../documents/erasure-document.ts'
 import { forgetInHistory } from '../month/forget-in-history.ts'
@@ -11,25 +12,40 @@ import { type JournalFlags, onJournal, withCrm, withJournal } from '../sync/jour
 
 /** The commands about one customer: `sync why` and `sync erase`. */
 export function addCustomerCommands(sync: Command, context: CommandContext): void {
-  withJournal(
-    sync
-      .command('why')
-      .argument('<id>', 'customer id')
-      .description('which run wrote what on the contact of a customer, and when it changed'),
-  )
-    .addHelpText('after', '\nExample:\n  clientele sync why 8d50f5eadf50201ccdcedfb9e2ac8455')
-    .action((id: string, flags: JournalFlags) => why(id, flags, context))
-  withCrm(
-    sync
-      .command('erase')
-      .argument('<id>', 'customer id')
-      .description('delete a customer in CRM, journal and history for good, and never write this one again'),
-  )
-    .addHelpText(
-      'after',
-      '\nExample:\n  clientele sync erase 8d50f5eadf50201ccdcedfb9e2ac8455\n\nCannot be undone. The token comes from CLIENTELE_CRM_TOKEN.',
-    )
-    .action((id: string, flags: JournalFlags) => erase(id, flags, context))
+  withHelp(
+    withJournal(
+      sync
+        .command('why')
+        .argument('<id>', 'customer id')
+        .description('which run wrote what on the contact of a customer, and when it changed'),
+    ),
+    context.terminal,
+    {
+      reads: 'the journal',
+      writes: 'nothing',
+      examples: ['clientele sync why 8d50f5eadf50201ccdcedfb9e2ac8455'],
+      page: 'docs/privacy.md',
+    },
+  ).action((id: string, flags: JournalFlags) => why(id, flags, context))
+  withHelp(
+    withCrm(
+      sync
+        .command('erase')
+        .argument('<id>', 'customer id')
+        .description(
+          'delete a customer in CRM, journal and history for good, and never write this one again',
+        ),
+    ),
+    context.terminal,
+    {
+      reads: 'the journal, to find the contact',
+      writes:
+        'CRM, journal and history, which forget the customer for good; a note never to write this one again',
+      examples: ['clientele sync erase 8d50f5eadf50201ccdcedfb9e2ac8455'],
+      notes: ['Cannot be undone. The token comes from CLIENTELE_CRM_TOKEN.'],
+      page: 'docs/privacy.md',
+    },
+  ).action((id: string, flags: JournalFlags) => erase(id, flags, context))
 }
 
 async function why(customerId: string, flags: JournalFlags, context: CommandContext): Promise<void> {

@@ -4,6 +4,7 @@ import { type ExportManifest, exportManifest, exportMembers } from '@clientele/c
 import { type Command, Option } from 'commander'
 import { withCrmFlags } from '../config/crm-settings.ts'
 import { loadSettings } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { formatExport } from '../console/sync-export.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { printJson } from '../output/print-json.ts'
@@ -23,26 +24,34 @@ interface ExportFlags extends JournalFlags {
 
 /** `sync export`: the customers as files, for programs that no adapter speaks to. */
 export function addExportCommand(sync: Command, context: CommandContext): void {
-  withJournal(
-    sync
-      .command('export')
-      .description('write the customers of each segment as files, with a manifest')
-      .requiredOption('--members <file>', 'members file of "clientele segment" or "clientele run"')
-      .requiredOption('--out <folder>', 'where to write')
-      .option('--issue <month>', 'month in whose name is written: YYYY-MM')
-      .addOption(new Option('--format <format>', 'of the files').choices(['csv', 'json']).default('csv'))
-      .addOption(
-        new Option('--layout <layout>', 'a file for each segment, or one of all')
-          .choices(['segments', 'one'])
-          .default('segments'),
-      )
-      .option('--emails <file>', 'CSV with customer_id and email, for a column email'),
-  )
-    .addHelpText(
-      'after',
-      '\nExample:\n  clientele sync export --members members.csv --out export --format json\n\nThe same members give the same bytes. Who was erased is left out.',
-    )
-    .action((flags: ExportFlags) => exportFiles(flags, context))
+  withHelp(
+    withJournal(
+      sync
+        .command('export')
+        .description('write the customers of each segment as files, with a manifest')
+        .requiredOption('--members <file>', 'members file of "clientele segment" or "clientele run"')
+        .requiredOption('--out <folder>', 'where to write')
+        .option('--issue <month>', 'month in whose name is written: YYYY-MM')
+        .addOption(new Option('--format <format>', 'of the files').choices(['csv', 'json']).default('csv'))
+        .addOption(
+          new Option('--layout <layout>', 'a file for each segment, or one of all')
+            .choices(['segments', 'one'])
+            .default('segments'),
+        )
+        .option('--emails <file>', 'CSV with customer_id and email, for a column email'),
+    ),
+    context.terminal,
+    {
+      reads: 'the members file, and who was erased',
+      writes: 'files and a manifest into --out',
+      examples: [
+        'clientele sync export --members members.csv --out export',
+        'clientele sync export --members members.csv --out export --format json',
+      ],
+      notes: ['The same members give the same bytes. Who was erased is left out.'],
+      page: 'docs/connect-crm.md',
+    },
+  ).action((flags: ExportFlags) => exportFiles(flags, context))
 }
 
 async function exportFiles(flags: ExportFlags, { terminal }: CommandContext): Promise<void> {

@@ -3,6 +3,7 @@ import { contractProbe, probeDocument } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { type CrmFlags, withCrmFlags } from '../config/crm-settings.ts'
 import { loadSettings } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { formatProbe } from '../console/sync-probe.ts'
 import { CliError } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
@@ -18,18 +19,26 @@ interface ProbeFlags extends CrmFlags {
 
 /** `sync contract-probe`: the first contact with a real account. */
 export function addProbeCommand(sync: Command, context: CommandContext): void {
-  sync
-    .command('contract-probe')
-    .description('ask a HubSpot account what its documentation leaves open; reads unless told --yes')
-    .option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)')
-    .option('--yes', 'make two contacts at example.com, write them, and archive them again')
-    .option('--config <file>', 'configuration')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      '\nExample:\n  clientele sync contract-probe --crm-url https://api.hubapi.com --yes \\\n    --json > probe.json\n\nBegin with a sandbox account. Touches no contact but its own two.',
-    )
-    .action((flags: ProbeFlags) => probe(flags, context))
+  withHelp(
+    sync
+      .command('contract-probe')
+      .description('ask a HubSpot account what its documentation leaves open; reads unless told --yes')
+      .option('--crm-url <url>', 'address of the CRM (default: crm.url of the configuration)')
+      .option('--yes', 'make two contacts at example.com, write them, and archive them again')
+      .option('--config <file>', 'configuration')
+      .addOption(jsonOption()),
+    context.terminal,
+    {
+      reads: 'properties and limits of the account',
+      writes: 'nothing; with --yes two contacts of its own, which it archives again',
+      examples: [
+        'clientele sync contract-probe --crm-url https://api.hubapi.com',
+        'clientele sync contract-probe --yes --json',
+      ],
+      notes: ['Begin with a sandbox account. Touches no contact but its own two.'],
+      page: 'docs/connect-crm.md',
+    },
+  ).action((flags: ProbeFlags) => probe(flags, context))
 }
 
 async function probe(flags: ProbeFlags, { terminal }: CommandContext): Promise<void> {

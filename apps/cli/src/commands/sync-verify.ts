@@ -8,6 +8,7 @@ import {
 } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { countOf, formatCount } from '../console/numbers.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatDrift, formatRebuild } from '../console/sync-verify.ts'
@@ -19,22 +20,34 @@ import { type JournalFlags, onJournal, withCrm } from '../sync/journal-options.t
 
 /** The commands that read the CRM back: `sync verify` and `sync rebuild`. */
 export function addVerifyCommands(sync: Command, context: CommandContext): void {
-  withCrm(sync.command('verify').description('read all contacts back and say what differs; writes nothing'))
-    .addHelpText(
-      'after',
-      '\nExample:\n  clientele sync verify --crm-url http://127.0.0.1:8787\n\nEnds with 4 when something differs.',
-    )
-    .action((flags: JournalFlags) => verify(flags, context))
-  withCrm(
-    sync
-      .command('rebuild')
-      .description('make the journal say what the CRM holds, when it was lost or the CRM was changed'),
-  )
-    .addHelpText(
-      'after',
-      '\nExample:\n  clientele sync rebuild --journal new.db\n\nWrites no contact; the next sync writes what differs.',
-    )
-    .action((flags: JournalFlags) => rebuild(flags, context))
+  withHelp(
+    withCrm(
+      sync.command('verify').description('read all contacts back and say what differs; writes nothing'),
+    ),
+    context.terminal,
+    {
+      reads: 'all contacts of the CRM, and the journal',
+      writes: 'nothing',
+      examples: ['clientele sync verify --crm-url http://127.0.0.1:8787'],
+      notes: ['Ends with 4 when something differs.'],
+      page: 'docs/sync-failures.md',
+    },
+  ).action((flags: JournalFlags) => verify(flags, context))
+  withHelp(
+    withCrm(
+      sync
+        .command('rebuild')
+        .description('make the journal say what the CRM holds, when it was lost or the CRM was changed'),
+    ),
+    context.terminal,
+    {
+      reads: 'all contacts of the CRM',
+      writes: 'the journal, in one step at the end',
+      examples: ['clientele sync rebuild --journal new.db'],
+      notes: ['Writes no contact; the next sync writes what differs.'],
+      page: 'docs/sync-failures.md',
+    },
+  ).action((flags: JournalFlags) => rebuild(flags, context))
 }
 
 async function verify(flags: JournalFlags, context: CommandContext): Promise<void> {

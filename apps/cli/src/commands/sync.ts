@@ -7,6 +7,7 @@ import {
 } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { loadSettings } from '../config/settings.ts'
+import { withHelp } from '../console/command-help.ts'
 import { progressOn } from '../console/progress.ts'
 import { formatDeadLetters, formatOutcome, formatPlan } from '../console/sync.ts'
 import { deadLettersDocument } from '../documents/dead-letters-document.ts'
@@ -36,26 +37,55 @@ export function addSyncCommand(program: Command, context: CommandContext): void 
   const sync = program
     .command('sync')
     .description('put segment tags on CRM contacts: first the plan, then the writes')
-  withMembers(sync.command('plan').description('the exact list of CRM writes; writes nothing'))
-    .addHelpText(
-      'after',
-      '\nExample:\n  clientele sync plan --members playbooks/2018-07/members.csv --issue 2018-07',
-    )
-    .action((flags: SyncFlags) => plan(flags, context))
-  withConfirmation(sync.command('apply').description('execute a plan; running it again writes nothing'))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  clientele sync apply --members members.csv --yes\n\nThe token comes from CLIENTELE_CRM_TOKEN.',
-    )
-    .action((flags: SyncFlags) => apply(flags, 'all', context))
-  withJournal(sync.command('dead-letters').description('the contacts that the CRM refused, and why'))
-    .addHelpText('after', '\nExample:\n  clientele sync dead-letters')
-    .action((flags: JournalFlags) => deadLetters(flags, context))
-  withConfirmation(
-    sync.command('replay').description('write the contacts that the CRM refused once more, and no others'),
-  )
-    .addHelpText('after', '\nExample:\n  clientele sync replay --members members.csv --yes')
-    .action((flags: SyncFlags) => apply(flags, 'dead-letters', context))
+  withHelp(
+    withMembers(sync.command('plan').description('the exact list of CRM writes; writes nothing')),
+    context.terminal,
+    {
+      reads: 'the members file and the journal, which says what the CRM holds',
+      writes: 'nothing but a journal, where there is none',
+      examples: [
+        'clientele sync plan --members playbooks/2018-07/members.csv --issue 2018-07',
+        'clientele sync plan --members members.csv --json',
+      ],
+      page: 'docs/connect-crm.md',
+    },
+  ).action((flags: SyncFlags) => plan(flags, context))
+  withHelp(
+    withConfirmation(sync.command('apply').description('execute a plan; running it again writes nothing')),
+    context.terminal,
+    {
+      reads: 'the members file and the journal; who has opted out in the CRM',
+      writes: 'the tags of the contacts that differ, and the journal',
+      examples: [
+        'clientele sync apply --members members.csv --yes',
+        'clientele sync apply --members members.csv --plan 4f2a --deadline 30',
+      ],
+      notes: ['The token comes from CLIENTELE_CRM_TOKEN.'],
+      page: 'docs/sync-failures.md',
+    },
+  ).action((flags: SyncFlags) => apply(flags, 'all', context))
+  withHelp(
+    withJournal(sync.command('dead-letters').description('the contacts that the CRM refused, and why')),
+    context.terminal,
+    {
+      reads: 'the journal',
+      writes: 'nothing',
+      examples: ['clientele sync dead-letters'],
+      page: 'docs/sync-failures.md',
+    },
+  ).action((flags: JournalFlags) => deadLetters(flags, context))
+  withHelp(
+    withConfirmation(
+      sync.command('replay').description('write the contacts that the CRM refused once more, and no others'),
+    ),
+    context.terminal,
+    {
+      reads: 'the members file and the journal',
+      writes: 'the contacts that the CRM refused, and the journal',
+      examples: ['clientele sync replay --members members.csv --yes'],
+      page: 'docs/sync-failures.md',
+    },
+  ).action((flags: SyncFlags) => apply(flags, 'dead-letters', context))
   addExportCommand(sync, context)
   addProbeCommand(sync, context)
   addVerifyCommands(sync, context)

@@ -10,9 +10,20 @@ export type CalendarMonth = string
  * @example parseMonth('2018-07') // '2018-07'
  */
 export function parseMonth(text: string): CalendarMonth {
-  if (!/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/.test(text))
-    throw new CliError('MONTH_INVALID', `"${text}" is not a month; write it as YYYY-MM, for example 2018-07.`)
-  return text
+  if (MONTH.test(text)) return text
+  const meant = monthMeant(text)
+  const cure = meant === null ? 'write it as YYYY-MM, for example 2018-07.' : `did you mean ${meant}?`
+  throw new CliError('MONTH_INVALID', `"${text}" is not a month; ${cure}`)
+}
+
+const MONTH = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/
+
+/** The month of other spellings that leave nothing open: `2018-7`, `07/2018`, `201807`, `2018-07-31`. */
+function monthMeant(text: string): CalendarMonth | null {
+  const parts = /^(\d{4})[-/. ]?(\d{1,2})(?:[-/.]\d{1,2})?$/.exec(text)?.slice(1, 3)
+  const [year, month] = parts ?? /^(\d{1,2})[-/. ](\d{4})$/.exec(text)?.slice(1).toReversed() ?? []
+  const meant = `${year}-${month?.padStart(2, '0')}`
+  return MONTH.test(meant) ? meant : null
 }
 
 /**

@@ -19,3 +19,18 @@ it.each(['2018-13', '2018-00', '2018-7', '18-07', 'July', '', '2018-07-01', '001
     expect(() => parseMonth(text)).toThrow(expect.objectContaining({ code: 'MONTH_INVALID' }))
   },
 )
+
+it.each([
+  ['2018-7', 'did you mean 2018-07?'],
+  ['201807', 'did you mean 2018-07?'],
+  ['2018/07', 'did you mean 2018-07?'],
+  ['7.2018', 'did you mean 2018-07?'],
+  ['2018-07-31', 'did you mean 2018-07?'],
+  ['2018-13', 'write it as YYYY-MM'],
+  ['13/2018', 'write it as YYYY-MM'],
+  ['07/18', 'write it as YYYY-MM'],
+  ['july', 'write it as YYYY-MM'],
+  ['', 'write it as YYYY-MM'],
+])('says of the month %j: %s', (text, cure) => {
+  expect(() => parseMonth(text)).toThrow(cure)
+})
