@@ -10,6 +10,7 @@ import { type ExplainedCustomer, explainDocument, toExplainDocument } from '../d
 import { CliError } from '../errors.ts'
 import { parseAsOf } from '../month/as-of.ts'
 import { asOfMonth, parseMonth } from '../month/calendar-month.ts'
+import { customerAlive } from '../month/customer-alive.ts'
 import { designOf } from '../month/read-design.ts'
 import { salesPeriod } from '../month/sales-period.ts'
 import { segmentWithBefore } from '../month/segment-with-before.ts'
@@ -95,6 +96,7 @@ async function explainedCustomer(
     nameReasons: segmentation.segments.find((one) => one.id === explanation.place.id)?.facts.reasons ?? [],
     status,
     rhythm,
+    probabilityAlive: await customerAlive(shop, { id, asOf }),
     previousAsOf: previous?.asOf ?? null,
   }
 }

@@ -2,7 +2,7 @@ import type { ExplainedCustomer } from '../documents/explain-document.ts'
 import { customerMoveWords } from './customer-move.ts'
 import { whatWouldChange } from './customer-outlook.ts'
 import { featureValue, featureWords } from './feature-words.ts'
-import { formatCount, formatFixed } from './numbers.ts'
+import { formatCount, formatFixed, formatShare } from './numbers.ts'
 import { paragraph } from './paragraph.ts'
 import { printable } from './printable.ts'
 import { segmentWords } from './segment-words.ts'
@@ -28,7 +28,7 @@ export function formatExplainedCustomer(
   currency: string,
   { color, columns }: Pick<Terminal, 'color' | 'columns'>,
 ): string {
-  const { explanation, asOf, status, rhythm } = explained
+  const { explanation, asOf, status, rhythm, probabilityAlive } = explained
   const { place, customerId } = explanation
   const text = (words: string): string => `  ${paragraph(words, columns - 2)}\n`
   const heading = (words: string): string => `\n  ${color.bold(words)}\n`
@@ -37,6 +37,9 @@ export function formatExplainedCustomer(
     `\n${text(`${printable(customerId)} as of ${asOf.slice(0, 10)}`)}`,
     heading(segmentWords(place)),
     text(`${STATUS[status]} (${rhythmWords}).`),
+    ...(probabilityAlive === null
+      ? []
+      : [text(`Probably still a customer: ${formatShare(probabilityAlive)}, by when they ordered so far.`)]),
     text(border(explained)),
     `\n${formatTable(COLUMNS, featureRows(explained, currency), columns)}\n`,
     color.dim(text(legend(explained))),

@@ -34,6 +34,8 @@ export const explainDocument = z.strictObject({
     }),
   ),
   recencyStatus: z.enum(['active', 'slowing', 'lapsed']),
+  /** That the customer has not left for good; null where a forecast from an earlier date did not come true. */
+  probabilityAlive: z.number().min(0).max(1).nullable(),
   /** To the own centroid; null for the lapsed, who are grouped by the window and not by a model. */
   distance: z.number().nullable(),
   /** The second nearest; null where there is no other. */
@@ -96,13 +98,15 @@ export interface ExplainedCustomer {
   readonly nameReasons: readonly NameReason[]
   readonly status: RecencyStatus
   readonly rhythm: PurchaseRhythm
+  /** Null where it cannot be said. */
+  readonly probabilityAlive: number | null
   /** The moment that `explanation.since` looks back to. */
   readonly previousAsOf: string | null
 }
 
 /** The same as a document. */
 export function toExplainDocument(explained: ExplainedCustomer): z.infer<typeof explainDocument> {
-  const { asOf, modelId, explanation, nameReasons, status, previousAsOf } = explained
+  const { asOf, modelId, explanation, nameReasons, status, probabilityAlive, previousAsOf } = explained
   const { customerId, distance, second, margin, difference, silence, order, nearest, since } = explanation
   return {
     schemaVersion: 1,
@@ -112,6 +116,7 @@ export function toExplainDocument(explained: ExplainedCustomer): z.infer<typeof 
     segment: toPlace(explanation.place),
     nameReasons: nameReasons.map((reason) => ({ ...reason })),
     recencyStatus: status,
+    probabilityAlive,
     distance,
     second: second && { segment: toPlace(second.place), distance: second.distance },
     margin,

@@ -1,4 +1,4 @@
-import type { PlaybookDocument } from '@clientele/report'
+import type { PlaybookDocument, ValueForecast } from '@clientele/report'
 import type { AnswerRow } from '@clientele/sql-eda'
 import type { MonthAnalysis } from './analyse-month.ts'
 import { answerRows } from './answer-rows.ts'
@@ -15,9 +15,13 @@ const SECOND_ORDER = { days: 90, months: 3 } as const
 
 /**
  * The headline figures of the month, each with the same figure a month and a year earlier where there is one, and its
- * run over the last thirteen months.
+ * run over the last thirteen months; who is likely still a customer where that can be forecast.
  */
-export function kpis({ month, answers }: Pick<MonthAnalysis, 'month' | 'answers'>): Kpi[] {
+export function kpis({
+  month,
+  answers,
+  lifetimeValue: { forecast },
+}: Pick<MonthAnalysis, 'month' | 'answers' | 'lifetimeValue'>): Kpi[] {
   const sales = new Map(salesByMonth(answers, month).map((row) => [row.month, row]))
   const first = [...sales.keys()][0] ?? month
   const active = answerRows(answers, 'active-customers')
@@ -108,6 +112,23 @@ export function kpis({ month, answers }: Pick<MonthAnalysis, 'month' | 'answers'
     kpi('second-order-rate', 'share', 'second-order-cohorts', (at) =>
       of(seconds, 'share')(shiftMonth(at, -SECOND_ORDER.months)),
     ),
+    ...likelyCustomers(forecast),
+  ]
+}
+
+/** Of this month alone: each month before would need models of its own. */
+function likelyCustomers(forecast: ValueForecast | null): Kpi[] {
+  const alive = forecast?.whole.meanAlive ?? null
+  if (forecast === null || alive === null) return []
+  return [
+    {
+      id: 'likely-customers',
+      unit: 'count',
+      value: Math.round(alive * forecast.whole.customers),
+      previousMonth: null,
+      previousYear: null,
+      source: forecast.source,
+    },
   ]
 }
 

@@ -1,15 +1,8 @@
-import {
-  checkForecast,
-  type FeatureTable,
-  type ForecastCheck,
-  forecastHoldoutDays,
-  segmentMembers,
-  valueConcentration,
-} from '@clientele/engine'
+import { type FeatureTable, segmentMembers, valueConcentration } from '@clientele/engine'
 import type { PlaybookLifetimeValue } from '@clientele/report'
 import { type CustomerFacts, readFeatures, type SalesWindow, type Shop } from '@clientele/sql-eda'
-import { daysBefore, wholeDaysBetween } from './day-arithmetic.ts'
 import type { ShopSegmentation } from './segment-shop.ts'
+import { type TriedForecast, triedForecast } from './tried-forecast.ts'
 import { valueForecast } from './value-forecast.ts'
 
 /** What is known of the month when its value is forecast. */
@@ -33,14 +26,11 @@ const SOURCE = 'customer-facts'
 export async function lifetimeValueOf(shop: Shop, basis: ValueBasis): Promise<PlaybookLifetimeValue> {
   const concentration = concentrationOf(basis)
   const { asOf, seen } = basis
-  const historyDays = wholeDaysBetween(seen.sales.firstAt ?? asOf, asOf)
-  const days = forecastHoldoutDays(historyDays)
-  if (days === null) return { concentration, check: null, forecast: null, reason: 'short-history' }
-  const from = daysBefore(asOf, days)
-  const before = await readFeatures(shop, { asOf: from, features: ['tenureDays'] })
   const table = await everySale(shop, basis)
-  const outcome = checkForecast(before, table, days)
-  const check = checkedFrom(from, outcome)
+  const tried = await triedForecast(shop, { asOf, firstAt: seen.sales.firstAt, table })
+  if (tried === null) return { concentration, check: null, forecast: null, reason: 'short-history' }
+  const { outcome } = tried
+  const check = checkedFrom(tried)
   if (outcome.verdict !== 'held')
     return { concentration, check, forecast: null, reason: outcome.reason ?? 'failed' }
   const segments = basis.current.segmentation.segments
@@ -85,9 +75,7 @@ async function everySale(shop: Shop, { asOf, current, isCumulative }: ValueBasis
     : await readFeatures(shop, { asOf, features: ['tenureDays'] })
 }
 
-function checkedFrom(
-  from: string,
-  { days, repeaters, total, rows }: ForecastCheck,
-): PlaybookLifetimeValue['check'] {
+function checkedFrom({ from, outcome }: TriedForecast): PlaybookLifetimeValue['check'] {
+  const { days, repeaters, total, rows } = outcome
   return { from, days, repeaters, total, rows, source: 'checkForecast' }
 }

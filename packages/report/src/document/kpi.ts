@@ -13,6 +13,7 @@ const ids = [
   'repeat-revenue-share',
   'second-order-rate',
   'active-12-months',
+  'likely-customers',
 ] as const
 
 /**
@@ -24,7 +25,9 @@ const ids = [
  * - `second-order-rate`: of the customers whose first order was three months before, and at least 90 days ago, the
  *   share who had ordered again within 90 days;
  * - `revenue-per-customer`: revenue of the last twelve months / customers active in them; null for a younger shop;
- * - `active-12-months`: customers with a sale in the twelve months before the as-of date.
+ * - `active-12-months`: customers with a sale in the twelve months before the as-of date;
+ * - `likely-customers`: how many of `customers` are expected not to have left: the sum of their P(alive), to the whole
+ *   customer; present where the forecast from an earlier date came true.
  */
 export type KpiId = (typeof ids)[number]
 

@@ -4,7 +4,7 @@ import type { PlaybookDocument } from './playbook-document.ts'
 
 /**
  * A forecast and a reason for none exclude each other. The forecast is of the segments of the document, whose sums are
- * those of everybody, as are those of the bands; buyers and revenue of twelve months are those of the other pages.
+ * those of everybody, as are those of the bands and the key figure of those who are likely still customers; buyers and revenue of twelve months are those of the other pages.
  */
 export function lifetimeValueAgrees({ lifetimeValue, populations, kpis }: PlaybookDocument): Disagreement[] {
   if (lifetimeValue === undefined) return []
@@ -47,6 +47,12 @@ export function lifetimeValueAgrees({ lifetimeValue, populations, kpis }: Playbo
       ),
     'forecast',
     'the bands do not add up to the whole',
+  )
+  const likely = kpis.find(({ id }) => id === 'likely-customers')?.value
+  claim(
+    likely == null || Math.abs(likely - (whole.meanAlive ?? 0) * whole.customers) <= 0.5 + 1e-6 * likely,
+    'forecast',
+    `${likely} are likely still customers, and ${(whole.meanAlive ?? 0) * whole.customers} by the forecast`,
   )
   claim(
     isSum(whole.yearRevenue, [concentration.revenue]),

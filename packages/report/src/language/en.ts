@@ -244,6 +244,10 @@ export const en: Catalogue = {
         definition: 'new three months before: ordered again within 90 days',
       },
       'active-12-months': { name: 'Active customers', definition: 'ordered within the last 12 months' },
+      'likely-customers': {
+        name: 'Likely still customers',
+        definition: 'expected number of those who have not left',
+      },
     },
     reasons: {
       noValue: 'not defined',

@@ -248,6 +248,10 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       },
       'repeat-share': { name: 'Taux de retour', definition: 'clients de retour / acheteurs du mois' },
       'active-12-months': { name: 'Clients actifs', definition: 'une commande dans les 12 derniers mois' },
+      'likely-customers': {
+        name: 'Sans doute encore clients',
+        definition: 'nombre attendu de ceux qui ne sont pas partis',
+      },
     },
     reasons: {
       noValue: 'non défini',

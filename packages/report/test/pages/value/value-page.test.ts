@@ -25,6 +25,22 @@ describe('the page on value', () => {
     expect(english).toContain('It is not money that a message wins back')
   })
 
+  it('has those who are likely still customers among the key figures, the number of the forecast', () => {
+    const tile = pageOf(valuedShop).querySelector('#kpi-likely-customers')
+    expect(words(tile?.querySelector('h3'))).toBe('Likely still customers')
+    expect(words(tile?.querySelector('.tile-value'))).toBe('10,603')
+    expect(words(pageOf(valuedShop, 'fr').querySelector('#kpi-likely-customers h3'))).toBe(
+      'Sans doute encore clients',
+    )
+    expect(pageOf(unforeseenShop('failed')).querySelector('#kpi-likely-customers')).toBeNull()
+    const kpis = valuedShop.kpis.map((kpi) =>
+      kpi.id === 'likely-customers' ? { ...kpi, value: (kpi.value ?? 0) + 1 } : kpi,
+    )
+    expect(playbookDocument.safeParse({ ...valuedShop, kpis }).error?.issues[0]?.message).toMatch(
+      /^10604 are likely still customers, and 10603\.2/,
+    )
+  })
+
   it('has a row for each segment, and everybody below', () => {
     const table = pageOf(valuedShop).querySelector('#value .expected')
     const segments = valuedShop.populations.flatMap((population) => population.segments)
