@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { runProgram } from './run-program.ts'
@@ -18,25 +19,8 @@ export type Tarball = z.infer<typeof tarball>
 
 /** Packs the five packages as they would be published, into `folder`; the packages have to be built. */
 export async function packPackages(folder: string): Promise<Tarball[]> {
-  const workspaces = [
-    'packages/engine',
-    'packages/sql-eda',
-    'packages/report',
-    'packages/crm-sync',
-    'apps/cli',
-  ]
-  const { code, out, err } = await runProgram(
-    'npm',
-    [
-      'pack',
-      '--json',
-      '--ignore-scripts',
-      '--pack-destination',
-      folder,
-      ...workspaces.map((one) => `./${one}`),
-    ],
-    { cwd: root },
-  )
-  if (code !== 0) throw new Error(`npm pack: ${err}`)
+  const script = join(root, 'scripts/pack.mjs')
+  const { code, out, err } = await runProgram(process.execPath, [script, folder], { cwd: root })
+  if (code !== 0) throw new Error(`scripts/pack.mjs: ${err}`)
   return z.array(tarball).parse(JSON.parse(out))
 }
