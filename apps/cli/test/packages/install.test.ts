@@ -162,7 +162,8 @@ describe.each([npm, yarnPnp])('an empty project with the packages, by $name', (m
     async ([module, moduleResolution, types, file], { skip }) => {
       if (offline) return skip(offline)
       const compilerOptions = { module, moduleResolution, types, target: 'es2024' }
-      const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true }
+      // not exactOptionalPropertyTypes, with which the declarations of Observable Plot contradict themselves
+      const strict = { strict: true, noUncheckedIndexedAccess: true }
       await writeFile(
         join(cwd(), 'tsconfig.json'),
         JSON.stringify({
