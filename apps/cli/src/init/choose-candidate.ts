@@ -10,7 +10,7 @@ import { type Candidate, findCandidates, kindOfPath } from './find-candidates.ts
  * The source that is named, or the one that is found, or of several the one that is chosen.
  *
  * @param named paths, an address or `env:NAME`; empty to look in the working folder
- * @param target database that files are imported into: with files beside it, it is their earlier import
+ * @param target database that files are imported into: beside another source, it is the earlier import of that
  * @throws CliError `SOURCE_NOT_FOUND` for a path that does not exist, or when nothing is found
  */
 export async function chooseCandidate(
@@ -21,8 +21,8 @@ export async function chooseCandidate(
 ): Promise<Candidate> {
   if (named.length > 0) return await namedCandidate(named, terminal.cwd)
   const all = await findCandidates(terminal)
-  const hasFiles = all.some(({ kind }) => kind === 'files')
-  const found = all.filter(({ name }) => conversation.isHeld || !hasFiles || name !== target)
+  const hasOthers = all.some(({ kind, name }) => kind !== 'address' && name !== target)
+  const found = all.filter(({ name }) => conversation.isHeld || !hasOthers || name !== target)
   const [first, second] = found
   if (first === undefined)
     throw new CliError(

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openJournal } from '@clientele/crm-sync'
-import { openHistory } from '@clientele/sql-eda'
+import { importShop, openHistory } from '@clientele/sql-eda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { doctorDocument } from '../../src/documents/doctor-document.ts'
 import { main } from '../../src/main.ts'
@@ -96,6 +96,8 @@ describe('doctor looks at the shop', () => {
     ['customers', { k: { new: 1, loyal: 1 } }, 'ok', '1 segment'],
     ['amounts', {}, 'ok', 'by payments'],
     ['dates', {}, 'ok', 'no order is dated far'],
+    ['months', {}, 'ok', 'is the last whole one'],
+    ['Node', {}, 'ok', '2'],
     ['questions', { questions: 'none' }, 'problem', 'none'],
     ['brand', { brand: { logo: 'logo.png' } }, 'problem', 'cannot be read'],
     ['brand', { brand: { color: '#123456' } }, 'ok', '#123456'],
@@ -171,4 +173,65 @@ describe('doctor looks at the shop', () => {
     }
     expect(await check('journal', {})).toMatchObject({ state: 'ok', finding: 'nothing written yet' })
   })
+})
+
+describe('doctor looks at what orders say of themselves', () => {
+  async function checked(rows: readonly string[]) {
+    await writeFile(join(cwd, 'sales.csv'), `customer,date,amount\n${rows.join('\n')}\n`)
+    await importShop({ paths: [join(cwd, 'sales.csv')], db: join(cwd, 'shop.db') })
+    const terminal = memoryTerminal(cwd)
+    await main(['doctor', '--json', '--month', '2024-05'], terminal)
+    const { checks } = doctorDocument.parse(JSON.parse(terminal.output.out))
+    return (id: string) => checks.find((one) => one.id === id)
+  }
+  const days = Array.from({ length: 150 }, (_, day) => day)
+  const dated = (day: number): string =>
+    `2024-0${1 + Math.floor(day / 30)}-${String(1 + (day % 28)).padStart(2, '0')}`
+
+  it('dates far off, amounts of nothing, a month that is not whole', async () => {
+    const check = await checked([
+      ...days.map((day) => `${day % 40},${dated(day)},${day % 10 === 0 ? 0 : 5}`),
+      '7,2099-01-01,5',
+    ])
+    expect(check('dates')).toMatchObject({
+      state: 'warning',
+      finding: 'orders: 1 dated more than a year after 99% of the orders',
+    })
+    expect(check('amounts')).toMatchObject({
+      state: 'warning',
+      finding: expect.stringContaining('15 sales worth nothing or less'),
+    })
+    expect(check('months')).toMatchObject({ state: 'ok', finding: '2024-05 can be run' })
+  })
+
+  it('data that end long before the month that is to be run', async () => {
+    const check = await checked(days.filter((day) => day < 100).map((day) => `${day % 40},${dated(day)},5`))
+    expect(check('months')).toMatchObject({
+      state: 'problem',
+      finding: expect.stringContaining('2024-05 lies after the last sale (2024-04)'),
+      cure: expect.stringContaining('2024-03'),
+    })
+  })
+
+  it('a month in whose middle they end', async () => {
+    const check = await checked(days.filter((day) => day < 135).map((day) => `${day % 40},${dated(day)},5`))
+    expect(check('months')).toMatchObject({
+      state: 'warning',
+      finding: expect.stringContaining('2024-05 is not whole'),
+    })
+  })
+})
+
+describe('doctor --deep', () => {
+  it('makes a PDF where there is a browser, and says what to do where there is none', async () => {
+    const terminal = memoryTerminal(cwd)
+    await main(['doctor', '--json', '--deep'], terminal)
+    const { checks } = doctorDocument.parse(JSON.parse(terminal.output.out))
+    const find = (id: string) => checks.find((one) => one.id === id)
+    expect(find('PDF')).toMatchObject(
+      find('browser')?.state === 'ok'
+        ? { state: 'ok', finding: 'made, with its fonts inside' }
+        : { state: 'problem', cure: expect.stringContaining('Chromium') },
+    )
+  }, 60_000)
 })
