@@ -21,6 +21,12 @@ import { createSearchStore } from './store/search-store.ts'
 
 const HUBSPOT_RATE_LIMIT: RateLimit = { requests: 190, windowMs: 10_000 }
 
+/**
+ * How long an idle connection stays open. Longer than clients keep one, as with real CRMs: with Node's 5 seconds a client
+ * that computes for so long meets a connection that closes under its next request.
+ */
+const KEEP_ALIVE_MS = 65_000
+
 /** Puts the parts of a mock CRM together and opens its port. */
 export async function runMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const { port, host = '127.0.0.1', token, file, scopes = null, now = Date.now, fault } = options
@@ -51,7 +57,8 @@ export async function runMockCrm(options: MockCrmOptions): Promise<MockCrm> {
   const access = isLoopback(host) ? { loopbackHost: host } : { password: token }
   app.route('/', mockPage({ search: createSearchStore(database), account, audiences, log, desk, access }))
 
-  const listener = createListener(createAdaptorServer({ fetch: app.fetch }), port, host)
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS } })
+  const listener = createListener(server, port, host)
   const close = async (): Promise<void> => {
     await listener.close()
     if (database.open) database.close()

@@ -88,4 +88,4 @@ it('never lets an older run overwrite what a newer one wants, however their step
     ),
     { seed: SEED, numRuns: chaosRuns(500, 10_000) },
   )
-}, 120_000)
+}, 600_000)

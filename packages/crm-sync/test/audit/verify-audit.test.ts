@@ -104,7 +104,7 @@ describe('verifyAudit({ journal })', () => {
       }),
       { seed: SEED, numRuns: chaosRuns(40, 1000) },
     )
-  }, 300_000)
+  }, 600_000)
 
   it('notices a log that was cut at its end by the head kept apart, or by one noted elsewhere', async () => {
     const { file, entries, head } = await auditedJournal()
@@ -186,5 +186,5 @@ describe('verifyAudit({ journal })', () => {
       ),
       { seed: SEED, numRuns: chaosRuns(30, 1000) },
     )
-  }, 300_000)
+  }, 600_000)
 })

@@ -33,7 +33,7 @@ describe('a journal that cannot be written', () => {
     })
     expect(verifyAudit({ journal })).toMatchObject({ whole: true })
     expect(planSync({ members: members(3000), journal, issue: '2018-07', runId: 'r' }).operations).toEqual([])
-  }, 60_000)
+  }, 600_000)
 
   it('is one line when another program holds it', () => {
     const file = join(temporaryFolder(), 'journal.db')
@@ -49,5 +49,5 @@ describe('a journal that cannot be written', () => {
     )
     other.close()
     openJournal(file).close()
-  }, 20_000)
+  }, 600_000)
 })

@@ -99,7 +99,7 @@ export async function dialectBench(
       token: TOKEN,
       ...(kind === 'mailchimp' ? { emails: configuration.emails ?? emails } : {}),
       timing: clock,
-      timeoutMs: 20_000,
+      timeoutMs: 120_000,
       fetch: (input, init) => {
         const body = String(init?.body ?? '')
         const { pathname, search } = new URL(String(input))
