@@ -3,9 +3,19 @@ import { emailKey, emailSpellings } from '../../src/email/email-spellings.ts'
 
 describe('emailSpellings(email)', () => {
   it('adds the domain in its own letters', () => {
-    expect(emailSpellings('ana@xn--bcher-kva.example')).toEqual([
-      'ana@xn--bcher-kva.example',
-      'ana@bücher.example',
+    expect(emailSpellings('ana@xn--fiqs8s.example')).toEqual(['ana@xn--fiqs8s.example', 'ana@中国.example'])
+  })
+
+  it('adds letters in parts, before the @ and in the domain', () => {
+    expect(emailSpellings('zo\u00eb@shop.example')).toEqual([
+      'zo\u00eb@shop.example',
+      'zoe\u0308@shop.example',
+    ])
+    expect(emailSpellings('zo\u00eb@xn--bcher-kva.example')).toEqual([
+      'zo\u00eb@xn--bcher-kva.example',
+      'zo\u00eb@b\u00fccher.example',
+      'zoe\u0308@xn--bcher-kva.example',
+      'zoe\u0308@bu\u0308cher.example',
     ])
   })
 
