@@ -55,14 +55,19 @@ export function featureColumn(table: FeatureTable, feature: string): Float64Arra
 export function sortFeatureTable(table: FeatureTable): FeatureTable {
   checkFeatureTable(table)
   const order = idOrder(table.customerIds)
-  const columns = Object.entries(table.columns).map(([feature, column]) => [
-    feature,
-    Float64Array.from(order, (row) => column[row]),
-  ])
+  const columns = Object.entries(table.columns).map(([feature, column]) => [feature, inOrder(column, order)])
   return {
-    customerIds: Array.from(order, (row) => table.customerIds[row]),
+    customerIds: order === null ? [...table.customerIds] : Array.from(order, (row) => table.customerIds[row]),
     columns: Object.fromEntries(columns),
   }
+}
+
+/** A copy of a column, in the order given. */
+function inOrder(column: Float64Array, order: Uint32Array | null): Float64Array {
+  if (order === null) return column.slice()
+  const values = new Float64Array(column.length)
+  for (let place = 0; place < order.length; place++) values[place] = column[order[place]]
+  return values
 }
 
 /**
@@ -87,10 +92,9 @@ function checkColumn(feature: string, column: Float64Array, rows: number): void 
     )
   }
   const mayBeUnknown = !RFM_FEATURES.some((rfm) => rfm === feature) && !ORDER_COUNTS.includes(feature)
-  const bad = column.findIndex(
-    (value) => !(Math.abs(value) <= LARGEST_FEATURE_VALUE || (mayBeUnknown && Number.isNaN(value))),
-  )
-  if (bad >= 0) {
+  let bad = 0
+  while (bad < rows && isMeant(column[bad], mayBeUnknown)) bad++
+  if (bad < rows) {
     throw new EngineError(
       'INVALID_VALUE',
       `Feature '${feature}' is ${column[bad]} in row ${bad}; give a finite number or leave the customer out.`,
@@ -106,12 +110,15 @@ function checkColumn(feature: string, column: Float64Array, rows: number): void 
   }
 }
 
-function idOrder(ids: readonly string[]): Uint32Array {
+function isMeant(value: number, mayBeUnknown: boolean): boolean {
+  return Math.abs(value) <= LARGEST_FEATURE_VALUE || (mayBeUnknown && Number.isNaN(value))
+}
+
+/** null where the ids are in order already, as databases mostly deliver them: one pass can see it. */
+function idOrder(ids: readonly string[]): Uint32Array | null {
+  if (ids.every((id, row) => (row === 0 ? id !== '' : id > ids[row - 1]))) return null
   const order = Uint32Array.from(ids.keys())
-  // Databases mostly deliver ids in order already, which one pass can see.
-  if (ids.some((id, row) => row > 0 && id < ids[row - 1])) {
-    order.sort((a, b) => (ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b))
-  }
+  order.sort((a, b) => (ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b))
   order.forEach((row, place) => {
     if (ids[row] === '') throw new EngineError('INVALID_VALUE', `The customer id in row ${row} is empty.`)
     if (place > 0 && ids[row] === ids[order[place - 1]]) {

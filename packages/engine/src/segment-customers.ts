@@ -147,7 +147,10 @@ function withLapsed(segmentation: Segmentation, lapsed: LapsedCustomers): Segmen
 
 /** The rows whose entry is `index`, ascending. */
 export function rowsOf(population: Int32Array, index: number): Uint32Array {
-  return Uint32Array.from(population.keys()).filter((row) => population[row] === index)
+  const rows = new Uint32Array(population.length)
+  let found = 0
+  for (let row = 0; row < population.length; row++) if (population[row] === index) rows[found++] = row
+  return rows.slice(0, found)
 }
 
 function checkSettings(seed: number, restarts: number, specs: readonly PopulationSpec[]): void {

@@ -41,7 +41,12 @@ export const EXPERIMENT_COLUMNS = ['holdout', 'control_of'] as const
 export function membersCsv(segmentation: Segmentation, experiments: LeftAlone): string {
   const isRunning = experiments.holdout !== null || experiments.tests.length > 0
   const rhythm = purchaseRhythm(segmentation.table)
-  const rows = Array.from(segmentMembers(segmentation), (member) => [
+  const members = [...segmentMembers(segmentation)]
+  const statuses = recencyStatus(
+    members.map(({ recencyDays }) => recencyDays),
+    rhythm,
+  )
+  const rows = members.map((member, row) => [
     guardFormula(member.customerId),
     guardFormula(member.segment.population),
     member.segment.id,
@@ -54,7 +59,7 @@ export function membersCsv(segmentation: Segmentation, experiments: LeftAlone): 
     member.scores.m,
     decimal(member.distance),
     decimal(member.margin),
-    ...recencyStatus([member.recencyDays], rhythm),
+    statuses[row] ?? '',
     ...(isRunning ? experimentCells(member, experiments) : []),
   ])
   return stringify([[...MEMBER_COLUMNS, ...(isRunning ? EXPERIMENT_COLUMNS : [])], ...rows])

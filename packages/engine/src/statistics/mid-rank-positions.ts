@@ -20,7 +20,9 @@ export function midRankPositions(values: ArrayLike<number>): Float64Array {
     positions[count] = (start + end) / (2 * rows)
     count++
   }
-  return Float64Array.from(values, (value) => positions[placeOf(distinct, count, value)])
+  const ranked = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) ranked[row] = positions[placeOf(distinct, count, values[row])]
+  return ranked
 }
 
 /** The place of a value that is among the first `count` ascending ones. */

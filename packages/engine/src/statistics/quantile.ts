@@ -7,7 +7,7 @@ import { EngineError } from '../engine-error.ts'
  * @example ascending([3, 1, 2]) // [1, 2, 3]
  */
 export function ascending(values: ArrayLike<number>): Float64Array {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   checkNoNaN('ascending', sorted)
   return sorted
 }

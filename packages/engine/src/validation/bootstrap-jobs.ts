@@ -43,5 +43,8 @@ export function jaccardInSample(
 function drawOnce(rows: number, random: Random): Uint32Array {
   const drawn = new Uint8Array(rows)
   for (let draw = 0; draw < rows; draw++) drawn[Math.floor(random() * rows)] = 1
-  return Uint32Array.from({ length: rows }, (_, row) => row).filter((row) => drawn[row] === 1)
+  const once = new Uint32Array(rows)
+  let found = 0
+  for (let row = 0; row < rows; row++) if (drawn[row] === 1) once[found++] = row
+  return once.slice(0, found)
 }
