@@ -57,6 +57,8 @@ export function processTerminal(argv: readonly string[]): Terminal {
     }
   }
   const err = writeTo(stderr)
+  // the library of the conversation reads it there
+  if (argv.includes('--no-color')) env.NO_COLOR = '1'
   const isColored = wantsColor({ argv, env, isScreen: isScreen && stdout.isTTY === true })
   return {
     ...interruptionBy(stopSignal(), err),

@@ -81,7 +81,7 @@ function crmText(crm: Config['crm']): string {
 
 /** A value as JavaScript: names bare where they can be, texts in single quotes, one line as long as it is short. */
 function literal(value: unknown, indent = 0): string {
-  if (typeof value === 'string') return `'${value.replaceAll(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`
+  if (typeof value === 'string') return textLiteral(value)
   if (Array.isArray(value)) return `[${value.map((one) => literal(one)).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
@@ -91,6 +91,10 @@ function literal(value: unknown, indent = 0): string {
   const lines = entries.map(([name, one]) => `${inner}${key(name)}: ${literal(one, indent + 2)},\n`)
   return `{\n${lines.join('')}${' '.repeat(indent)}}`
 }
+
+/** JSON escapes all that a text in quotes may not hold but the single quote. */
+const textLiteral = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 
 const SHORT = 80
 
