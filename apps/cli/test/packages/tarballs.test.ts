@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { packPackages, type Tarball } from '../support/pack-packages.ts'
+import { runProgram } from '../support/run-program.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 let folder = ''
@@ -60,5 +61,20 @@ it('are no larger than docs/packages.md says', async () => {
       // a ceiling far above says nothing
       expect(actual, name).toBeGreaterThan(ceiling / 2)
     }
+  }
+})
+
+it.each([
+  ['publint', ['--strict']],
+  // the command exports nothing, so it has no declarations
+  ['attw', ['--profile', 'esm-only', '--no-color', '--no-emoji']],
+])('%s has nothing to say against them', async (linter, options) => {
+  const program = join(root, 'apps/cli/node_modules/.bin', linter)
+  for (const { name, filename } of tarballs) {
+    if (linter === 'attw' && name === '@clientele/cli') continue
+    const { code, out, err } = await runProgram(program, [join(folder, filename), ...options], {
+      cwd: folder,
+    })
+    expect({ name, code, said: code === 0 ? '' : out + err }).toEqual({ name, code: 0, said: '' })
   }
 })
