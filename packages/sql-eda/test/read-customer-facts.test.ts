@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectServer } from '../src/connect-server.ts'
 import type { CustomerFacts } from '../src/customer-facts/customer-facts.ts'
 import { importShop } from '../src/import/import-shop.ts'
 import { openShop } from '../src/open-shop.ts'
 import { readCustomerFacts } from '../src/read-customer-facts.ts'
 import { runQuery } from '../src/run-query.ts'
 import type { Shop } from '../src/shop.ts'
-import { copyTables } from './support/copy-tables.ts'
 import { describeServers } from './support/databases.ts'
+import { shopOnServer } from './support/shop-on-server.ts'
 import { importedShop } from './support/small-shop.ts'
 import { tempFolder } from './support/temp-folder.ts'
 
@@ -113,12 +112,7 @@ describe('readCustomerFacts', () => {
 describeServers('facts of customers', (server) => {
   it('are those of SQLite', { timeout: 60_000 }, async () => {
     const shop = await goldenShop()
-    const writer = server().connect('shop')
-    await copyTables(shop, writer)
-    await writer.destroy()
-    const { knex, dialect } = await connectServer(server().url('shop'))
-    onTestFinished(() => knex.destroy())
-    const remote: Shop = { ...shop, knex, dialect }
+    const remote = await shopOnServer(shop, server())
     for (const asOf of ['2018-09-01T00:00:00', '2017-01-01T00:00:00']) {
       const { sql: _, ...facts } = await readCustomerFacts(remote, { asOf })
       expect(await readCustomerFacts(shop, { asOf })).toMatchObject(facts)

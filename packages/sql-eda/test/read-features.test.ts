@@ -7,19 +7,8 @@ import type { ExtraFeatureName } from '../src/features/extra-features.ts'
 import { openShop } from '../src/open-shop.ts'
 import { readFeatures } from '../src/read-features.ts'
 import type { Shop } from '../src/shop.ts'
+import { everyExtra } from './support/every-extra.ts'
 import { importedShop } from './support/small-shop.ts'
-
-const extras: readonly ExtraFeatureName[] = [
-  'tenureDays',
-  'averageOrderValue',
-  'itemsPerOrder',
-  'reviewMean',
-  'deliveryDelayDays',
-  'instalments',
-  'freightShare',
-  'daysBetweenOrders',
-  'categoryCount',
-]
 
 function plain({ customerIds, columns }: FeatureTable): Record<string, number[]> {
   return Object.fromEntries(
@@ -86,8 +75,8 @@ describe('readFeatures', () => {
 
   it('gives every named extra, each row counted once, and NaN for what is not known', async () => {
     const { shop } = await importedShop()
-    const reading = await readFeatures(shop, { asOf: '2018-04-01T00:00:00', features: extras })
-    const [ana, cem, de] = extras
+    const reading = await readFeatures(shop, { asOf: '2018-04-01T00:00:00', features: everyExtra })
+    const [ana, cem, de] = everyExtra
       .map((name) => [...(reading.columns[name] ?? [])])
       .reduce<number[][]>((people, column) => column.map((value, row) => [...(people[row] ?? []), value]), [])
     // Her two orders: 1 and 2 items, 1 and 3 payments, 5 days early and 2 days late, reviewed 5 and 2.
@@ -192,7 +181,7 @@ describe('readFeatures', () => {
     const other = await openShop({ file: db, driver: 'better-sqlite3' })
     onTestFinished(() => other.close())
     const asOf = '2018-04-01T00:00:00'
-    const asked = { asOf, window: { days: 60 }, features: extras }
+    const asked = { asOf, window: { days: 60 }, features: everyExtra }
     expect(await readFeatures(other, asked)).toEqual(await readFeatures(shop, asked))
   })
 

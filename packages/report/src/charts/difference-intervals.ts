@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { type ChartLayout, chartWidth } from './layout.ts'
+import { pixelFrame } from './pixel-frame.ts'
 import { shorten } from './shorten.ts'
 
 /** A difference with its interval, and how it is written. */
@@ -38,11 +39,7 @@ export function differenceIntervals(
   const placed = rows.map((row, index) => ({ ...row, y: head + index * rowHeight + (wide ? 18 : 28) }))
   return renderChart(
     {
-      width,
-      height,
-      margin: 0,
-      x: { domain: [0, width], range: [0, width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixelFrame(width, height),
       marks: [
         Plot.ruleX([0], {
           x: at(0),

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { type ChartLayout, chartWidth } from './layout.ts'
+import { pixelFrame } from './pixel-frame.ts'
 import { shorten } from './shorten.ts'
 
 /** A forecast, what came, and how both are written. */
@@ -52,11 +53,7 @@ export function forecastOutcomes(
   const title = ({ name, text }: ForecastMark): string => `${name}: ${text}`
   return renderChart(
     {
-      width,
-      height,
-      margin: 0,
-      x: { domain: [0, width], range: [0, width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixelFrame(width, height),
       marks: [
         Plot.ruleX([at(1)], { y1: head - 8, y2: height, stroke: 'var(--muted)', strokeDasharray: '3 3' }),
         Plot.text([forecast], { x: at(1), y: 8, fill: 'var(--muted)' }),

@@ -4,6 +4,7 @@ import type { Issue, IssueSegment } from '../issue.ts'
 import { trustBand } from '../measure/quality-bands.ts'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { type ChartLayout, chartWidth } from './layout.ts'
+import { pixelFrame } from './pixel-frame.ts'
 import { shorten } from './shorten.ts'
 
 /** A segment and how far it can be trusted. */
@@ -60,11 +61,7 @@ export function segmentQuality(
   const decimal = (value: number): string => issue.format.decimal(value, 2)
   return renderChart(
     {
-      width,
-      height,
-      margin: 0,
-      x: { domain: [0, width], range: [0, width], axis: null },
-      y: { domain: [0, height], range: [0, height], axis: null },
+      ...pixelFrame(width, height),
       marks: [
         Plot.rect(bands, {
           x1: ({ from }) => trusted(from),

@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { connectServer } from '../../src/connect-server.ts'
-import { type ExtraFeatureName, extraFeatures } from '../../src/features/extra-features.ts'
 import { importShop } from '../../src/import/import-shop.ts'
 import { openShop } from '../../src/open-shop.ts'
 import { readFeatures } from '../../src/read-features.ts'
 import type { Shop } from '../../src/shop.ts'
-import { copyTables } from '../support/copy-tables.ts'
 import { describeServers } from '../support/databases.ts'
+import { everyExtra } from '../support/every-extra.ts'
+import { shopOnServer } from '../support/shop-on-server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-const features = Object.keys(extraFeatures) as ExtraFeatureName[]
 const shopFolder = join(import.meta.dirname, '../golden/features/shop')
 
 async function embeddedShop(): Promise<Shop> {
@@ -24,15 +22,10 @@ async function embeddedShop(): Promise<Shop> {
 describeServers('features', (server) => {
   it('are bit for bit those of SQLite, in every window', { timeout: 60_000 }, async () => {
     const shop = await embeddedShop()
-    const writer = server().connect('shop')
-    await copyTables(shop, writer)
-    await writer.destroy()
-    const { knex, dialect } = await connectServer(server().url('shop'))
-    onTestFinished(() => knex.destroy())
-    const remote: Shop = { ...shop, knex, dialect }
+    const remote = await shopOnServer(shop, server())
     for (const window of [undefined, { months: 6 }, { days: 365 }])
       for (const asOf of ['2018-09-01T00:00:00', '2017-09-01T00:00:00', '2017-01-01T00:00:00']) {
-        const asked = { asOf, features, ...(window === undefined ? {} : { window }) }
+        const asked = { asOf, features: everyExtra, ...(window === undefined ? {} : { window }) }
         expect(await readFeatures(remote, asked)).toEqual(await readFeatures(shop, asked))
       }
   })

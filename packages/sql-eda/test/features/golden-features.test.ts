@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { ExtraFeatureName } from '../../src/features/extra-features.ts'
 import type { FeatureReading } from '../../src/features/feature-reading.ts'
 import type { FeatureWindow } from '../../src/features/feature-window.ts'
 import { importShop } from '../../src/import/import-shop.ts'
 import { openShop } from '../../src/open-shop.ts'
 import { readFeatures } from '../../src/read-features.ts'
 import type { Shop } from '../../src/shop.ts'
+import { everyExtra } from '../support/every-extra.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const golden = join(import.meta.dirname, '../golden/features')
@@ -20,18 +20,6 @@ interface GoldenReading {
   readonly customers: Readonly<Record<string, Readonly<Record<string, number | null>>>>
   readonly lapsed: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
-
-const extras: readonly ExtraFeatureName[] = [
-  'tenureDays',
-  'averageOrderValue',
-  'itemsPerOrder',
-  'reviewMean',
-  'deliveryDelayDays',
-  'instalments',
-  'freightShare',
-  'daysBetweenOrders',
-  'categoryCount',
-]
 
 describe('features computed independently with pandas', () => {
   it('are the same in every reading of the committed shop', async () => {
@@ -93,7 +81,7 @@ function read(shop: Shop, { reading }: GoldenReading): Promise<FeatureReading> {
   const { asOf, days, months } = reading
   const window: { window?: FeatureWindow } =
     days !== undefined ? { window: { days } } : months !== undefined ? { window: { months } } : {}
-  return readFeatures(shop, { asOf: asOf.replace(' ', 'T'), features: extras, ...window })
+  return readFeatures(shop, { asOf: asOf.replace(' ', 'T'), features: everyExtra, ...window })
 }
 
 function expectGolden(reading: FeatureReading, { customers, lapsed }: GoldenReading): void {

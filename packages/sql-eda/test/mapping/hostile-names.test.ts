@@ -1,12 +1,9 @@
-import { join } from 'node:path'
 import type { Knex } from 'knex'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectSqlite } from '../../src/connect-sqlite.ts'
+import { expect, it, onTestFinished } from 'vitest'
 import { explore } from '../../src/explore.ts'
 import type { ShopMapping } from '../../src/mapping/shop-mapping.ts'
 import { openShop, type ShopSource } from '../../src/open-shop.ts'
-import { describeServers } from '../support/databases.ts'
-import { tempFolder } from '../support/temp-folder.ts'
+import { describePlaces } from '../support/describe-places.ts'
 
 /** Names that are nobody's wish and still are names; a column each. */
 const columns = {
@@ -22,24 +19,7 @@ const table = 'or"de`rs?.:v $1'
 
 type Open = (mapping: ShopMapping) => Promise<ShopSource>
 
-describe('in SQLite', () => {
-  behaves(async () => {
-    const file = join(await tempFolder(), 'shop.db')
-    const knex = await connectSqlite({ file })
-    await fill(knex)
-    await knex.destroy()
-    return { file }
-  })
-})
-
-describeServers('in place', (server) => {
-  behaves(async () => {
-    const knex = server().connect('shop')
-    await fill(knex)
-    await knex.destroy()
-    return { url: server().url('shop') }
-  })
-})
+describePlaces(fill, behaves)
 
 function behaves(place: () => Promise<ShopSource>): void {
   const mapped: Open = async (mapping) => ({

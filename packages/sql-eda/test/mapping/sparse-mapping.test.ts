@@ -1,31 +1,11 @@
-import { join } from 'node:path'
 import type { Knex } from 'knex'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectSqlite } from '../../src/connect-sqlite.ts'
+import { expect, it, onTestFinished } from 'vitest'
 import { explore } from '../../src/explore.ts'
 import { openShop, type ShopSource } from '../../src/open-shop.ts'
 import { readCustomerFacts } from '../../src/read-customer-facts.ts'
-import { describeServers } from '../support/databases.ts'
-import { tempFolder } from '../support/temp-folder.ts'
+import { describePlaces } from '../support/describe-places.ts'
 
-describe('in SQLite', () => {
-  behaves(async () => {
-    const file = join(await tempFolder(), 'shop.db')
-    const knex = await connectSqlite({ file })
-    await fill(knex)
-    await knex.destroy()
-    return { file }
-  })
-})
-
-describeServers('in place', (server) => {
-  behaves(async () => {
-    const knex = server().connect('shop')
-    await fill(knex)
-    await knex.destroy()
-    return { url: server().url('shop') }
-  })
-})
+describePlaces(fill, behaves)
 
 function behaves(place: () => Promise<ShopSource>): void {
   it('answers every question that it can of orders with a city and no region, and says nothing on the side', async () => {

@@ -1,14 +1,7 @@
-import { salesCtes } from '../../sales.ts'
 import { columns } from '../columns.ts'
 import { count } from '../phrase.ts'
 import type { OpenQuestion, QuestionScope } from '../question.ts'
-
-interface Check {
-  readonly label: string
-  /** Table or expression counted, and the condition of a finding. */
-  readonly from: string
-  readonly finding: string
-}
+import { countFindings, type RowCheck } from './count-findings.ts'
 
 /**
  * What looks wrong but was kept; rows that could not be used at all are in the list of the import. As of a moment, an
@@ -22,22 +15,7 @@ export const dataQuality: OpenQuestion = {
   params: [],
   columns: columns({ finding: 'text', found: 'count', of_all: 'count', share: 'share' }),
   chart: { kind: 'table', x: 'finding', y: [] },
-  query: (scope) => {
-    const { sql, bindings } = salesCtes(scope.shop, { asOf: scope.asOf })
-    const lines = checks(scope).map(
-      ({ label, from, finding }) =>
-        `select '${label}' as finding, coalesce(sum(case when ${finding} then 1 else 0 end), 0) as found, count(*) as of_all
-from ${from}`,
-    )
-    return {
-      sql: `with ${sql},
-findings as (
-${lines.join('\nunion all\n')}
-)
-select finding, found, of_all, ${scope.shop.dialect.division('found', 'of_all')} as share from findings order by ${scope.shop.dialect.byCodePoint('finding')}`,
-      bindings,
-    }
-  },
+  query: (scope) => countFindings(scope, checks(scope)),
   reading: (rows) => {
     const found = rows.filter((row) => Number(row.found) > 0)
     if (found.length === 0) return `None of the ${count(rows.length)} checks found anything.`
@@ -49,11 +27,11 @@ select finding, found, of_all, ${scope.shop.dialect.division('found', 'of_all')}
   },
 }
 
-function checks({ shop, asOf }: QuestionScope): Check[] {
+function checks({ shop, asOf }: QuestionScope): RowCheck[] {
   const { relations } = shop
   const seen = (moment: string): string =>
     asOf === null ? moment : `case when ${moment} < :asOf then ${moment} end`
-  const found: Check[] = [
+  const found: RowCheck[] = [
     {
       label: 'order that is no sale but was delivered',
       from: 'placed',

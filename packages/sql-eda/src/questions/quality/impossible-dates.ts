@@ -1,7 +1,7 @@
-import { salesCtes } from '../../sales.ts'
 import { columns } from '../columns.ts'
 import { count } from '../phrase.ts'
 import type { OpenQuestion, QuestionScope } from '../question.ts'
+import { countFindings } from './count-findings.ts'
 
 /**
  * Dates that cannot be. Steps of one order are wrong when a later one comes first; as of a moment, a step taken later is
@@ -19,22 +19,12 @@ export const impossibleDates: OpenQuestion = {
   columns: columns({ finding: 'text', found: 'count', of_all: 'count', share: 'share' }),
   chart: { kind: 'table', x: 'finding', y: [] },
   query: (scope) => {
-    const { sql, bindings } = salesCtes(scope.shop, { asOf: scope.asOf })
-    const lines = checks(scope).map(
-      ([label, finding]) =>
-        `select '${label}' as finding, coalesce(sum(case when ${finding} then 1 else 0 end), 0) as found, count(*) as of_all
-from placed cross join plausible`,
-    )
-    return {
-      sql: `with ${sql},
-${plausibleDates(scope)},
-findings as (
-${lines.join('\nunion all\n')}
-)
-select finding, found, of_all, ${scope.shop.dialect.division('found', 'of_all')} as share
-from findings order by ${scope.shop.dialect.byCodePoint('finding')}`,
-      bindings,
-    }
+    const orders = checks(scope).map(([label, finding]) => ({
+      label,
+      from: 'placed cross join plausible',
+      finding,
+    }))
+    return countFindings(scope, orders, [plausibleDates(scope)])
   },
   reading: (rows) => {
     const found = rows.filter((row) => Number(row.found) > 0)
