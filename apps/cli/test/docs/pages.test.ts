@@ -5,6 +5,7 @@ import { BLOCK_KINDS, type BlockKind, blockKind } from '../support/docs/block-ki
 import { type DocBlock, docPages, root } from '../support/docs/doc-page.ts'
 import { unknownWord } from '../support/docs/known-words.ts'
 import { consoleCommands, outputFits, tidy } from '../support/docs/output-fits.ts'
+import { stopPageServer } from '../support/docs/page-server.ts'
 import { openPage, type PageSession } from '../support/docs/page-session.ts'
 import { shellLines } from '../support/docs/shell-words.ts'
 
@@ -13,17 +14,20 @@ const pages = docPages().filter(({ blocks }) => blocks.length > 0)
 /** Writes into the page what came out in place of what it shows: for changes that were meant. */
 const isUpdating = process.env.CLIENTELE_UPDATE_DOCS === '1'
 
-function compare(file: string, shown: string, printed: string): void {
+function compare(file: string, command: string, shown: string, printed: string): void {
   if (isUpdating && !outputFits(shown, printed) && !/^ *…$/m.test(shown)) {
     const path = join(root, file)
+    const text = readFileSync(path, 'utf8')
     writeFileSync(
       path,
-      readFileSync(path, 'utf8').replace(shown, () => `${tidy(printed)}\n`),
+      text.replace(`${command}\n${shown}`, () => `${command}\n${tidy(printed)}\n`),
     )
     return
   }
   if (!outputFits(shown, printed)) expect(tidy(printed)).toBe(tidy(shown))
 }
+
+afterAll(stopPageServer)
 
 describe.each(pages)('$file', (page) => {
   const { file, blocks } = page
@@ -41,14 +45,14 @@ describe.each(pages)('$file', (page) => {
         const place = block.words[0] === 'checkout' ? 'checkout' : 'folder'
         const { code, out, err } = await session.print(command, place)
         expect({ command, code, err: code === 0 ? '' : err }).toEqual({ command, code: 0, err: '' })
-        compare(file, shown, out)
+        compare(file, `$ ${command}`, shown, out)
       }
     },
     serve: (block) => session.serve(block),
     program: async (block, next) => {
       const { code, out, err } = await session.execute(block)
       expect({ code, err }).toEqual({ code: 0, err: '' })
-      if (next?.language === 'text') compare(file, next.text, out)
+      if (next?.language === 'text') compare(file, '```text', next.text, out)
     },
     output: async () => {},
     file: (block) => session.write(block),

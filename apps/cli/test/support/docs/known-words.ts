@@ -9,9 +9,11 @@ import { root } from './doc-page.ts'
  * What is wrong with the words of a command that is not run: a command or an option of `clientele` that there is not, a
  * script that the checkout does not have, a package that is not one of ours; null where nothing is.
  */
-export function unknownWord(line: string): string | null {
-  const [, ours] = /(?:^|[\s/])clientele((?: [^|;&>]*)?)/.exec(line) ?? []
-  if (ours !== undefined && !line.includes('clientele/')) return unknownOption(ours.trim().split(/\s+/))
+export function unknownWord(command: string): string | null {
+  const line = command.replaceAll(/\$\([^)]*\)/g, 'value')
+  const [, ours] = /(?:^|[\s/])clientele((?= |$)[^|;&>]*)/.exec(line) ?? []
+  if (ours !== undefined && !line.includes('clientele/'))
+    return unknownOption(ours.split(' ').filter((word) => word !== ''))
   const [, script] = /(?:^| )npm (?:run )?(start|test|[a-z:]+)/.exec(line) ?? []
   if (script !== undefined && !['install', 'exec'].includes(script))
     return script in manifest('package.json').scripts ? null : `no script ${script}`

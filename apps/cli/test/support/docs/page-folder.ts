@@ -8,6 +8,7 @@ import {
   shopifyFile,
   shopOrders,
 } from '../../../../../packages/sql-eda/test/support/shop-exports.ts'
+import { writeCourseFile } from './course-file.ts'
 import { root } from './doc-page.ts'
 
 /** A shop of the months that the pages speak of. */
@@ -43,6 +44,7 @@ const FIXTURES: Readonly<Record<string, (folder: string) => Promise<unknown>>> =
     writeFile(join(folder, 'orders_export.csv'), shopifyFile(shopOrders(5, 400))),
   'OnlineRetail.csv': (folder) =>
     writeFile(join(folder, 'OnlineRetail.csv'), onlineRetailFile(shopOrders(5, 400))),
+  'olist.db': async (folder) => writeCourseFile(join(folder, 'olist.db'), SHOP),
   packages: async (folder) => {
     const scope = join(folder, 'node_modules/@clientele')
     await mkdir(scope, { recursive: true })

@@ -13,22 +13,36 @@ export interface PageServer {
   close(): Promise<void>
 }
 
+/** One server for all pages: starting one takes longer than most pages do. */
+let running: Promise<DatabaseServer> | null = null
+
 /**
- * Starts a server for one page, or says why there is none.
+ * A page's part of the server, or why there is none.
  *
  * @param hasGrants whether the page itself makes the user who may read.
  */
 export async function pageServer(hasGrants: boolean): Promise<PageServer | string> {
   const missing = serverMissing('postgresql')
   if (missing !== null) return missing
-  const server = await startServer('postgresql')
-  await fill(server)
+  running ??= filled()
+  const server = await running
   if (!hasGrants) await statement(server, READER)
   return {
     port: server.port,
     grant: (statements) => statement(server, statements),
-    close: () => server.stop(),
+    close: () => statement(server, 'drop owned by clientele; drop role clientele'),
   }
+}
+
+/** Stops the server of the pages, if one was started. */
+export async function stopPageServer(): Promise<void> {
+  await (await running)?.stop()
+}
+
+async function filled(): Promise<DatabaseServer> {
+  const server = await startServer('postgresql')
+  await fill(server)
+  return server
 }
 
 async function statement(server: DatabaseServer, sql: string, values: readonly string[] = []): Promise<void> {

@@ -61,6 +61,7 @@ export async function openPage({ needs, blocks }: DocPage): Promise<PageSession>
   const serving = new AbortController()
   const served: Promise<number>[] = []
   const env: Record<string, string> = crm === null ? {} : { CLIENTELE_CRM_TOKEN: MOCK_TOKEN }
+  const written = new Map<string, string>()
   let crmUrl = crm?.url
   const shim = join(folder, '.bin')
   await makeShim(shim)
@@ -111,6 +112,7 @@ export async function openPage({ needs, blocks }: DocPage): Promise<PageSession>
       served.push(main([...plain.argv, '--port', '0', '--json'], terminal))
       await expect.poll(() => terminal.output.out, { timeout: 30_000 }).toMatch(/"url"/)
       crmUrl = JSON.parse(terminal.output.out).url
+      for (const [path, text] of written) await writeFile(path, local(text))
     },
     execute: async (block) => {
       const file = join(folder, block.language === 'ts' ? 'program.mts' : 'program.mjs')
@@ -120,6 +122,7 @@ export async function openPage({ needs, blocks }: DocPage): Promise<PageSession>
     write: async (block) => {
       const path = join(folder, block.words[0] ?? '')
       await mkdir(dirname(path), { recursive: true })
+      written.set(path, block.text)
       await writeFile(path, local(block.text))
       await readDocFile(path)
     },
@@ -180,7 +183,7 @@ function ended(
     const child = execFile(program, args, { cwd, env: { ...env } }, (_, out, err) =>
       resolve({
         code: child.exitCode ?? 1,
-        out: out.replaceAll(`node ${bin}`, 'node apps/cli/dist/bin.js'),
+        out: out.replaceAll(/node \S*apps\/cli\/dist\/bin\.js/g, 'node apps/cli/dist/bin.js'),
         err,
       }),
     )

@@ -21,7 +21,7 @@ const BY_NAME: Readonly<Record<string, (text: string) => unknown>> = {
 }
 
 const BY_EXTENSION: Readonly<Record<string, (text: string) => unknown>> = {
-  '.csv': (text) => parseCsv(text, { columns: true }),
+  '.csv': (text) => parseCsv(text, { columns: true, delimiter: /^[^\n]*;/.test(text) ? ';' : ',' }),
   '.service': readUnit,
   '.timer': readUnit,
   '.yml': readWorkflow,

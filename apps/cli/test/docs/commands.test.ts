@@ -5,7 +5,7 @@ import { buildProgram } from '../../src/program.ts'
 import { root } from '../support/docs/doc-page.ts'
 import { memoryTerminal } from '../support/memory-terminal.ts'
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const page = readFileSync(join(root, 'docs/commands.md'), 'utf8')
 
 it('lists every command that there is', () => {
   const program = buildProgram(memoryTerminal('/'), () => {})
@@ -14,5 +14,5 @@ it('lists every command that there is', () => {
       ? command.commands.map((child) => `${command.name()} ${child.name()}`)
       : [command.name()],
   )
-  expect(names.filter((name) => !readme.includes(`\`${name}`))).toEqual([])
+  expect(names.filter((name) => !page.includes(`\`${name}`))).toEqual([])
 })
