@@ -41,9 +41,9 @@ const FIXTURES: Readonly<Record<string, (folder: string) => Promise<unknown>>> =
     writeFile(join(folder, 'emails.csv'), 'customer_id,email\na,ana@shop.example\nb,bob@shop.example\n'),
   'playbook.json': (folder) => writeFile(join(folder, 'playbook.json'), JSON.stringify(largeShop)),
   'orders_export.csv': (folder) =>
-    writeFile(join(folder, 'orders_export.csv'), shopifyFile(shopOrders(5, 400))),
+    writeFile(join(folder, 'orders_export.csv'), shopifyFile(shopOrders(5, 200))),
   'OnlineRetail.csv': (folder) =>
-    writeFile(join(folder, 'OnlineRetail.csv'), onlineRetailFile(shopOrders(5, 400))),
+    writeFile(join(folder, 'OnlineRetail.csv'), onlineRetailFile(shopOrders(5, 200))),
   'olist.db': async (folder) => writeCourseFile(join(folder, 'olist.db'), SHOP),
   packages: async (folder) => {
     const scope = join(folder, 'node_modules/@clientele')

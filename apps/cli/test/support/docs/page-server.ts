@@ -68,7 +68,7 @@ create table sales.orders (id text primary key, account_id text not null referen
   state text not null, total numeric(12, 2) not null, kind text not null);
 create table sales.order_lines (order_id text not null references sales.orders, sku text not null, line_total numeric(12, 2) not null);`,
   )
-  const orders = shopOrders(5, 400)
+  const orders = shopOrders(5, 200)
   const lists = {
     accounts: [...new Set(orders.map(({ customer }) => customer))].map((id) => ({
       id,
