@@ -24,7 +24,7 @@ export const BLOCK_KINDS = [
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
-const FILE = new Set(['json', 'yaml', 'csv', 'sql', 'ini', 'ts', 'crontab'])
+const FILE = new Set(['json', 'yaml', 'csv', 'sql'])
 
 /** The kind of a block, or null where its language and words say none: that is a fault of the page. */
 export function blockKind({ language, words: [word, ...more] }: DocBlock): BlockKind | null {

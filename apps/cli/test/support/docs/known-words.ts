@@ -11,14 +11,15 @@ import { root } from './doc-page.ts'
  */
 export function unknownWord(command: string): string | null {
   const line = command.replaceAll(/\$\([^)]*\)/g, 'value')
+  const files = [...line.matchAll(/(?<=^| )(?:scripts|apps|deploy)\/\S+/g)].map(([file]) => file)
+  const missing = files.find((file) => !existsSync(join(root, file)))
+  if (missing !== undefined) return `no file ${missing}`
   const [, ours] = /(?:^|[\s/])clientele((?= |$)[^|;&>]*)/.exec(line) ?? []
   if (ours !== undefined && !line.includes('clientele/'))
     return unknownOption(ours.split(' ').filter((word) => word !== ''))
   const [, script] = /(?:^| )npm (?:run )?(start|test|[a-z:]+)/.exec(line) ?? []
   if (script !== undefined && !['install', 'exec'].includes(script))
     return script in manifest('package.json').scripts ? null : `no script ${script}`
-  const [, file] = /^node (scripts\/\S+|apps\/\S+)/.exec(line) ?? []
-  if (file !== undefined) return existsSync(join(root, file)) ? null : `no file ${file}`
   const packages = [...line.matchAll(/@clientele\/([a-z-]+)/g)].map(([, name]) => name ?? '')
   return packages.find((name) => !existsSync(join(root, name === 'cli' ? 'apps' : 'packages', name))) ?? null
 }

@@ -6,9 +6,6 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { parseContacts } from '../../../src/actions/contacts.ts'
 import { parseActions } from '../../../src/actions/parse-actions.ts'
 import { configSchema } from '../../../src/config/schema.ts'
-import { readCrontab } from './read-crontab.ts'
-import { readUnit } from './read-unit.ts'
-import { readWorkflow } from './read-workflow.ts'
 
 const BY_NAME: Readonly<Record<string, (text: string) => unknown>> = {
   'clientele.config.json': (text) => configSchema.parse(JSON.parse(text)),
@@ -17,14 +14,10 @@ const BY_NAME: Readonly<Record<string, (text: string) => unknown>> = {
   'emails.csv': readEmails,
   'members.csv': readMembers,
   'faults.json': (text) => readFaultSchedule(JSON.parse(text)),
-  crontab: readCrontab,
 }
 
 const BY_EXTENSION: Readonly<Record<string, (text: string) => unknown>> = {
   '.csv': (text) => parseCsv(text, { columns: true, delimiter: /^[^\n]*;/.test(text) ? ';' : ',' }),
-  '.service': readUnit,
-  '.timer': readUnit,
-  '.yml': readWorkflow,
 }
 
 /** Reads a file that a page shows as the program does that is going to read it; throws where that would refuse it. */
