@@ -80,14 +80,14 @@ function changedStatements(
 ): number {
   if (earlier === null || !canSay(earlier, scope)) return 0
   const isTrue = (word: string): boolean =>
-    conditionsOf(earlier, scope).every(
+    conditionsOf(earlier, scope, profile).every(
       (condition) => condition.says !== word || holds(condition, profile, { lenient: true }),
     )
   return AXES.filter((axis) => parts[axis] !== earlier[axis] && isTrue(earlier[axis])).length
 }
 
 function distance(parts: NameParts, profile: SegmentProfile, scope: NameScope): number {
-  if (!conditionsOf(parts, scope).every((condition) => holds(condition, profile))) return UNTRUE
+  if (!conditionsOf(parts, scope, profile).every((condition) => holds(condition, profile))) return UNTRUE
   const { positions, recencyRange, frequencyInPopulation } = profile
   const [recencyAt, spreadAt] = RECENCY_AT[parts.recency]
   return (

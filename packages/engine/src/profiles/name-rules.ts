@@ -84,6 +84,13 @@ const median = (feature: string, is: NameCondition['is'], limit: number): NameCo
   limit,
 })
 
+// Among refunds whoever spent nothing stands high, and nobody would call them big or average spenders.
+const NOTHING_SPENT: Readonly<Record<ValueLevel, readonly NameCondition[]>> = {
+  high: [median('monetary', '>', 0)],
+  middle: [median('monetary', '>', 0)],
+  low: [median('monetary', '<=', 0)],
+}
+
 /** An experience is said only where it sets the segment apart and is true in plain words too. */
 export const EXPERIENCES: Readonly<Record<Experience, readonly NameCondition[]>> = {
   unhappy: [...apart('reviewMean', '<='), median('reviewMean', '<=', 3)],
@@ -106,7 +113,7 @@ export interface NameScope {
 
 /**
  * The conditions of a name, with the statement that each belongs to. Where no name tells the time, saying nothing of it
- * needs no condition.
+ * needs no condition; whether money is compared depends on whether the customer in the middle spent any.
  */
 export function conditionsOf(
   says: {
@@ -116,13 +123,14 @@ export function conditionsOf(
     readonly experience: Experience | null
   },
   { tellsTime }: Pick<NameScope, 'tellsTime'>,
+  profile: Pick<SegmentProfile, 'medians'>,
 ): readonly (NameCondition & Pick<NameReason, 'says'>)[] {
   const about = (word: NameReason['says'], conditions: readonly NameCondition[]) =>
     conditions.map((condition) => ({ ...condition, says: word }))
   return [
     ...about(says.orders, ORDERS[says.orders]),
     ...(tellsTime ? about(says.recency, RECENCY[says.recency]) : []),
-    ...about(says.value, VALUE[says.value]),
+    ...about(says.value, (profile.medians.monetary > 0 ? VALUE : NOTHING_SPENT)[says.value]),
     ...(says.experience === null ? [] : about(says.experience, EXPERIENCES[says.experience])),
   ]
 }
@@ -174,7 +182,7 @@ export function statisticOf(
     case 'spread':
       return recencyRange[1] - recencyRange[0]
     case 'median':
-      return feature === 'recencyDays' || feature === 'frequency'
+      return feature === 'recencyDays' || feature === 'frequency' || feature === 'monetary'
         ? profile.medians[feature]
         : (found?.quantiles?.[2] ?? null)
     case 'separation':

@@ -7,6 +7,7 @@ import { reasonsFor } from './name-truth.ts'
 import type { OrderLevel, RecencyWord, SegmentNameKey, ValueLevel } from './name-words.ts'
 import type { SegmentProfile } from './profile-segments.ts'
 import { type NameParts, partsOfName, type SegmentName, wordsOf } from './segment-names.ts'
+import { deniesSpend } from './shared-value-level.ts'
 
 /** When the segment bought last, compared with all customers; `any` when nothing is said about it. */
 export type RecencyLevel = 'recent' | 'cooling' | 'lapsed' | 'any'
@@ -41,7 +42,8 @@ export interface NamedSegment {
 export interface NamingOptions {
   /**
    * Keys of the names that the segments had before, null where there is none: a name stays while it is true, with some
-   * slack (`isNameTrue`), and gives way only to a segment that can be called nothing else; of a name that has become
+   * slack (`isNameTrue`), and gives way only to a segment that can be called nothing else, or where its money word and
+   * that of another segment claim an order that their medians do not have; of a name that has become
    * untrue, what is true still is said again. Default: none.
    */
   readonly earlier?: readonly (string | null)[]
@@ -91,6 +93,21 @@ export function nameSegments(
     const wanted = new Set(matched.map(({ stem }) => stem))
     if (kept.some((parts) => parts !== null && wanted.has(parts.stem))) {
       kept = kept.map((parts) => (parts === null || wanted.has(parts.stem) ? null : parts))
+      continue
+    }
+    const names = profiles.map((_, index) => kept[index] ?? matched[free.indexOf(index)])
+    const isDenied = (index: number): boolean =>
+      profiles.some(
+        (profile, other) =>
+          other !== index &&
+          deniesSpend(
+            { parts: names[index], profile: profiles[index] },
+            { parts: names[other], profile },
+            { earlier: kept[other] !== null },
+          ),
+      )
+    if (kept.some((parts, index) => parts !== null && isDenied(index))) {
+      kept = kept.map((parts, index) => (parts === null || isDenied(index) ? null : parts))
       continue
     }
     const told = distinguish(

@@ -19,12 +19,14 @@ import { type NameParts, partsOfName } from './segment-names.ts'
 export function isNameTrue(nameKey: string, profile: SegmentProfile, scope: NameScope): boolean {
   const parts = partsOfName(nameKey)
   if (parts === null || !canSay(parts, scope)) return false
-  return conditionsOf(parts, scope).every((condition) => holds(condition, profile, { lenient: true }))
+  return conditionsOf(parts, scope, profile).every((condition) =>
+    holds(condition, profile, { lenient: true }),
+  )
 }
 
 /** The statements of a name with the numbers that make them true. */
 export function reasonsFor(parts: NameParts, profile: SegmentProfile, scope: NameScope): NameReason[] {
-  return conditionsOf(parts, scope).flatMap((condition) => {
+  return conditionsOf(parts, scope, profile).flatMap((condition) => {
     const value = statisticOf(condition, profile)
     return value === null ? [] : [{ ...condition, value }]
   })

@@ -22,6 +22,8 @@ interface Place {
   frequency?: number
   orders?: number
   monetary: number
+  /** Median amount. */
+  spent?: number
   features?: FeatureProfile[]
 }
 
@@ -33,9 +35,10 @@ function profileAt({
   frequency = 0.5,
   orders = 2,
   monetary,
+  spent = 1000 ** monetary,
   features = [],
 }: Place): SegmentProfile {
-  const neutral = { recencyDays: days, frequency: orders, monetary: 50 }
+  const neutral = { recencyDays: days, frequency: orders, monetary: spent }
   return {
     cluster: 0,
     size: 10,
@@ -81,6 +84,55 @@ describe('nameSegments by hand', () => {
       { earlier: ['buyer-lapsed-middle', null] },
     )
     expect(kept.map(({ facts }) => facts.value)).toEqual(['middle', 'middle'])
+  })
+
+  it('gives one money word to segments whose medians are within a tenth, and cuts a chain of them', () => {
+    const unhappy = apart('reviewMean', 1, -0.9)
+    const near = [
+      { recency: 0.5, spread: 0.5, monetary: 0.36, spent: 51, features: [unhappy] },
+      { recency: 0.5, spread: 0.5, monetary: 0.31, spent: 49 },
+    ]
+    expect(namesOf(SINGLE, ...near)).toEqual(['Average spenders, unhappy', 'Average spenders'])
+    const far = near.map((place, row) => ({ ...place, spent: row === 0 ? 60 : 49 }))
+    expect(namesOf(SINGLE, ...far)).toEqual(['Average spenders, unhappy', 'Small spenders'])
+    const chain = [0.1, 0.3, 0.6, 0.9].map((monetary, row) => ({
+      recency: 0.5,
+      spread: 0.5,
+      monetary,
+      spent: 50 + row,
+    }))
+    expect(namesOf(SINGLE, ...chain)).toEqual([
+      'Small spenders, lower spend',
+      'Small spenders, higher spend',
+      'Average spenders',
+      'Big spenders',
+    ])
+  })
+
+  it('takes a money word back that the medians deny, of new segments too', () => {
+    const one = { recency: 0.5, spread: 0.5, monetary: 0.33, spent: 50 }
+    const named = (other: Place, earlier: (string | null)[]) =>
+      nameSegments([one, other].map(profileAt), SINGLE, { earlier }).map(({ facts }) => facts.value)
+    const other = { ...one, monetary: 0.34, spent: 51 }
+    expect(named(other, ['buyer-any-low', 'buyer-any-middle'])).toEqual(['low', 'middle'])
+    expect(new Set(named({ ...other, spent: 50 }, ['buyer-any-low', 'buyer-any-middle'])).size).toBe(1)
+    expect(new Set(named(other, ['buyer-any-middle', null])).size).toBe(1)
+  })
+
+  it('calls nobody a big or an average spender who spent nothing, as among refunds', () => {
+    const places = [
+      { recency: 0.5, spread: 0.5, monetary: 0.9, spent: 0 },
+      { recency: 0.5, spread: 0.5, monetary: 0.2, spent: -40 },
+    ]
+    expect(namesOf(SINGLE, ...places)).toEqual([
+      'Small spenders, higher spend',
+      'Small spenders, lower spend',
+    ])
+    const kept = nameSegments(places.map(profileAt), SINGLE, { earlier: ['buyer-any-high', null] })
+    expect(kept.map(({ facts }) => facts.value)).toEqual(['low', 'low'])
+    expect(kept[0].facts.reasons.filter(({ feature }) => feature === 'monetary')).toEqual([
+      { says: 'low', feature: 'monetary', statistic: 'median', is: '<=', limit: 0, value: 0 },
+    ])
   })
 
   it('names one-time buyers by recency and spend', () => {
@@ -336,6 +388,7 @@ describe('properties of naming', () => {
     frequency: share,
     orders: fc.integer({ min: 2, max: 9 }),
     monetary: share,
+    spent: fc.double({ min: -100, max: 900, noNaN: true }),
   })
   const rule = fc.constantFrom(SINGLE, REPEAT, EVERYONE)
 
@@ -361,7 +414,7 @@ describe('properties of naming', () => {
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 12 }), rule, (places, population) => {
         nameSegments(places.map(profileAt), population).forEach(({ facts, name }, index) => {
-          const { recency, days, monetary, frequency, orders } = places[index]
+          const { recency, days, monetary, spent, frequency, orders } = places[index]
           expect(facts).toMatchObject({ recencyPosition: recency, monetaryPosition: monetary })
           expect(facts.reasons.filter((reason) => !isMet(reason))).toEqual([])
           if (/^Recent|^Champions/.test(name.en)) expect(days).toBeLessThanOrEqual(90)
@@ -369,7 +422,8 @@ describe('properties of naming', () => {
           if (/^Less recent|^Lapsed/.test(name.en)) expect(recency).toBeLessThanOrEqual(0.4)
           if (name.en.startsWith('Lapsed')) expect(days).toBeGreaterThanOrEqual(180)
           if (facts.value === 'high') expect(monetary).toBeGreaterThanOrEqual(0.65)
-          if (facts.value === 'low') expect(monetary).toBeLessThanOrEqual(0.35)
+          if (facts.value === 'low' && spent > 0) expect(monetary).toBeLessThanOrEqual(0.35)
+          if (facts.value !== 'low') expect(spent).toBeGreaterThan(0)
           if (facts.orders === 'frequent') expect(frequency).toBeGreaterThanOrEqual(0.6)
           if (facts.orders !== 'buyer') expect(orders).toBeGreaterThanOrEqual(2)
           if (name.en.includes('unhappy')) {

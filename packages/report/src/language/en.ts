@@ -1218,7 +1218,7 @@ export const en: Catalogue = {
       {
         term: 'Big, average, small',
         meaning:
-          'The same rank by money spent. Big: at 65% or above. Average: between 25% and 75%. Small: at 35% or below.',
+          'The same rank by money spent. Big: at 65% or above. Average: between 25% and 75%. Small: at 35% or below, and whoever spent nothing. Groups whose medians are within a tenth of each other get the same word.',
       },
       {
         term: 'Loyal, champions, repeat buyers',

@@ -1254,7 +1254,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       {
         term: 'Gros, moyens, petits (paniers, dépense)',
         meaning:
-          'Le même rang selon le total dépensé. Gros ou forte dépense : à 65 % ou plus. Moyens : entre 25 et 75 %. Petits ou faible dépense : à 35 % ou moins.',
+          'Le même rang selon le total dépensé. Gros ou forte dépense : à 65 % ou plus. Moyens : entre 25 et 75 %. Petits ou faible dépense : à 35 % ou moins, et qui n’a rien dépensé. Des groupes dont les médianes sont à un dixième près portent le même mot.',
       },
       {
         term: 'Fidèles, champions, clients de retour',
