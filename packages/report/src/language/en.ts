@@ -522,7 +522,7 @@ export const en: Catalogue = {
     apart: 'Sets it apart',
     apartValue: (p) => `${p.feature}: ${p.median}, ${p.elsewhere} elsewhere`,
     nearly: 'Nearly here',
-    nearlyValue: (from) => `${from} are close to this group`,
+    nearlyValue: (from, n) => `${from} ${n === 1 ? 'is' : 'are'} close to this group`,
     nearlyFrom: (p) => `${p.customers} of ${p.segment}`,
     nearlyNobody: 'nobody from another group',
     worth: 'Ahead',
@@ -551,6 +551,7 @@ export const en: Catalogue = {
 
   actions: {
     title: 'Action plan',
+    absent: 'Action plan, priorities, tests and calendar are left out: no segment has a customer.',
     lead: 'One action a card, the most worthwhile first; the same for several segments has a line for each. What to write and what to avoid stands on the card of the segment.',
     stance: { protect: 'Protect', grow: 'Grow', 'win-back': 'Win back', save: 'Save cost', own: 'Your own' },
     audience: {
@@ -661,6 +662,7 @@ export const en: Catalogue = {
 
   calendar: {
     title: 'Calendar',
+    absent: 'Calendar: no action of the plan sends anything.',
     lead: (p) =>
       `${p.sends} ${p.n === 1 ? 'message' : 'messages'} in ${p.month}, spread so that no customer gets too many.`,
     cap: (cap, n) =>

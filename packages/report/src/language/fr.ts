@@ -562,6 +562,8 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   actions: {
     title: 'Plan d’action',
+    absent:
+      'Le plan d’action, les priorités, ce qui peut être prouvé et le calendrier manquent : aucun segment n’a de client.',
     lead: 'Une action par fiche, la plus prometteuse d’abord ; la même pour plusieurs segments a une ligne pour chacun. Ce qu’il faut écrire et éviter se trouve sur la fiche du segment.',
     stance: {
       protect: 'Protéger',
@@ -679,6 +681,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
 
   calendar: {
     title: 'Calendrier',
+    absent: 'Calendrier : aucune action du plan n’envoie rien.',
     lead: (p) =>
       `${p.sends} ${p.n === 1 ? 'message' : 'messages'} en ${p.month}, répartis pour que personne n’en reçoive trop.`,
     cap: (cap, n) =>

@@ -20,6 +20,7 @@ export const actionsPage: Page = {
   rules: actionsRules,
   title: (text) => text.actions.title,
   isPresent: ({ segments }) => segments.some((segment) => segment.customers > 0),
+  whyAbsent: ({ text }) => text.actions.absent,
   view: (issue: Issue) => {
     const { text, format, document } = issue
     const ranked = rankActions(actionPlan(issue))

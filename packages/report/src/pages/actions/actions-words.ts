@@ -5,6 +5,8 @@ import type { Stance } from '../../plays/play.ts'
 /** Words of the action plan, and of whatever else speaks of actions. */
 export interface ActionsWords {
   readonly title: string
+  /** Where no segment has a customer: of all pages on actions. */
+  readonly absent: string
   readonly lead: string
   readonly stance: Readonly<Record<Stance | 'own', string>>
   /** Whom of a segment: behind its name. */

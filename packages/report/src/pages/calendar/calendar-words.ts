@@ -3,6 +3,8 @@ import type { CalendarDays } from '../../document/calendar-day.ts'
 /** Words of the calendar of sends. */
 export interface CalendarWords {
   readonly title: string
+  /** Where there are customers, and nothing is sent to them. */
+  readonly absent: string
   readonly lead: (p: { month: string; sends: string; n: number }) => string
   readonly cap: (cap: string, n: number) => string
   readonly kinds: Readonly<Record<CalendarDays['kind'], string>>

@@ -83,16 +83,18 @@ function nearly({ text, format, segments }: Issue, own: IssueSegment, { nearly }
   const alone = own.population.segments.length < 2
   if (alone) return []
   if (nearly.length === 0) return [text.portraits.nearlyNobody]
+  const nearest = nearly.slice(0, 2)
   return [
     text.portraits.nearlyValue(
       format.list(
-        nearly.slice(0, 2).map(({ id, customers }) =>
+        nearest.map(({ id, customers }) =>
           text.portraits.nearlyFrom({
             customers: format.count(customers),
             segment: text.quoted(segments.find((segment) => segment.id === id)?.name ?? id),
           }),
         ),
       ),
+      nearest.reduce((sum, { customers }) => sum + customers, 0),
     ),
   ]
 }

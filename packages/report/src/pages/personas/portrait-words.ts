@@ -21,7 +21,8 @@ export interface PortraitWords {
   readonly apartValue: (p: { feature: string; median: string; elsewhere: string }) => string
   readonly nearly: string
   /** Takes one or two of the next, joined. */
-  readonly nearlyValue: (from: string) => string
+  /** `n` customers of other groups, listed. */
+  readonly nearlyValue: (from: string, n: number) => string
   readonly nearlyFrom: (p: { customers: string; segment: string }) => string
   readonly nearlyNobody: string
   readonly worth: string

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { expect, it } from 'vitest'
 import type { PlaybookDocument } from '../../../src/document/playbook-document.ts'
+import { libraryIds } from '../../../src/plays/library-ids.ts'
 import { renderHtml } from '../../../src/render-html.ts'
 import { plannedShop } from '../../fixtures/planned-shop.ts'
 import { timelessShop } from '../../fixtures/timeless-shop.ts'
@@ -17,4 +18,12 @@ it('says that nothing is known of profit or consent only where that is so', () =
   expect(text(withoutReach)).not.toContain('profit')
   const withoutCosts = { ...plannedShop, actions: actions && { ...actions, given: {} } }
   expect(text(withoutCosts)).toContain('nothing here speaks of profit.')
+})
+
+it('says why there is no calendar where nothing is sent', () => {
+  const { actions } = plannedShop
+  const off = libraryIds.map((use) => ({ use, off: true as const }))
+  const silent = { ...plannedShop, actions: actions && { ...actions, given: { actions: off } } }
+  expect(text(silent)).toContain('Calendar: no action of the plan sends anything.')
+  expect(text(plannedShop)).not.toContain('Calendar: no action')
 })

@@ -80,3 +80,18 @@ describe('what is ahead of a segment', () => {
     expect(ahead(undefined)).not.toContain('Ahead')
   })
 })
+
+it('speaks of one customer who is nearly here in the singular', () => {
+  const { portraits } = portrayedShop
+  if (portraits === undefined) throw new Error('no portraits')
+  const segments = portraits.segments.map((portrait) => ({
+    ...portrait,
+    nearly: portrait.nearly.slice(0, 1).map((one) => ({ ...one, customers: 1 })),
+  }))
+  const { document } = parseHTML(
+    renderHtml({ ...portrayedShop, portraits: { ...portraits, segments } }, { language: 'en' }),
+  )
+  const known = document.querySelector('#personas')?.textContent ?? ''
+  expect(known).toMatch(/\b1 of “[^”]+” is close to this group/)
+  expect(known).not.toContain('are close to this group')
+})
