@@ -91,7 +91,7 @@ it('speaks of one customer who is nearly here in the singular', () => {
   const { document } = parseHTML(
     renderHtml({ ...portrayedShop, portraits: { ...portraits, segments } }, { language: 'en' }),
   )
-  const known = document.querySelector('#personas')?.textContent ?? ''
-  expect(known).toMatch(/\b1 of “[^”]+” is close to this group/)
+  const known = words(document.querySelector('#personas'))
+  expect(known).toMatch(/Nearly here1 of “[^”]+” is close to this group/)
   expect(known).not.toContain('are close to this group')
 })
