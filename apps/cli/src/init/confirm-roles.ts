@@ -45,11 +45,7 @@ export async function confirmRoles(
       `${unsureWords(guess, unsure)}; say it with --map ${mapWords(guess)}.`,
     )
   }
-  conversation.say(
-    roles.length === 0
-      ? 'Nothing can be told of these columns.'
-      : roles.map(({ role, column, reason }) => `${role.padEnd(9)} ${column}   (${reason})`).join('\n'),
-  )
+  conversation.say(roles.length === 0 ? 'Nothing can be told of these columns.' : rolesText(roles))
   if (isComplete) {
     const answer = await conversation.choose({
       message: 'Is that right?',
@@ -63,6 +59,11 @@ export async function confirmRoles(
     if (answer === 'yes') return guess
   }
   return await askRoles(header, guess, conversation)
+}
+
+/** What each column is taken for and why, a line each. */
+export function rolesText(roles: readonly RoleGuess[]): string {
+  return roles.map(({ role, column, reason }) => `${role.padEnd(9)} ${column}   (${reason})`).join('\n')
 }
 
 async function askRoles(

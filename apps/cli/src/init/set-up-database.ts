@@ -1,17 +1,9 @@
 import { resolve } from 'node:path'
-import {
-  isDatabaseUrl,
-  mappingOf,
-  openShop,
-  type RecognisedDatabase,
-  recogniseDatabase,
-  type ShopMapping,
-  type TransactionMap,
-} from '@clientele/sql-eda'
+import { isDatabaseUrl, mappingOf, openShop, recogniseDatabase } from '@clientele/sql-eda'
 import { databaseLocation } from '../config/database-location.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { CliError } from '../errors.ts'
-import { confirmRoles } from './confirm-roles.ts'
+import { confirmMapping } from './confirm-mapping.ts'
 import type { Conversation } from './conversation.ts'
 import type { Candidate } from './find-candidates.ts'
 import type { InitFlags } from './init-flags.ts'
@@ -65,24 +57,13 @@ export async function setUpDatabase(
       return 'file' in place ? { toImport: found.reason } : setup({ preset: found.preset }, found.reason)
     case 'mapping':
       conversation.say(found.reason)
-      return setup({ mapping: await confirmed(found, conversation) }, found.reason)
+      return setup({ mapping: await confirmMapping(found, conversation) }, found.reason)
     default:
       throw new CliError(
         'ANSWER_MISSING',
         `${found.reason} Say which table and columns with --table orders --map customer=…,date=…,amount=….`,
       )
   }
-}
-
-async function confirmed(
-  { mapping, table, roles }: Extract<RecognisedDatabase, { kind: 'mapping' }>,
-  conversation: Conversation,
-): Promise<ShopMapping> {
-  const header = roles.map(({ column }) => column)
-  const map = await confirmRoles({ header, roles, isComplete: true }, conversation)
-  const guess: TransactionMap = Object.fromEntries(roles.map(({ role, column }) => [role, column]))
-  // unchanged, it keeps what a map cannot say: how moments are counted
-  return JSON.stringify(map) === JSON.stringify(guess) ? mapping : mappingOf(table, map)
 }
 
 /** An address with a password is kept in the environment. */

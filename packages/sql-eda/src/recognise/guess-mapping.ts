@@ -1,39 +1,23 @@
 import type { TransactionRole } from '../import/presets/transactions.ts'
 import type { CatalogueTable } from '../mapping/catalogue.ts'
-import type { ColumnSource, LineColumn, ShopMapping } from '../mapping/shop-mapping.ts'
+import type { ShopMapping } from '../mapping/shop-mapping.ts'
 import { type Database, runQuery } from '../run-query.ts'
 import { guessRoles, type RoleGuess, type RoleGuesses } from './guess-roles.ts'
+import { guessTwoTables } from './guess-two-tables.ts'
+import {
+  columnsOf,
+  type GuessedColumns,
+  type GuessedMapping,
+  lineColumns,
+  nameOf,
+} from './guessed-mapping.ts'
 import { plainName } from './plain-name.ts'
-
-/** A mapping that was guessed, and what speaks for it. */
-export interface GuessedMapping {
-  readonly mapping: ShopMapping
-  readonly table: string
-  readonly roles: readonly RoleGuess[]
-  readonly reason: string
-}
 
 /** So many rows of each table are looked at. */
 const SAMPLE = 500
 
 /** A database of hundreds of tables is no shop that can be guessed at. */
 const MOST_TABLES = 60
-
-/** The canonical column of a line that a role of `--map` stands for; those without one are no part of a mapping. */
-const lineColumns: Readonly<Partial<Record<TransactionRole, LineColumn>>> = {
-  customer: 'customer_id',
-  order: 'order_id',
-  date: 'ordered_at',
-  amount: 'amount',
-  quantity: 'quantity',
-  price: 'price',
-  status: 'status',
-  product: 'product_id',
-  category: 'category',
-  zip: 'zip',
-  city: 'city',
-  state: 'state',
-}
 
 /**
  * The table whose columns make orders, read as one row an order line; of several the one of which most can be told, then
@@ -52,20 +36,21 @@ export async function guessMapping(
       wanted === undefined ? near : name === wanted || `${schema}.${name}` === wanted,
     )
     .slice(0, MOST_TABLES)
-  let best: { readonly table: CatalogueTable; readonly guesses: RoleGuesses } | undefined
-  for (const table of tables) {
-    const guesses = withOwnId(table, await guessesOf(database, table))
-    if (!guesses.isComplete) continue
-    if (best === undefined || worth(table, guesses) > worth(best.table, best.guesses))
-      best = { table, guesses }
-  }
-  if (best === undefined) return null
+  const guessed: GuessedColumns[] = []
+  for (const table of tables)
+    guessed.push({ table, guesses: withOwnId(table, await guessesOf(database, table)) })
+  let best: GuessedColumns | undefined
+  for (const one of guessed)
+    if (one.guesses.isComplete && (best === undefined || worth(one) > worth(best))) best = one
+  if (best === undefined) return guessTwoTables(guessed)
   const { table, guesses } = best
-  const name = table.near ? table.name : `${table.schema}.${table.name}`
+  const name = nameOf(table)
   const roles = guesses.roles.filter(({ role }) => lineColumns[role] !== undefined)
   return {
     mapping: { lines: { table: name, columns: columnsOf(roles, guesses.epochs) } },
     table: name,
+    header: [...table.columns.keys()],
+    isOneTable: true,
     roles,
     reason: `The table ${name} has a customer, a date and an amount: its columns are guessed by their names and values.`,
   }
@@ -78,19 +63,6 @@ export function mappingOf(
 ): ShopMapping {
   const guesses = Object.entries(roles).map(([role, column]) => ({ role: role as TransactionRole, column }))
   return { lines: { table, columns: columnsOf(guesses, new Map()) } }
-}
-
-function columnsOf(
-  roles: readonly Pick<RoleGuess, 'role' | 'column'>[],
-  epochs: ReadonlyMap<string, 's' | 'ms'>,
-): Partial<Record<LineColumn, ColumnSource>> {
-  return Object.fromEntries(
-    roles.flatMap(({ role, column }) => {
-      const canonical = lineColumns[role]
-      const epoch = role === 'date' ? epochs.get(column) : undefined
-      return canonical === undefined ? [] : [[canonical, epoch === undefined ? column : { column, epoch }]]
-    }),
-  )
 }
 
 async function guessesOf(database: Database, table: CatalogueTable): Promise<RoleGuesses> {
@@ -130,7 +102,7 @@ function withOwnId(table: CatalogueTable, guesses: RoleGuesses): RoleGuesses {
 }
 
 /** Roles found; a table that is called after orders goes before its views and copies. */
-function worth({ name }: CatalogueTable, { roles }: RoleGuesses): number {
+function worth({ table: { name }, guesses: { roles } }: GuessedColumns): number {
   const sure = roles.filter(({ isSure }) => isSure).length
   return sure * 10 + roles.length + (/order|sale|transaction|invoice/.test(plainName(name)) ? 5 : 0)
 }

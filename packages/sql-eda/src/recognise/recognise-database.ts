@@ -22,6 +22,10 @@ export type RecognisedDatabase = {
       readonly mapping: ShopMapping
       /** Table and roles of the mapping. */
       readonly table: string
+      /** Names of all its columns. */
+      readonly header: readonly string[]
+      /** Whether all of it is in one table, so that {@link mappingOf} can say it too. */
+      readonly isOneTable: boolean
       readonly roles: readonly RoleGuess[]
     }
   | { readonly kind: 'unknown' }

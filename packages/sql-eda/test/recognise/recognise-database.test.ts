@@ -22,7 +22,8 @@ describe('a SQLite file', () =>
 describeServers('a server', (server) =>
   recognises(async () => {
     const knex = server().connect('shop')
-    for (const name of ['clients', 'commandes', 'journal']) await knex.schema.dropTableIfExists(name)
+    for (const name of ['clients', 'commandes', 'journal', 'orders', 'payments'])
+      await knex.schema.dropTableIfExists(name)
     return { knex, place: { url: server().url('shop') } }
   }),
 )
@@ -71,6 +72,42 @@ function recognises(fresh: () => Promise<{ knex: Knex; place: DatabasePlace }>):
     const shop = await openShop({ ...place, mapping: found.mapping })
     try {
       expect(await salesWindow(shop)).toMatchObject({ orders: 30, customers: 7 })
+    } finally {
+      await shop.close()
+    }
+  })
+
+  it('with orders in one table and payments in another', async () => {
+    const { knex, place } = await fresh()
+    await knex.schema.createTable('orders', (table) => {
+      table.integer('id').primary()
+      table.integer('customer_id')
+      table.dateTime('created_at', { useTz: false })
+      table.string('status')
+    })
+    await knex.schema.createTable('payments', (table) => {
+      table.integer('id').primary()
+      table.integer('order_id')
+      table.decimal('amount', 10, 2)
+      table.string('method')
+    })
+    const day = (row: number): string => `2024-03-${String(1 + (row % 28)).padStart(2, '0')} 10:00:00`
+    const numbers = Array.from({ length: 30 }, (_, row) => row)
+    await knex('orders').insert(
+      numbers.map((row) => ({ id: row, customer_id: row % 7, created_at: day(row), status: 'paid' })),
+    )
+    // two payments an order, of which none is lost and none counted twice
+    await knex('payments').insert(
+      [...numbers, ...numbers].map((row, id) => ({ id, order_id: row, amount: 2.25, method: 'card' })),
+    )
+    await knex.destroy()
+    const found = await recogniseDatabase(place)
+    expect(found).toMatchObject({ kind: 'mapping', table: 'orders', isOneTable: false })
+    if (found.kind !== 'mapping') throw new Error(found.kind)
+    expect(found.roles.map(({ role, column }) => `${role}=${column}`)).toContain('amount=payments.amount')
+    const shop = await openShop({ ...place, mapping: found.mapping })
+    try {
+      expect(await salesWindow(shop)).toMatchObject({ orders: 30, customers: 7, sales: { total: 135 } })
     } finally {
       await shop.close()
     }
