@@ -17,6 +17,6 @@ export function checkTestSegments(
   if (unknown !== undefined)
     throw new CliError(
       'CONFIG_BROKEN',
-      `tests: "${unknown.id}" names the segment "${unknown.segment}", which there is not; the segments are ${ids.join(', ')}.`,
+      `The test "${unknown.id}" of the configuration names the segment "${unknown.segment}", which there is not; the segments are ${ids.join(', ')}.`,
     )
 }

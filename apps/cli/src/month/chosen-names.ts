@@ -32,7 +32,7 @@ export async function withChosenNames(
   if (unknown !== undefined)
     throw new CliError(
       'CONFIG_BROKEN',
-      `names: there is no segment "${unknown}"; the segments are ${ids.join(', ')}.`,
+      `The names of the configuration: there is no segment "${unknown}"; the segments are ${ids.join(', ')}.`,
     )
   const chosen = { ...namesOfFitted(current, fitted, names), ...names }
   return { current: renamed(current, chosen), previous: previous && renamed(previous, chosen) }

@@ -125,7 +125,7 @@ describe('experiments', () => {
     const result = await clientele(folder, ['report', '--month', '2026-03', '--html-only', '--quiet'])
     expect(result.code).toBe(2)
     expect(result.err).toContain(
-      `tests: "offer" names the segment "no-such", which there is not; the segments are`,
+      `The test "offer" of the configuration names the segment "no-such", which there is not; the segments are`,
     )
     expect(result.err).toContain(segment)
   })

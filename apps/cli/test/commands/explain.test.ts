@@ -158,7 +158,7 @@ describe('names of the configuration', () => {
     const { code, err } = await clientele(folder, ['segment', ...asOf, '--quiet'])
     expect(code).toBe(2)
     expect(err).toMatch(
-      /^clientele: names: there is no segment "loyal-nobody"; the segments are new-.*, loyal-.* \[CONFIG_BROKEN\]\n$/,
+      /^clientele: The names of the configuration: there is no segment "loyal-nobody"; the segments are new-.*, loyal-.* \[CONFIG_BROKEN\]\n$/,
     )
   })
 

@@ -116,7 +116,10 @@ export function brevoAdapter(options: BrevoOptions): CrmAdapter {
       const { status } = await client.send({ method: 'DELETE', path, effect: 'write', signal })
       if (status === 404) return false
       if (status < 300) return true
-      throw new CrmError('NOT_A_CRM', `Brevo refuses to delete a contact for good (${status}).`)
+      throw new CrmError(
+        'NOT_A_CRM',
+        `Brevo refuses to delete a contact for good (${status}); check the rights of the token.`,
+      )
     },
     traffic: () => client.traffic(),
   }

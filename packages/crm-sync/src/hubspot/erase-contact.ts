@@ -22,7 +22,7 @@ export async function eraseContact(
   if (contact === UNREADABLE)
     throw new CrmError(
       'NOT_A_CRM',
-      'The CRM refuses to say whether it has this contact, so it was not erased.',
+      'The CRM refuses to say whether it has this contact, so it was not erased; check the rights of the token.',
     )
   const { status, body } = await client.send({
     method: 'POST',
@@ -34,5 +34,8 @@ export async function eraseContact(
   if (status === 404) return false
   if (status < 300) return true
   const { category } = readRefusal(body)
-  throw new CrmError('NOT_A_CRM', `The CRM refuses to delete a contact for good (${status} ${category}).`)
+  throw new CrmError(
+    'NOT_A_CRM',
+    `The CRM refuses to delete a contact for good (${status} ${category}); check the rights of the token.`,
+  )
 }

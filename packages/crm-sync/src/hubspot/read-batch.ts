@@ -74,5 +74,8 @@ export async function readBatch(
 /** HubSpot refuses to say what it holds. */
 export function refused(status: number, body: unknown): CrmError {
   const { category } = readRefusal(body)
-  return new CrmError('NOT_A_CRM', `The CRM refuses to read contacts back (${status} ${category}).`)
+  return new CrmError(
+    'NOT_A_CRM',
+    `The CRM refuses to read contacts back (${status} ${category}); check the rights of the token.`,
+  )
 }

@@ -135,7 +135,10 @@ async function eraseProfile(
   const [reading] = await readProfiles(client, [customerId], signal)
   if (reading === null || reading === undefined) return false
   if (reading === UNREADABLE)
-    throw new CrmError('NOT_A_CRM', 'Klaviyo refuses to show the profile that is to be deleted.')
+    throw new CrmError(
+      'NOT_A_CRM',
+      'Klaviyo refuses to show the profile that is to be deleted; check the rights of the token.',
+    )
   const { status } = await client.send({
     method: 'POST',
     path: '/api/data-privacy-deletion-jobs',
@@ -149,5 +152,8 @@ async function eraseProfile(
     signal,
   })
   if (status < 300) return true
-  throw new CrmError('NOT_A_CRM', `Klaviyo refuses to delete a profile for good (${status}).`)
+  throw new CrmError(
+    'NOT_A_CRM',
+    `Klaviyo refuses to delete a profile for good (${status}); check the rights of the token.`,
+  )
 }

@@ -107,7 +107,10 @@ export function mailchimpAdapter(options: MailchimpOptions): CrmAdapter {
       index = null
       if (status === 404) return false
       if (status < 300) return true
-      throw new CrmError('NOT_A_CRM', `Mailchimp refuses to delete a member for good (${status}).`)
+      throw new CrmError(
+        'NOT_A_CRM',
+        `Mailchimp refuses to delete a member for good (${status}); check the rights of the token.`,
+      )
     },
     traffic: () => client.traffic(),
   }

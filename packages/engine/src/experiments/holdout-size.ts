@@ -58,7 +58,7 @@ export function smallestDetectableRate(
   if (Number.isNaN(control)) {
     throw new EngineError(
       'INVALID_ARGUMENT',
-      'smallestDetectableRate: the number of customers held out is NaN.',
+      'smallestDetectableRate: the number of customers held out is NaN; give a number.',
     )
   }
   if (control < 1 || peopleNeeded(base, 1, treatedPerControl) > control) return null
