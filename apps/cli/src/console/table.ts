@@ -1,4 +1,6 @@
 import Table from 'cli-table3'
+import stringWidth from 'string-width'
+import { fitWidth } from './fit-width.ts'
 
 /** A column of a table on the terminal. */
 export interface TableColumn {
@@ -61,9 +63,10 @@ function fit(
   rows: readonly (readonly string[])[],
   available: number,
 ): number[] | null {
-  const longestWord = (title: string): number => Math.max(...title.split(' ').map((word) => word.length))
+  const longestWord = (title: string): number =>
+    Math.max(...title.split(' ').map((word) => stringWidth(word)))
   const widths = columns.map(({ title }, index) =>
-    Math.max(longestWord(title), ...rows.map((row) => row[index]?.length ?? 0)),
+    Math.max(longestWord(title), ...rows.map((row) => stringWidth(row[index] ?? ''))),
   )
   const isText = (index: number): boolean => columns[index]?.align !== 'right'
   for (;;) {
@@ -85,7 +88,7 @@ function formatRecords(
 ): string {
   const label = Math.max(...columns.map(({ title }) => title.length))
   const line = (title: string, cell: string): string =>
-    `  ${title.padEnd(label)}  ${cut(cell, width - label - INDENT - GAPS[0])}`
+    `  ${title.padEnd(label)}  ${fitWidth(cell, width - label - INDENT - GAPS[0])}`
   return rows
     .map((row) => columns.map(({ title }, index) => line(title, row[index] ?? '')).join('\n'))
     .join('\n\n')
@@ -95,12 +98,8 @@ function formatRecords(
 function cutWords(text: string, width: number): string {
   return text
     .split(' ')
-    .map((word) => cut(word, width))
+    .map((word) => fitWidth(word, width))
     .join(' ')
-}
-
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`
 }
 
 /** The library rules off every row; only the rule under the header is wanted. */

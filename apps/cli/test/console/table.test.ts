@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
 import { formatTable } from '../../src/console/table.ts'
 
@@ -64,4 +65,18 @@ it('sets rows one below the other when their numbers do not fit side by side', (
 
 it('shows a table without rows as its header', () => {
   expect(formatTable(columns, [])).toContain('segment')
+})
+
+it.each([40, 80, 200])('keeps wide letters and emoji within %i columns, in line', (width) => {
+  const columns = [{ title: 'segment' }, { title: 'who' }, { title: 'customers', align: 'right' as const }]
+  const rows = [
+    ['新しいお客様の大きなグループ', '👩‍👩‍👧‍👦 家族で買う方', '1,042'],
+    ['loyal', 'e\u0301lite', '7'],
+    ['x'.repeat(90), 'y', '12'],
+  ]
+  const lines = formatTable(columns, rows, width).split('\n')
+  for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+  const numbers = lines.filter((line) => /\d$/.test(line))
+  expect(numbers).toHaveLength(3)
+  expect(new Set(numbers.map((line) => stringWidth(line))).size).toBe(1)
 })
