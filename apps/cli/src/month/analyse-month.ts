@@ -147,7 +147,13 @@ async function analyseCustomers(
   signal.throwIfAborted()
 
   progress.start('stability')
-  const before = month > firstMonth ? await segmentShop(shop, voted, asOfMonth(shiftMonth(month, -1))) : null
+  const before =
+    month > firstMonth
+      ? await segmentShop(shop, voted, asOfMonth(shiftMonth(month, -1)), {
+          onProgress: progress.update,
+          signal,
+        })
+      : null
   const followed = followSegments(earlier, { current: fitted, previous: before }, month)
   const { current, previous } = await withChosenNames(followed, settings, fitted)
   // A model that stays in force is compared with the one that a refit would give today.

@@ -47,6 +47,7 @@ export async function segmentShop(
 ): Promise<ShopSegmentation> {
   const fittedAt = retrainMoment(asOf, settings.retrain)
   if (fittedAt === asOf) return fitShop(shop, settings, asOf, watch)
+  watch.onProgress?.('reading features')
   const then = await read(shop, settings, fittedAt)
   const votes = await votesOf(shop, settings, then, watch)
   const voted = asVoted(settings, votes.kChoices)
@@ -69,7 +70,9 @@ export async function fitShop(
   asOf: string,
   watch: VotingWatch = {},
 ): Promise<ShopSegmentation> {
+  watch.onProgress?.('reading features')
   const reading = await read(shop, settings, asOf)
+  watch.onProgress?.('fitting models')
   const votes = await votesOf(shop, settings, reading, watch)
   return { ...segmented(shop, asVoted(settings, votes.kChoices), reading, null), ...votes }
 }

@@ -14,8 +14,8 @@ export interface VotingSettings {
 
 /** Watching and stopping the votes. */
 export interface VotingWatch {
-  /** Told of each part that is done, with the share of all that is behind. */
-  readonly onProgress?: (detail: string, share: number) => void
+  /** Told what is done, and of votes the share that is behind. */
+  readonly onProgress?: (detail: string, share?: number) => void
   readonly signal?: AbortSignal
 }
 
