@@ -9,12 +9,13 @@ import { readMembers } from '../../packages/crm-sync/dist/index.js'
 export async function remembered(file, month) {
   const history = await openHistory({ file })
   try {
-    const [segments, changes] = [await history.segments(month), await history.changes()]
+    const segments = await history.segments(month)
+    const changes = (await history.changes()).filter((change) => change.month === month)
     const parts = [segments, changes, await history.model(month), await history.playbook(month)]
     const hash = createHash('sha256').update(JSON.stringify([...parts, await history.memberships(month)]))
     return {
       segments,
-      changes: changes.filter((change) => change.month === month && change.event !== 'survive'),
+      changes: changes.filter(({ event }) => event !== 'survive'),
       hash: hash.digest('hex'),
     }
   } finally {

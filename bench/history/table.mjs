@@ -8,7 +8,13 @@ export function heading({ shop, orders, customers }, processors) {
 export function markdown(months, again) {
   const lines = months.map(monthLine)
   const story = months.flatMap(({ month, changes, renamed }) => [
-    ...changes.map(({ event, from, to }) => `${month}: ${event} ${from.join(' + ')} → ${to.join(' + ')}`),
+    ...changes.map(
+      ({ event, from, to }) =>
+        `${month}: ${event} ${[from, to]
+          .map((ids) => ids.join(' + '))
+          .filter(Boolean)
+          .join(' → ')}`,
+    ),
     ...renamed.map(({ id, name }) => `${month}: ${id} is now called ${name}`),
   ])
   return [

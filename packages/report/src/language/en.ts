@@ -460,6 +460,7 @@ export const en: Catalogue = {
     segmentsTitle: 'New, split, merged and dissolved segments',
     noSegmentChange: 'No segment is new, and none was divided, joined or dissolved.',
     emerged: (name) => `${name} is new this month.`,
+    redrawn: (name) => `${name} was drawn anew: customers joined and left it in large numbers.`,
     died: (name) => `${name} is no more; its customers stand in other segments.`,
     split: (p) => `${p.from} was divided: its customers now stand in ${p.to}.`,
     merged: (p) => `${p.from} were joined: their customers now stand in ${p.to}.`,

@@ -470,6 +470,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     segmentsTitle: 'Segments nouveaux, divisés, réunis ou dissous',
     noSegmentChange: 'Aucun segment n’est nouveau ; aucun n’a été divisé, réuni ou dissous.',
     emerged: (name) => `${name} : nouveau ce mois-ci.`,
+    redrawn: (name) => `${name} a été redéfini : beaucoup de clients y sont entrés ou en sont sortis.`,
     died: (name) => `${name} n’existe plus ; ses clients sont dans d’autres segments.`,
     split: (p) => `${p.from} a été divisé : ses clients sont maintenant dans ${p.to}.`,
     merged: (p) => `${p.from} ont été réunis : leurs clients sont maintenant dans ${p.to}.`,

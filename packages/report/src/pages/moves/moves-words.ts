@@ -41,6 +41,8 @@ export interface MovesWords {
   readonly noSegmentChange: string
   /** Names come quoted. */
   readonly emerged: (name: string) => string
+  /** A segment that ended and another of the same name. */
+  readonly redrawn: (name: string) => string
   readonly died: (name: string) => string
   readonly split: (p: { from: string; to: string }) => string
   readonly merged: (p: { from: string; to: string }) => string

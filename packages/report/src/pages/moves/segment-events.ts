@@ -1,23 +1,34 @@
 import type { PlaybookSegmentChange } from '../../document/segment-change.ts'
 import type { Issue } from '../../issue.ts'
 
-/** Births, splits, merges and deaths of segments in plain words; null when the document does not know them. */
+/**
+ * Births, splits, merges and deaths of segments in plain words; null when the document does not know them. Where one ended
+ * and another of the same name began, a reader sees one.
+ */
 export function segmentEvents(issue: Issue): string[] | null {
-  const { document } = issue
-  if (document.segmentChanges === undefined) return null
-  return document.segmentChanges.flatMap((change) => eventWords(issue, change))
+  const { segmentChanges: changes } = issue.document
+  if (changes === undefined) return null
+  const names = (event: PlaybookSegmentChange['event'], ids: 'from' | 'to'): string[] =>
+    changes.flatMap((change) => (change.event === event ? change[ids].map((id) => nameOf(issue, id)) : []))
+  const ended = new Set(names('die', 'from'))
+  const redrawn = new Set(names('emerge', 'to').filter((name) => ended.has(name)))
+  return changes.flatMap((change) => eventWords(issue, change, redrawn))
 }
 
-function eventWords(issue: Issue, { event, from, to }: PlaybookSegmentChange): string[] {
+function eventWords(
+  issue: Issue,
+  { event, from, to }: PlaybookSegmentChange,
+  redrawn: ReadonlySet<string>,
+): string[] {
   const { text, format } = issue
   const named = (ids: readonly string[]): string => format.list(ids.map((id) => nameOf(issue, id)))
   switch (event) {
     case 'survive':
       return []
     case 'emerge':
-      return [text.moves.emerged(named(to))]
+      return [redrawn.has(named(to)) ? text.moves.redrawn(named(to)) : text.moves.emerged(named(to))]
     case 'die':
-      return [text.moves.died(named(from))]
+      return redrawn.has(named(from)) ? [] : [text.moves.died(named(from))]
     case 'split':
       return [text.moves.split({ from: named(from), to: named(to) })]
     case 'merge':

@@ -77,6 +77,14 @@ describe('what became of segments', () => {
     ])
   })
 
+  it('is one thing where a segment ended and another of the same name began', () => {
+    const ends = { ...about, event: 'die' as const, from: ['Champions'], to: [] }
+    const begins = { ...about, event: 'emerge' as const, from: [], to: ['loyal-1'] }
+    expect(changed([ends, begins])).toEqual([
+      '“Champions” was drawn anew: customers joined and left it in large numbers.',
+    ])
+  })
+
   it('is said to be nothing where all live on, and not mentioned where it is not known', () => {
     const none = 'No segment is new, and none was divided, joined or dissolved.'
     const survives = { ...about, event: 'survive' as const, from: ['new-1'], to: ['new-1'] }
