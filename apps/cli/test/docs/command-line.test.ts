@@ -5,7 +5,7 @@ import { buildProgram } from '../../src/program.ts'
 import { root } from '../support/docs/doc-page.ts'
 import { memoryTerminal } from '../support/memory-terminal.ts'
 
-const page = readFileSync(join(root, 'docs/commands.md'), 'utf8')
+const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8')
 
 it('lists every command that there is', () => {
   const program = buildProgram(memoryTerminal('/'), () => {})
