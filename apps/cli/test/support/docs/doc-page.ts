@@ -35,6 +35,7 @@ export function docPages(): DocPage[] {
       'packages/*/README.md',
       'apps/*/README.md',
       'examples/**/README.md',
+      'bench/README.md',
     ],
     { cwd: root, exclude: (name) => name === 'node_modules' },
   )
