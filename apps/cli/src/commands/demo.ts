@@ -50,7 +50,7 @@ export function addDemoCommand(program: Command, context: CommandContext): void 
       writes: 'the folder of --out: CSV files, shop.db, the playbook, a mock CRM and its journal',
       examples: ['clientele demo', 'clientele demo --customers 20000 --lang fr'],
       notes: ["The folder is the demo's own: it is emptied when the demo runs again."],
-      page: 'docs/command-line.md',
+      page: 'docs/tutorial.md',
     },
   ).action((flags: DemoFlags) => demo(flags, context))
 }
@@ -97,6 +97,7 @@ async function demo(flags: DemoFlags, context: CommandContext): Promise<void> {
       { progress, signal: terminal.signal },
     )
     const { plan, outcome } = await syncDemo(result, settings.journal, crm.url, terminal, progress)
+    progress.finish()
     terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
     terminal.out(nextSteps(terminal, folder, result))
     if (outcome !== null) context.setExitCode(outcomeExitCode(outcome, terminal.signal))

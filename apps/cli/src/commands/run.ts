@@ -68,7 +68,7 @@ export function addRunCommand(program: Command, context: CommandContext): void {
       'clientele run --month 2018-07 --apply --crm-url http://127.0.0.1:8787',
     ],
     notes: ['Running a month again changes nothing. The CRM token comes from CLIENTELE_CRM_TOKEN.'],
-    page: 'docs/command-line.md',
+    page: 'docs/how-to/monthly-schedule.md',
   }).action((flags: RunFlags) => run(flags, context))
 }
 
@@ -109,6 +109,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
       terminal,
       progress,
     )
+    progress.finish()
     if (flags.json) printJson(terminal, runDocument, toDocument(result, plan, outcome))
     else terminal.out(formatRun(result, plan, outcome, shop.meta.currency, terminal))
     if (result.playbook.withoutPdf !== null) terminal.err(`clientele: ${result.playbook.withoutPdf}\n`)
