@@ -3,7 +3,7 @@ import { SqlEdaError } from '../errors.ts'
 import { customersOfOrders } from './customers-of-orders.ts'
 import { linesModel } from './lines-model.ts'
 import type { CheckedTable } from './mapped-table.ts'
-import { noCountry, optional, tableQuery } from './select-list.ts'
+import { noCountry, optional, tableQuery, unknownNumber } from './select-list.ts'
 import type { MappedTable } from './shop-mapping.ts'
 import type { CanonicalModel, CanonicalTableQuery } from './with-canonical.ts'
 
@@ -52,14 +52,13 @@ function ordersQuery(
   const place = ['zip', 'city', 'state'].map((column) =>
     customers === undefined ? has(column) : optional(customers, 'c', column),
   )
-  // nullif(0, 0) is a null that every database takes for a number.
   const sums = [
     paid
       ? 'coalesce(paid.payment_count, 0) as payment_count, coalesce(paid.amount, 0) as payments_amount, paid.installments'
-      : 'nullif(0, 0) as payment_count, nullif(0, 0) as payments_amount, nullif(0, 0) as installments',
+      : `${unknownNumber} as payment_count, ${unknownNumber} as payments_amount, ${unknownNumber} as installments`,
     sold
       ? 'coalesce(sold.item_count, 0) as item_count, coalesce(sold.price, 0) as items_amount, coalesce(sold.freight, 0) as freight_amount'
-      : 'nullif(0, 0) as item_count, nullif(0, 0) as items_amount, nullif(0, 0) as freight_amount',
+      : `${unknownNumber} as item_count, ${unknownNumber} as items_amount, ${unknownNumber} as freight_amount`,
   ]
   const joins = [
     ...(customers === undefined

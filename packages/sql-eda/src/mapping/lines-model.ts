@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect/dialect.ts'
 import { SqlEdaError } from '../errors.ts'
 import { customersOfOrders } from './customers-of-orders.ts'
 import type { CheckedTable } from './mapped-table.ts'
-import { noCountry, tableQuery } from './select-list.ts'
+import { noCountry, tableQuery, unknownNumber } from './select-list.ts'
 import type { CanonicalModel } from './with-canonical.ts'
 
 /**
@@ -40,7 +40,7 @@ export function linesModel(dialect: Dialect, lines: CheckedTable): CanonicalMode
     ${has.has('status') ? "coalesce(max(status), '(none)')" : "'completed'"} as status, min(ordered_at) as ordered_at,
     null as approved_at, null as shipped_at, null as delivered_at, null as estimated_at,
     ${['zip', 'city', 'state'].map(greatest).join(', ')}, ${noCountry},
-    nullif(0, 0) as payment_count, nullif(0, 0) as payments_amount, nullif(0, 0) as installments,
+    ${unknownNumber} as payment_count, ${unknownNumber} as payments_amount, ${unknownNumber} as installments,
     count(*) as item_count, coalesce(sum(${amount}), 0) as items_amount, 0 as freight_amount`,
         `${known}\n  group by ${orderId}`,
       ),

@@ -35,6 +35,27 @@ function behaves(place: () => Promise<ShopSource>): void {
     expect(warnings).toEqual([])
   })
 
+  it('answers every question of tables that have no more than has to be', async () => {
+    const table = 'sparse'
+    const shop = await openShop({
+      ...(await place()),
+      mapping: {
+        orders: { table, columns: { order_id: 'id', customer_id: 'person', ordered_at: 'moment' } },
+        payments: { table, columns: { order_id: 'id', amount: 'total' } },
+        order_items: { table, columns: { order_id: 'id', price: 'total' } },
+        reviews: { table, columns: { order_id: 'id', score: 'total', created_at: 'moment' } },
+        customers: { table, columns: { customer_id: 'person' } },
+        products: { table, columns: { product_id: 'town' } },
+        sellers: { table, columns: { seller_id: 'town' } },
+      },
+    })
+    onTestFinished(() => shop.close())
+    const answers = new Map((await explore(shop, {})).map((answer) => [answer.id, answer]))
+    expect([...answers.values()].filter(({ unavailable }) => unavailable !== undefined)).toEqual([])
+    expect(answers.get('coverage')?.rows[0]).toMatchObject({ orders: 3, sales_amount: 60 })
+    expect(answers.get('instalments')?.rows).toEqual([])
+  })
+
   it.each(['orders', 'lines'])(
     'knows the facts of customers where the source has %s and no country',
     async (rows) => {
