@@ -36,10 +36,10 @@ export interface Formatter {
   date(moment: string): string
   /** `31 July 2018, 23:59`, in French `31 juillet 2018 à 23 h 59`, unbreakable */
   moment(moment: string): string
-  /** Relative change with sign, `+4.2%`; null when the comparison is undefined (no value, or from zero or below). */
-  change(value: number | null, previous: number | null): string | null
-  /** Difference of two shares in percentage points (`n`) with sign, without the unit; null when either is missing. */
-  points(value: number | null, previous: number | null): { readonly value: string; readonly n: number } | null
+  /** Relative change with sign, 0.042 → `+4.2%`; whether it may be said, `compare` decides. */
+  change(size: number): string
+  /** A difference of two shares in percentage points (`n`) with sign, without the unit. */
+  points(size: number): { readonly value: string; readonly n: number }
   /** Difference of two counts with sign. */
   difference(value: number): string
   /** `a, b and c` */
@@ -134,14 +134,8 @@ export function createFormatter(words: LocaleWords, currency: string): Formatter
     date: (value) => unbroken(date(parseMoment(value))),
     moment: (value) =>
       unbroken(words.moment(date(parseMoment(value)), value.slice(11, 13), value.slice(14, 16))),
-    change: (value, previous) =>
-      value === null || previous === null || previous <= 0
-        ? null
-        : signedPercent((value - previous) / previous),
-    points: (value, previous) =>
-      value === null || previous === null
-        ? null
-        : { value: signedDecimal((value - previous) * 100), n: (value - previous) * 100 },
+    change: signedPercent,
+    points: (size) => ({ value: signedDecimal(size * 100), n: size * 100 }),
     difference: signedCount,
     list: (items) => list.format(items),
     alternatives: (items) => alternatives.format(items),

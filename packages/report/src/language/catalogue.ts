@@ -137,12 +137,14 @@ export interface Catalogue {
     readonly secondOrderOf: (month: string) => string
     readonly againstMonth: (month: string) => string
     readonly points: (value: string, n: number) => string
+    /** In place of a change: the value before. */
+    readonly from: (value: string) => string
     /** In place of a line: the figure is not counted month by month, or there are too few months. */
     readonly noMonths: string
     readonly tooFewMonths: string
     readonly sparkline: (kpi: string, first: string, last: string) => string
     readonly kpis: Readonly<Record<KpiId, { readonly name: string; readonly definition: string }>>
-    readonly reasons: { readonly noValue: string; readonly noPrevious: string; readonly fromZero: string }
+    readonly reasons: Readonly<Record<'noValue' | 'noPrevious' | 'fromZero' | 'tooFew', string>>
   }
 
   readonly sales: {

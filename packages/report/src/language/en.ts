@@ -134,9 +134,12 @@ export const en: Catalogue = {
     },
     inMonth: (change) => `${change} in a month`,
     inYear: (change) => `${change} in a year`,
+    fromMonth: (value) => `from ${value} a month before`,
+    fromYear: (value) => `from ${value} a year before`,
     unchanged:
       'Orders, revenue, new customers, returning customers and repeat share are where they were a month ago.',
     noComparison: 'There is no earlier month to compare with.',
+    tooFewBefore: 'The earlier months had too few sales to compare with.',
     lastSale: (date) => `Last sale on ${date}: check that the month is complete.`,
     salesNothing: (month) => `${month} closed without a sale.`,
     base: (p) => `The shop has ${p.customers}; ${p.singles} of them (${p.share}) have ordered once.`,
@@ -223,6 +226,7 @@ export const en: Catalogue = {
     secondOrderOf: (month) => `new in ${month}: ordered again within 90 days`,
     againstMonth: (month) => `vs ${month}`,
     points: (value) => `${value} pts`,
+    from: (value) => `from ${value}`,
     noMonths: 'Counted on these dates only',
     tooFewMonths: 'A line needs three months',
     sparkline: (kpi, first, last) => `${kpi}, month by month from ${first} to ${last}`,
@@ -253,6 +257,7 @@ export const en: Catalogue = {
       noValue: 'not defined',
       noPrevious: 'no data',
       fromZero: 'from zero',
+      tooFew: 'too few to compare',
     },
   },
 

@@ -133,9 +133,12 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     },
     inMonth: (change) => `${change} sur un mois`,
     inYear: (change) => `${change} sur un an`,
+    fromMonth: (value) => `contre ${value} un mois plus tôt`,
+    fromYear: (value) => `contre ${value} un an plus tôt`,
     unchanged:
       'Commandes, chiffre d’affaires, nouveaux clients, clients de retour et taux de retour sont au niveau du mois précédent.',
     noComparison: 'Aucun mois antérieur ne permet de comparer.',
+    tooFewBefore: 'Les mois antérieurs comptent trop peu de ventes pour comparer.',
     lastSale: (date) => `Dernière vente le ${date} : vérifier que le mois est complet.`,
     salesNothing: (month) => `${month} s’achève sans aucune vente.`,
     base: (p) =>
@@ -224,6 +227,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     secondOrderOf: (month) => `nouveaux clients de ${month}, revenus sous 90 jours`,
     againstMonth: (month) => `vs ${month}`,
     points: (value, n) => `${value} ${Math.abs(n) < 2 ? 'pt' : 'pts'}`,
+    from: (value) => `depuis ${value}`,
     noMonths: 'Compté à ces dates seulement',
     tooFewMonths: 'Une courbe demande trois mois',
     sparkline: (kpi, first, last) => `${kpi}, mois par mois (${first} – ${last})`,
@@ -257,6 +261,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       noValue: 'non défini',
       noPrevious: 'pas de données',
       fromZero: 'depuis zéro',
+      tooFew: 'trop peu pour comparer',
     },
   },
 

@@ -1,6 +1,7 @@
 import type { KpiId } from '../document/kpi.ts'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 import type { MonthOfSales } from '../document/sales.ts'
+import { type Against, compareKpi } from './kpi-comparison.ts'
 
 /** The figures whose fall is bad news and whose rise is good news. */
 export type MovingKpi = Extract<
@@ -11,7 +12,7 @@ export type MovingKpi = Extract<
 /** How a figure moved against the month or the year before. */
 export interface KpiMove {
   readonly id: MovingKpi
-  readonly against: 'month' | 'year'
+  readonly against: Against
   /** Relative change; of a share, the difference of the shares. */
   readonly size: number
   readonly value: number
@@ -36,7 +37,7 @@ const isMoving = (id: KpiId): id is MovingKpi => id in monthly
  * The largest fall and the largest rise of the month among orders, revenue, new and returning customers and repeat
  * share; against the year before where nothing moved that way against the month before, and then another figure than the
  * one told already, which would be said to fall and to rise. Shares move in points, so that a small share does not
- * outweigh everything. Ties in document order.
+ * outweigh everything. What had too small a base to compare is none ({@link compareKpi}). Ties in document order.
  */
 export function largestMoves(document: PlaybookDocument): {
   readonly adverse: KpiMove | null
@@ -57,12 +58,12 @@ function largest(moves: readonly KpiMove[], sign: number): KpiMove | null {
   )
 }
 
-function kpiMoves(document: PlaybookDocument, against: 'month' | 'year'): KpiMove[] {
-  return document.kpis.flatMap(({ id, unit, value, previousMonth, previousYear }) => {
-    const previous = against === 'month' ? previousMonth : previousYear
-    if (!isMoving(id) || value === null || previous === null) return []
-    if (unit !== 'share' && previous <= 0) return []
-    const size = unit === 'share' ? value - previous : (value - previous) / previous
+function kpiMoves(document: PlaybookDocument, against: Against): KpiMove[] {
+  return document.kpis.flatMap((kpi) => {
+    const { id, value } = kpi
+    const comparison = compareKpi(document, kpi, against)
+    if (!isMoving(id) || value === null || !('size' in comparison)) return []
+    const { size } = comparison
     if (Math.abs(size) < smallest) return []
     const run = against === 'month' ? runOf(document, id, Math.sign(size)) : 1
     return [{ id, against, size, value, run: Math.max(1, run) }]

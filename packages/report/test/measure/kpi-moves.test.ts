@@ -61,7 +61,7 @@ it('finds the largest fall and the largest rise of the month', () => {
 })
 
 it('knows how long a run is', () => {
-  const { adverse } = largestMoves(shop([kpi('returning-customers', 5, 6, 1)], [9, 8, 7, 6, 5]))
+  const { adverse } = largestMoves(shop([kpi('returning-customers', 35, 36, 31)], [39, 38, 37, 36, 35]))
   expect(adverse).toMatchObject({ run: 4 })
 })
 
@@ -86,4 +86,13 @@ it('has nothing to say without a past, from zero, or of what reads as no change'
   expect(largestMoves(shop([kpi('orders', 5, 0, null)]))).toEqual(none)
   expect(largestMoves(shop([kpi('orders', 10_001, 10_000, 10_000)]))).toEqual(none)
   expect(largestMoves(shop([kpi('customers', 5, 50, 50)]))).toEqual(none)
+})
+
+it('ranks no change against too few, and one of more than ten-fold by its size', () => {
+  const few = largestMoves(shop([kpi('orders', 290, 29, 1), kpi('new-customers', 35, 36, 1)]))
+  expect(few).toMatchObject({ adverse: { id: 'new-customers', against: 'month' }, favourable: null })
+  const { favourable } = largestMoves(
+    shop([kpi('orders', 520, 40, null), kpi('new-customers', 60, 40, null)]),
+  )
+  expect(favourable).toMatchObject({ id: 'orders', size: 12 })
 })

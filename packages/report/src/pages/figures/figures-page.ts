@@ -2,6 +2,7 @@ import { sparkline } from '../../charts/sparkline.ts'
 import type { Kpi } from '../../document/kpi.ts'
 import { addMonths } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
+import type { Against } from '../../measure/kpi-comparison.ts'
 import { fewestMonthsBefore, type UsualRange, usualRange } from '../../measure/usual-range.ts'
 import { lastSaleWarning } from '../last-sale-warning.ts'
 import type { Page } from '../page.ts'
@@ -9,6 +10,7 @@ import { sourceNote } from '../source-note.ts'
 import { figuresRules } from './figures-rules.ts'
 import { figuresTemplate } from './figures-template.ts'
 import { formatKpi } from './format-kpi.ts'
+import { tellComparison } from './tell-comparison.ts'
 
 /** Fewer points make no line. */
 const fewestPoints = 3
@@ -60,10 +62,7 @@ function tile(issue: Issue, kpi: Kpi, range: UsualRange | null): object {
     flag: range && range.side !== 'inside' ? text.figures.outside[range.side] : null,
     side: range?.side,
     usual: usual && text.figures.usual(usual.low, usual.high),
-    changes: [
-      change(issue, kpi, kpi.previousMonth, addMonths(document.month, -1)),
-      change(issue, kpi, kpi.previousYear, addMonths(document.month, -12)),
-    ],
+    changes: [change(issue, kpi, 'month'), change(issue, kpi, 'year')],
     noLine: kpi.history === undefined ? text.figures.noMonths : text.figures.tooFewMonths,
     sparkline:
       kpi.history === undefined || values.filter((value) => value !== null).length < fewestPoints
@@ -98,19 +97,21 @@ function pointTitle(issue: Issue, kpi: Kpi, value: number | null, month: number)
   return `${at}: ${value === null ? issue.text.notAvailable : formatKpi(issue, value, kpi.unit)}`
 }
 
-function change({ text, format }: Issue, kpi: Kpi, previous: number | null, month: string): object {
-  const points = kpi.unit === 'share' ? format.points(kpi.value, previous) : null
-  const value =
-    kpi.unit === 'share'
-      ? points && text.figures.points(points.value, points.n)
-      : format.change(kpi.value, previous)
-  const { noPrevious, noValue, fromZero } = text.figures.reasons
+function change(issue: Issue, kpi: Kpi, against: Against): object {
+  const { document, text, format } = issue
+  const { noPrevious, noValue, fromZero, tooFew } = text.figures.reasons
+  const previous = against === 'month' ? kpi.previousMonth : kpi.previousYear
+  const told = tellComparison(issue, kpi, against)
+  const from = told.from === null ? null : text.figures.from(told.from)
+  const few = told.kind === 'few'
   return {
-    against: text.figures.againstMonth(format.month(month)),
-    value,
-    missing: text.notAvailable,
-    reason: previous === null ? noPrevious : kpi.value === null ? noValue : fromZero,
-    ...direction(kpi.value, previous),
+    against: text.figures.againstMonth(
+      format.month(addMonths(document.month, against === 'month' ? -1 : -12)),
+    ),
+    value: few ? null : (told.change ?? from),
+    missing: few ? from : text.notAvailable,
+    reason: few ? tooFew : previous === null ? noPrevious : kpi.value === null ? noValue : fromZero,
+    ...direction(kpi.value, few ? null : previous),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PlaybookPopulation } from '../../document/population.ts'
 import type { SegmentPortrait } from '../../document/segment-portrait.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
+import { compare } from '../../measure/comparison.ts'
 import { optionalShare } from '../../optional-share.ts'
 import { yearRevenueShare } from './year-revenue.ts'
 
@@ -165,8 +166,18 @@ function yearColumns(issue: Issue, portraits: readonly SegmentPortrait[]): Segme
     head: text.segments.change,
     cell: ({ id }) => {
       const year = portraits.find((portrait) => portrait.id === id)?.year
-      const value = year === undefined ? null : format.change(year.revenue, year.previousRevenue)
-      return value === null ? { value: text.notAvailable, missing: true } : { value }
+      const before = document.movement?.previousSegments.find((segment) => segment.id === id)
+      const previous = year?.previousRevenue ?? null
+      const comparison = compare({
+        value: year?.revenue ?? null,
+        previous,
+        isShare: false,
+        base: before?.customers ?? null,
+      })
+      if (comparison.kind === 'change') return { value: format.change(comparison.size) }
+      return comparison.kind === 'undefined' || previous === null
+        ? { value: text.notAvailable, missing: true }
+        : { value: text.figures.from(format.money(previous)) }
     },
   }
   const isTold = document.movement !== null && portraits.some(({ year }) => year.previousRevenue !== null)

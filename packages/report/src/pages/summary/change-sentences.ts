@@ -1,7 +1,9 @@
 import type { Kpi, KpiId } from '../../document/kpi.ts'
 import type { Issue } from '../../issue.ts'
+import { type Against, compareKpi } from '../../measure/kpi-comparison.ts'
 import { type KpiMove, largestMoves } from '../../measure/kpi-moves.ts'
 import { formatKpi } from '../figures/format-kpi.ts'
+import { tellComparison } from '../figures/tell-comparison.ts'
 
 /** A change and the tile that shows it. */
 export interface ChangeSentence {
@@ -14,10 +16,12 @@ export function changeSentences(issue: Issue): ChangeSentence[] {
   const { adverse, favourable } = largestMoves(issue.document)
   const moves = [adverse, favourable].filter((move) => move !== null)
   if (moves.length > 0) return moves.map((move) => ({ text: moveSentence(issue, move), kpi: move.id }))
-  const compared = issue.document.kpis.some(
-    (kpi) => kpi.value !== null && (kpi.previousMonth ?? kpi.previousYear ?? 0) > 0,
+  const { summary } = issue.text
+  const kinds = issue.document.kpis.flatMap((kpi) =>
+    (['month', 'year'] as const).map((against) => compareKpi(issue.document, kpi, against).kind),
   )
-  return [{ text: compared ? issue.text.summary.unchanged : issue.text.summary.noComparison, kpi: null }]
+  if (kinds.includes('change')) return [{ text: summary.unchanged, kpi: null }]
+  return [{ text: kinds.includes('few') ? summary.tooFewBefore : summary.noComparison, kpi: null }]
 }
 
 function moveSentence(issue: Issue, move: KpiMove): string {
@@ -32,22 +36,17 @@ function moveSentence(issue: Issue, move: KpiMove): string {
     to: formatKpi(issue, move.value, kpi.unit),
     changes: [
       // what the month did would contradict the verb of a move against the year
-      ...(move.against === 'month' ? change(issue, kpi, kpi.previousMonth, text.summary.inMonth) : []),
-      ...change(issue, kpi, kpi.previousYear, text.summary.inYear),
+      ...(move.against === 'month' ? change(issue, kpi, 'month') : []),
+      ...change(issue, kpi, 'year'),
     ].join(', '),
   })
 }
 
-function change(
-  { text, format }: Issue,
-  kpi: Kpi,
-  previous: number | null,
-  over: (change: string) => string,
-): string[] {
-  const points = format.points(kpi.value, previous)
-  const size =
-    kpi.unit === 'share'
-      ? points && text.figures.points(points.value, points.n)
-      : format.change(kpi.value, previous)
-  return size === null ? [] : [over(size)]
+/** A change as a percentage or points, or the value before where that would mislead; nothing of a share of too few. */
+function change(issue: Issue, kpi: Kpi, against: Against): string[] {
+  const { summary } = issue.text
+  const told = tellComparison(issue, kpi, against)
+  if (told.change !== null) return [(against === 'month' ? summary.inMonth : summary.inYear)(told.change)]
+  if (told.from === null || kpi.unit === 'share') return []
+  return [(against === 'month' ? summary.fromMonth : summary.fromYear)(told.from)]
 }

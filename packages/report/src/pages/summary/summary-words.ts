@@ -22,8 +22,12 @@ export interface SummaryWords {
   /** One of the `changes` above. */
   readonly inMonth: (change: string) => string
   readonly inYear: (change: string) => string
+  /** In place of a percentage: the value before. */
+  readonly fromMonth: (value: string) => string
+  readonly fromYear: (value: string) => string
   readonly unchanged: string
   readonly noComparison: string
+  readonly tooFewBefore: string
   /** A warning: the month may not be complete. */
   readonly lastSale: (date: string) => string
   readonly salesNothing: (month: string) => string
