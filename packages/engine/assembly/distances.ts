@@ -1,5 +1,5 @@
 // Sums of Euclidean distances for the silhouette, two doubles to a vector and two vectors at a time. The operations and
-// their order are those of src/validation/plain-distances.ts, so both give the same bits.
+// their order are those of src/validation/silhouette/plain-distances.ts, so both give the same bits.
 
 /** Columns gone through for all rows of a tile before the next ones, so that they stay in the first cache. */
 const CHUNK: i32 = 256

@@ -238,43 +238,43 @@ export { ascending, quantile } from './statistics/quantile.ts'
 export {
   adjustedMutualInformation,
   type EntropyAverage,
-} from './validation/adjusted-mutual-information.ts'
-export { adjustedRandIndex } from './validation/adjusted-rand-index.ts'
+} from './validation/agreement/adjusted-mutual-information.ts'
+export { adjustedRandIndex } from './validation/agreement/adjusted-rand-index.ts'
+export { type ClusterJaccard, clusterJaccard } from './validation/agreement/cluster-jaccard.ts'
+export { type ContingencyTable, contingencyTable } from './validation/agreement/contingency-table.ts'
+export { entropy } from './validation/agreement/entropy.ts'
+export { mutualInformation } from './validation/agreement/mutual-information.ts'
+export { type VMeasure, vMeasure } from './validation/agreement/v-measure.ts'
+export { variationOfInformation } from './validation/agreement/variation-of-information.ts'
 export {
   type BootstrapJaccard,
   type BootstrapJaccardOptions,
   bootstrapJaccard,
   type ClusterStability,
   clusteringJaccard,
-} from './validation/bootstrap-jaccard.ts'
-export { calinskiHarabasz } from './validation/calinski-harabasz.ts'
-export { chooseGapK } from './validation/choose-gap-k.ts'
-export { type ClusterJaccard, clusterJaccard } from './validation/cluster-jaccard.ts'
-export { type ContingencyTable, contingencyTable } from './validation/contingency-table.ts'
-export { daviesBouldin } from './validation/davies-bouldin.ts'
-export { type Elbow, elbow } from './validation/elbow.ts'
-export { entropy } from './validation/entropy.ts'
-export type { GapPoint } from './validation/gap-curve.ts'
-export type { GapReference } from './validation/gap-reference.ts'
-export { type GapOptions, type GapStatistic, gapStatistic } from './validation/gap-statistic.ts'
-export { inertia } from './validation/inertia.ts'
-export type { MaximumRule } from './validation/maximum-with-error.ts'
-export { mutualInformation } from './validation/mutual-information.ts'
+} from './validation/resampling/bootstrap-jaccard.ts'
+export { chooseGapK } from './validation/resampling/choose-gap-k.ts'
+export type { GapPoint } from './validation/resampling/gap-curve.ts'
+export type { GapReference } from './validation/resampling/gap-reference.ts'
+export { type GapOptions, type GapStatistic, gapStatistic } from './validation/resampling/gap-statistic.ts'
+export type { MaximumRule } from './validation/resampling/maximum-with-error.ts'
 export {
   type PredictionStrength,
   type PredictionStrengthOptions,
   type PredictionStrengthPoint,
   predictionStrength,
-} from './validation/prediction-strength.ts'
+} from './validation/resampling/prediction-strength.ts'
+export { STABILITY_BANDS, type StabilityBand } from './validation/resampling/stability-bands.ts'
 export type { JobControl } from './validation/run-jobs.ts'
-export { type SampleOptions, sampledSilhouette } from './validation/sampled-silhouette.ts'
+export { calinskiHarabasz } from './validation/scatter/calinski-harabasz.ts'
+export { daviesBouldin } from './validation/scatter/davies-bouldin.ts'
+export { type Elbow, elbow } from './validation/scatter/elbow.ts'
+export { inertia } from './validation/scatter/inertia.ts'
+export { type SampleOptions, sampledSilhouette } from './validation/silhouette/sampled-silhouette.ts'
 export {
   type ClusterSilhouette,
   type MeanSilhouette,
   type Silhouette,
   silhouette,
   silhouetteSamples,
-} from './validation/silhouette.ts'
-export { STABILITY_BANDS, type StabilityBand } from './validation/stability-bands.ts'
-export { type VMeasure, vMeasure } from './validation/v-measure.ts'
-export { variationOfInformation } from './validation/variation-of-information.ts'
+} from './validation/silhouette/silhouette.ts'

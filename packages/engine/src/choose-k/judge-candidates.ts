@@ -1,6 +1,6 @@
 import type { Matrix } from '../matrix.ts'
-import { calinskiHarabasz } from '../validation/calinski-harabasz.ts'
-import { daviesBouldin } from '../validation/davies-bouldin.ts'
+import { calinskiHarabasz } from '../validation/scatter/calinski-harabasz.ts'
+import { daviesBouldin } from '../validation/scatter/davies-bouldin.ts'
 import { clusterSeparation } from './cluster-separation.ts'
 import { clusterThinning } from './cluster-thinning.ts'
 import { costsOf } from './costs-of-k.ts'

@@ -1,7 +1,7 @@
 import { EngineError } from '../engine-error.ts'
 import { checkMatrix, type Matrix } from '../matrix.ts'
 import { checkSeed } from '../random.ts'
-import { checkCount, checkKs } from '../validation/resampling-checks.ts'
+import { checkCount, checkKs } from '../validation/resampling/resampling-checks.ts'
 import type { JobControl } from '../validation/run-jobs.ts'
 import { checkLimits, K_LIMITS, type KLimits } from './k-limits.ts'
 

@@ -1,5 +1,5 @@
-import { chooseGapK } from '../validation/choose-gap-k.ts'
-import type { GapPoint } from '../validation/gap-curve.ts'
+import { chooseGapK } from '../validation/resampling/choose-gap-k.ts'
+import type { GapPoint } from '../validation/resampling/gap-curve.ts'
 import type { KCandidate, KChoice, KFavourites } from './k-choice.ts'
 
 /**

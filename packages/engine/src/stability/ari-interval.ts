@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts'
 import { drawBinomial } from '../statistics/draw-binomial.ts'
 import { ascending, quantile } from '../statistics/quantile.ts'
-import { adjustedRandIndexOf } from '../validation/adjusted-rand-index.ts'
+import { adjustedRandIndexOf } from '../validation/agreement/adjusted-rand-index.ts'
 
 /** Ends of an interval; null when no sample has an index. */
 export interface AriInterval {

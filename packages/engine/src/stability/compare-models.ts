@@ -1,6 +1,6 @@
 import { featureColumn } from '../feature-table.ts'
 import { toModelSpace } from '../populations/population-model.ts'
-import { crossLabels } from '../validation/contingency-table.ts'
+import { crossLabels } from '../validation/agreement/contingency-table.ts'
 import { ariInterval, indexOfTable } from './ari-interval.ts'
 import { type Misassigned, misassigned } from './misassigned.ts'
 import { labelsAmong, modelLabels } from './model-labels.ts'

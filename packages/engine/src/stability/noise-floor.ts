@@ -1,6 +1,6 @@
 import { ascending, quantile } from '../statistics/quantile.ts'
 import { sum } from '../statistics/sum.ts'
-import { adjustedRandIndex } from '../validation/adjusted-rand-index.ts'
+import { adjustedRandIndex } from '../validation/agreement/adjusted-rand-index.ts'
 
 /** Agreements of fits that no time lies between. All null when there is none that is defined. */
 export interface AriSpread {

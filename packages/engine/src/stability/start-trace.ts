@@ -5,9 +5,9 @@ import {
   type BootstrapJaccard,
   type ClusterStability,
   planBootstrapJaccard,
-} from '../validation/bootstrap-jaccard.ts'
-import { type BootstrapJobs, runBootstrapSample } from '../validation/bootstrap-jobs.ts'
-import type { ResamplingPlan } from '../validation/resampling-plan.ts'
+} from '../validation/resampling/bootstrap-jaccard.ts'
+import { type BootstrapJobs, runBootstrapSample } from '../validation/resampling/bootstrap-jobs.ts'
+import type { ResamplingPlan } from '../validation/resampling/resampling-plan.ts'
 import { type JobControl, runJobs } from '../validation/run-jobs.ts'
 import { type FloorJobs, floorBench } from './floor-jobs.ts'
 import { labelsAmong } from './model-labels.ts'

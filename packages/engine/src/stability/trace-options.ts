@@ -1,6 +1,6 @@
 import { EngineError } from '../engine-error.ts'
 import { checkSeed } from '../random.ts'
-import { checkCount } from '../validation/resampling-checks.ts'
+import { checkCount } from '../validation/resampling/resampling-checks.ts'
 
 /** Settings of a trace. The same settings are meant for its start and all its points. */
 export interface TraceOptions {

@@ -4,16 +4,16 @@ import type { FittedPopulation } from '../populations/fit-population.ts'
 import { type FloorJobs, floorBench } from '../stability/floor-jobs.ts'
 import { type PopulationFit, runPopulationFit } from '../stability/population-refit.ts'
 import { runTracePoint, type TracePoint, type TracePointJob } from '../stability/trace-point.ts'
-import { type BootstrapJobs, runBootstrapSample } from '../validation/bootstrap-jobs.ts'
-import { type GapJobs, runGapReference } from '../validation/gap-jobs.ts'
+import { type BootstrapJobs, runBootstrapSample } from '../validation/resampling/bootstrap-jobs.ts'
+import { type GapJobs, runGapReference } from '../validation/resampling/gap-jobs.ts'
+import { runSplit, type SplitJobs } from '../validation/resampling/split-jobs.ts'
 import {
   runSilhouetteJob,
   type SilhouetteJob,
   type SilhouettePart,
   silhouetteBench,
-} from '../validation/silhouette-jobs.ts'
-import type { SilhouetteLayout } from '../validation/silhouette-layout.ts'
-import { runSplit, type SplitJobs } from '../validation/split-jobs.ts'
+} from '../validation/silhouette/silhouette-jobs.ts'
+import type { SilhouetteLayout } from '../validation/silhouette/silhouette-layout.ts'
 
 /**
  * What threads can do. A kind takes the data that all jobs of a task share and gives back what does one job; data, jobs

@@ -13,18 +13,26 @@ import {
   type BootstrapJaccard,
   type BootstrapJaccardOptions,
   planBootstrapJaccard,
-} from '../validation/bootstrap-jaccard.ts'
-import { collectSilhouettes } from '../validation/collect-silhouettes.ts'
-import { type GapOptions, type GapStatistic, planGapStatistic } from '../validation/gap-statistic.ts'
+} from '../validation/resampling/bootstrap-jaccard.ts'
+import {
+  type GapOptions,
+  type GapStatistic,
+  planGapStatistic,
+} from '../validation/resampling/gap-statistic.ts'
 import {
   type PredictionStrength,
   type PredictionStrengthOptions,
   planPredictionStrength,
-} from '../validation/prediction-strength.ts'
-import { drawSample, estimateFromSample, type SampleOptions } from '../validation/sampled-silhouette.ts'
-import { exactSilhouette, type Silhouette } from '../validation/silhouette.ts'
-import { exactJobs, rowJobs, type SilhouettePart } from '../validation/silhouette-jobs.ts'
-import { silhouetteLayout } from '../validation/silhouette-layout.ts'
+} from '../validation/resampling/prediction-strength.ts'
+import { collectSilhouettes } from '../validation/silhouette/collect-silhouettes.ts'
+import {
+  drawSample,
+  estimateFromSample,
+  type SampleOptions,
+} from '../validation/silhouette/sampled-silhouette.ts'
+import { exactSilhouette, type Silhouette } from '../validation/silhouette/silhouette.ts'
+import { exactJobs, rowJobs, type SilhouettePart } from '../validation/silhouette/silhouette-jobs.ts'
+import { silhouetteLayout } from '../validation/silhouette/silhouette-layout.ts'
 import { chooseKInThreads } from './choose-k-in-threads.ts'
 import { runResampling } from './run-resampling.ts'
 import { shareArrays } from './share-arrays.ts'

@@ -29,7 +29,7 @@ it('a page that compares two labellings carries nothing else', async () => {
   const { bytes, files } = await bundle(
     "import { adjustedRandIndex } from '@clientele/engine'\nconsole.log(adjustedRandIndex([1, 2], [1, 1]))",
   )
-  expect(files).toContain('dist/validation/adjusted-rand-index.js')
+  expect(files).toContain('dist/validation/agreement/adjusted-rand-index.js')
   expect(files.filter((file) => /kmeans|wasm|pca|ml-matrix|workers/.test(file))).toEqual([])
   expect(bytes).toBeLessThan(4000)
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { misassigned } from '../../src/stability/misassigned.ts'
-import { crossLabels } from '../../src/validation/contingency-table.ts'
+import { crossLabels } from '../../src/validation/agreement/contingency-table.ts'
 
 function count(before: number[], after: number[], money: number[]): ReturnType<typeof misassigned> {
   const { rows, cols, counts } = crossLabels('test', before, after)

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
-import type { SilhouetteLayout } from '../../src/validation/silhouette-layout.ts'
+import type { SilhouetteLayout } from '../../src/validation/silhouette/silhouette-layout.ts'
 import type { Answer, StartThread } from '../../src/workers/thread.ts'
 import { createThreadPool } from '../../src/workers/thread-pool.ts'
 
