@@ -1,7 +1,7 @@
 import type { PlaybookActions } from '@clientele/report'
 import { badReviewAtMost } from '@clientele/sql-eda'
+import { asOfMonth, shiftMonth } from '../dates/calendar-month.ts'
 import type { MonthAnalysis } from '../month/analyse-month.ts'
-import { asOfMonth, shiftMonth } from '../month/calendar-month.ts'
 import { countReach } from './count-reach.ts'
 import { unhappyBySegment, unhappyCustomers } from './unhappy-customers.ts'
 

@@ -1,7 +1,7 @@
 import { KEY_FIELD, STATE_FIELDS } from '@clientele/crm-sync'
 import type { PlaybookLists } from '@clientele/report'
+import { shiftMonth } from '../dates/calendar-month.ts'
 import type { MonthAnalysis } from '../month/analyse-month.ts'
-import { shiftMonth } from '../month/calendar-month.ts'
 import type { WrittenList } from './segment-lists.ts'
 
 /** The lists as the playbook counts them, and what the sync writes. */

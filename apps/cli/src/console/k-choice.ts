@@ -1,5 +1,5 @@
 import type { KCandidate, KChoice } from '@clientele/engine'
-import { kChoiceWords } from '../month/k-choice-words.ts'
+import { kChoiceWords } from '../segments/k-choice-words.ts'
 import { formatFixed, formatShare } from './numbers.ts'
 import { paragraph } from './paragraph.ts'
 import { formatTable, type TableColumn } from './table.ts'

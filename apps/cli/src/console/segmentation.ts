@@ -1,5 +1,5 @@
 import { countRecencyStatus, purchaseRhythm } from '@clientele/engine'
-import type { ShopSegmentation } from '../month/segment-shop.ts'
+import type { ShopSegmentation } from '../segments/segment-shop.ts'
 import { formatKChoice, K_CHOICE_LEGEND } from './k-choice.ts'
 import { countOf, formatCount, formatMoney, formatShare } from './numbers.ts'
 import { paragraph } from './paragraph.ts'

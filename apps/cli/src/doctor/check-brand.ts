@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Settings } from '../config/settings.ts'
-import { playbookBrand } from '../month/playbook-brand.ts'
+import { playbookBrand } from '../playbook/playbook-brand.ts'
 import { type Check, messageOf, ok, problem } from './check.ts'
 
 /** Whether the logo can stand on the cover. */

@@ -1,6 +1,6 @@
 import type { SalesWindow } from '@clientele/sql-eda'
 import { formatCount } from '../console/numbers.ts'
-import { checkMonth } from '../month/check-month.ts'
+import { checkMonth } from '../dates/check-month.ts'
 import { lastWholeMonth } from '../shop/last-whole-month.ts'
 import { type Check, messageOf, ok, problem, warning } from './check.ts'
 

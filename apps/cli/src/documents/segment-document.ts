@@ -1,8 +1,8 @@
 import { countRecencyStatus, type KChoice, purchaseRhythm } from '@clientele/engine'
 import { z } from 'zod'
-import { customersIn } from '../month/customers-in.ts'
-import { kChoiceWords } from '../month/k-choice-words.ts'
-import type { ShopSegmentation } from '../month/segment-shop.ts'
+import { customersIn } from '../segments/customers-in.ts'
+import { kChoiceWords } from '../segments/k-choice-words.ts'
+import type { ShopSegmentation } from '../segments/segment-shop.ts'
 import { kChoiceDocument, toKChoiceDocument } from './k-choice-document.ts'
 
 const count = z.int().nonnegative()

@@ -1,6 +1,6 @@
 import { isHeldOut } from '@clientele/engine'
 import type { ExperimentSettings, HoldoutSettings, TestSettings } from '../config/experiment-settings.ts'
-import type { CalendarMonth } from '../month/calendar-month.ts'
+import type { CalendarMonth } from '../dates/calendar-month.ts'
 
 /** Who is left alone in one month, and by which experiment. */
 export interface LeftAlone {

@@ -1,6 +1,6 @@
 import { openHistory } from '@clientele/sql-eda'
 import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
-import type { CalendarMonth } from '../month/calendar-month.ts'
+import type { CalendarMonth } from '../dates/calendar-month.ts'
 import type { Participant } from './arms-of.ts'
 
 /** The customers and their segments at the end of a month, as the state remembers it; null when it does not. */

@@ -1,6 +1,6 @@
 import { type Segmentation, segmentMembers } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
-import { customersIn } from '../month/customers-in.ts'
+import { customersIn } from '../segments/customers-in.ts'
 import type { LeftAlone } from './left-alone.ts'
 
 /** Who is left alone in the month after the issue's, counted; undefined when no experiment runs in it. */

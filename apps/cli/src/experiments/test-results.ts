@@ -7,7 +7,7 @@ import {
 } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import { readBuyers, type Shop } from '@clientele/sql-eda'
-import { asOfMonth, type CalendarMonth, shiftMonth } from '../month/calendar-month.ts'
+import { asOfMonth, type CalendarMonth, shiftMonth } from '../dates/calendar-month.ts'
 import { armsOf, type ExperimentArms, type Participant } from './arms-of.ts'
 import type { LeftAlone } from './left-alone.ts'
 import { participantsAt } from './participants-at.ts'

@@ -1,5 +1,5 @@
+import { parseAsOf } from '../dates/as-of.ts'
 import { CliError } from '../errors.ts'
-import { parseAsOf } from '../month/as-of.ts'
 import { currencyFault, type Fault, segmentsFault, textFault, urlFault, zoneFault } from './faults.ts'
 import type { InitFlags } from './init-flags.ts'
 

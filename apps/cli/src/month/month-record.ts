@@ -1,8 +1,8 @@
 import { segmentMembers } from '@clientele/engine'
 import type { PlaybookDocument } from '@clientele/report'
 import type { History, MonthRecord } from '@clientele/sql-eda'
+import { birthMonth } from '../dates/birth-month.ts'
 import type { MonthAnalysis } from './analyse-month.ts'
-import { birthMonth } from './birth-month.ts'
 
 /** What the state keeps of a month. */
 export async function monthRecord(

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Edition, PlaybookDocument } from '@clientele/report'
-import type { RenderedPlaybook } from '../month/render-playbook.ts'
+import type { RenderedPlaybook } from '../playbook/render-playbook.ts'
 import { writeWhole } from './write-file.ts'
 
 /** Names of a playbook's files in the folder of its month. */

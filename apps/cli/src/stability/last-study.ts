@@ -1,7 +1,7 @@
 import { openStabilityStore, type Shop } from '@clientele/sql-eda'
 import { historyPlace, mayHoldHistory } from '../config/history-place.ts'
 import { type StabilityDocument, stabilityDocument } from '../documents/stability-document.ts'
-import type { DesignSettings } from '../month/read-design.ts'
+import type { DesignSettings } from '../segments/read-design.ts'
 import { modelsKey } from './models-key.ts'
 
 /**

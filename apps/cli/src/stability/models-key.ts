@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Shop } from '@clientele/sql-eda'
-import { type DesignSettings, designOf } from '../month/read-design.ts'
+import { type DesignSettings, designOf } from '../segments/read-design.ts'
 
 /**
  * Names what models are made of, numbers of segments apart: design, features and how they are bent, seed, and what counts

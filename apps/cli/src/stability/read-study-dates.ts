@@ -1,7 +1,7 @@
 import type { Design } from '@clientele/engine'
 import type { ExtraFeatureName, FeatureReading, Shop } from '@clientele/sql-eda'
-import { extrasOf, readDesign } from '../month/read-design.ts'
-import { fingerprint } from '../month/stored-model.ts'
+import { extrasOf, readDesign } from '../segments/read-design.ts'
+import { fingerprint } from '../segments/stored-model.ts'
 
 /** One date, read once for every window that some design looks through. */
 export interface StudyDate {

@@ -1,6 +1,6 @@
 import type { Shop } from '@clientele/sql-eda'
+import { salesPeriod } from '../dates/sales-period.ts'
 import { CliError } from '../errors.ts'
-import { salesPeriod } from '../month/sales-period.ts'
 import { type GridRequest, type GridStart, studyGrid } from './study-grid.ts'
 
 /** The dates of a study in a shop. */
