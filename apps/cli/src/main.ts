@@ -1,7 +1,6 @@
 import { type Command, CommanderError } from 'commander'
 import { interruptedExitCode } from './console/interruption.ts'
 import type { Terminal } from './console/terminal.ts'
-import { usageWords } from './console/usage-words.ts'
 import { welcome } from './console/welcome.ts'
 import { CliError, EXIT } from './errors.ts'
 import { buildProgram } from './program.ts'
@@ -22,9 +21,13 @@ const PASSING = new Set(['RATE_LIMITED', 'NO_ANSWER', 'JOURNAL_BUSY', 'JOURNAL_U
  * @param argv the words after the program's name.
  */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  if (argv.every((word) => GLOBAL_FLAGS.has(word))) {
+    terminal.out(welcome(terminal))
+    return EXIT.done
+  }
   let exitCode: number = EXIT.done
   let kept = 'nothing was changed, run the command again'
-  const program = buildProgram(
+  const program = await buildProgram(
     terminal,
     (code) => {
       exitCode = code
@@ -32,32 +35,29 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     (words) => {
       kept = words
     },
+    argv,
   )
-  if (argv.every((word) => GLOBAL_FLAGS.has(word))) {
-    terminal.out(welcome(terminal))
-    return EXIT.done
-  }
-  const stopped = (): number => {
+  const stopped = async (): Promise<number> => {
     terminal.err(`clientele: stopped; ${kept}. [STOPPED]\n`)
     return interruptedExitCode(terminal.signal)
   }
   const ended = program.parseAsync(argv, { from: 'user' }).then(
-    () => () => exitCode,
+    () => async () => exitCode,
     (error: unknown) => () =>
       terminal.signal.aborted ? stopped() : report(error, { program, argv, terminal }),
   )
   const conclude = await Promise.race([ended, terminal.overdue.then(() => stopped)])
-  return conclude()
+  return await conclude()
 }
 
-function report(
+async function report(
   error: unknown,
   {
     program,
     argv,
     terminal,
   }: { readonly program: Command; readonly argv: readonly string[]; readonly terminal: Terminal },
-): number {
+): Promise<number> {
   const verbose = argv.includes('--verbose')
   const line = (message: string, code: string | null): void =>
     terminal.err(`clientele: ${message} [${code}]\n`)
@@ -65,6 +65,7 @@ function report(
     // help and version end through an exception too
     if (error.exitCode === 0) return EXIT.done
     if (error.code === 'commander.help') return EXIT.wrongUse
+    const { usageWords } = await import('./console/usage-words.ts')
     line(usageWords(program, argv, error), 'USAGE')
     return EXIT.wrongUse
   }

@@ -1,18 +1,4 @@
 import { Command } from 'commander'
-import { addCompletionCommand } from './commands/completion.ts'
-import { addCrmCommand } from './commands/crm.ts'
-import { addDemoCommand } from './commands/demo.ts'
-import { addDoctorCommand } from './commands/doctor.ts'
-import { addExplainCommand } from './commands/explain.ts'
-import { addExploreCommand } from './commands/explore.ts'
-import { addHistoryCommand } from './commands/history.ts'
-import { addImportCommand } from './commands/import.ts'
-import { addInitCommand } from './commands/init.ts'
-import { addReportCommand } from './commands/report.ts'
-import { addRunCommand } from './commands/run.ts'
-import { addSegmentCommand } from './commands/segment.ts'
-import { addStabilityCommand } from './commands/stability.ts'
-import { addSyncCommand } from './commands/sync.ts'
 import type { Terminal } from './console/terminal.ts'
 import { VERSION } from './version.ts'
 
@@ -30,29 +16,35 @@ export interface CommandContext {
   ifStopped(words: string): void
 }
 
-const COMMANDS: readonly AddCommand[] = [
-  addDemoCommand,
-  addInitCommand,
-  addImportCommand,
-  addExploreCommand,
-  addSegmentCommand,
-  addStabilityCommand,
-  addExplainCommand,
-  addReportCommand,
-  addRunCommand,
-  addSyncCommand,
-  addCrmCommand,
-  addHistoryCommand,
-  addDoctorCommand,
-  addCompletionCommand,
-]
+/** By name, in the order of the help. Each is imported when it is asked for: all of them take longer than most do their work. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['demo', async () => (await import('./commands/demo.ts')).addDemoCommand],
+  ['init', async () => (await import('./commands/init.ts')).addInitCommand],
+  ['import', async () => (await import('./commands/import.ts')).addImportCommand],
+  ['explore', async () => (await import('./commands/explore.ts')).addExploreCommand],
+  ['segment', async () => (await import('./commands/segment.ts')).addSegmentCommand],
+  ['stability', async () => (await import('./commands/stability.ts')).addStabilityCommand],
+  ['explain', async () => (await import('./commands/explain.ts')).addExplainCommand],
+  ['report', async () => (await import('./commands/report.ts')).addReportCommand],
+  ['run', async () => (await import('./commands/run.ts')).addRunCommand],
+  ['sync', async () => (await import('./commands/sync.ts')).addSyncCommand],
+  ['crm', async () => (await import('./commands/crm.ts')).addCrmCommand],
+  ['history', async () => (await import('./commands/history.ts')).addHistoryCommand],
+  ['doctor', async () => (await import('./commands/doctor.ts')).addDoctorCommand],
+  ['completion', async () => (await import('./commands/completion.ts')).addCompletionCommand],
+])
 
-/** The whole command line as data; nothing runs until `parseAsync`. */
-export function buildProgram(
+/**
+ * The command line as data; nothing runs until `parseAsync`.
+ *
+ * @param argv what will be parsed: the command that it names is then the only one; default: all of them
+ */
+export async function buildProgram(
   terminal: Terminal,
   setExitCode: (code: number) => void,
   ifStopped: (words: string) => void = () => undefined,
-): Command {
+  argv: readonly string[] = [],
+): Promise<Command> {
   const program = new Command('clientele')
     .description('Customer segmentation for online shops: orders in, a playbook and CRM tags out.')
     .version(VERSION)
@@ -73,7 +65,8 @@ Exit codes: 0 done, 1 unexpected failure, 2 wrong use, configuration or input,
 3 stopped by a safety brake, 4 done, but some records were rejected,
 130 and 143 stopped by Ctrl-C and SIGTERM.`,
     )
-  for (const add of COMMANDS) add(program, { terminal, setExitCode, ifStopped })
+  const adds = await Promise.all(commandsNeeded(argv).map((load) => load()))
+  for (const add of adds) add(program, { terminal, setExitCode, ifStopped })
   for (const command of everyCommand(program))
     command.exitOverride().configureOutput({
       writeOut: terminal.out,
@@ -82,6 +75,14 @@ Exit codes: 0 done, 1 unexpected failure, 2 wrong use, configuration or input,
       getOutHelpWidth: () => terminal.columns,
     })
   return program
+}
+
+/** Completion knows every command, and so do the help of the whole and the answer to a name that there is not. */
+function commandsNeeded(argv: readonly string[]): (() => Promise<AddCommand>)[] {
+  const name = argv.find((word) => !word.startsWith('-'))
+  if (name === undefined && argv.some((word) => word === '--version' || word === '-V')) return []
+  const load = name === undefined || name === 'completion' ? undefined : COMMANDS.get(name)
+  return load === undefined ? [...COMMANDS.values()] : [load]
 }
 
 function everyCommand(command: Command): Command[] {

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { main } from '../src/main.ts'
 import { buildProgram } from '../src/program.ts'
+import { VERSION } from '../src/version.ts'
 import { clientele } from './support/clientele.ts'
 import { memoryTerminal } from './support/memory-terminal.ts'
 
@@ -13,7 +14,7 @@ function paths(command: Command, words: readonly string[] = []): string[][] {
   return command.commands.flatMap((child) => paths(child, [...words, child.name()]))
 }
 
-const program = buildProgram(memoryTerminal('.'), () => {})
+const program = await buildProgram(memoryTerminal('.'), () => {})
 const everyHelp = [[], ...paths(program)].map((words) => [words.join(' ') || 'clientele', words] as const)
 /** Their help has another form. */
 const FREE_FORM = new Set(['clientele', 'init', 'doctor', 'completion'])
@@ -65,7 +66,7 @@ async function understands(example: string): Promise<void> {
     .replace(/ >.*| {2,}.*/, '')
     .trim()
     .split(' ')
-  const copy = buildProgram(memoryTerminal('.'), () => {})
+  const copy = await buildProgram(memoryTerminal('.'), () => {})
   const done: string[] = []
   for (const command of leaves(copy)) command.action(() => void done.push(command.name()))
   await copy.parseAsync(argv, { from: 'user' })
@@ -75,6 +76,33 @@ async function understands(example: string): Promise<void> {
 function leaves(command: Command): Command[] {
   return command.commands.length === 0 ? [command] : command.commands.flatMap(leaves)
 }
+
+describe('loads', () => {
+  const names = program.commands.map((command) => command.name())
+  const loaded = async (...argv: string[]): Promise<string[]> => {
+    const partial = await buildProgram(memoryTerminal('.'), () => {}, undefined, argv)
+    return partial.commands.map((command) => command.name())
+  }
+
+  it.each(names.filter((name) => name !== 'completion'))(
+    'of all commands only %s when it is named',
+    async (name) => {
+      expect(await loaded('--quiet', name, '--help')).toEqual([name])
+    },
+  )
+
+  it.each([['--help'], ['help'], ['completion'], ['segmnt'], ['constructor'], ['--nope']])(
+    'all of them for "%s"',
+    async (word) => {
+      expect(await loaded(word)).toEqual(names)
+    },
+  )
+
+  it.each([['--version'], ['-V']])('none for %s', async (flag) => {
+    expect(await loaded(flag)).toEqual([])
+    expect(await clientele('.', [flag])).toMatchObject({ code: 0, out: `${VERSION}\n`, err: '' })
+  })
+})
 
 describe('what cannot be understood is said in one line:', () => {
   it.each([

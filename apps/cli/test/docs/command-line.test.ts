@@ -7,8 +7,8 @@ import { memoryTerminal } from '../support/memory-terminal.ts'
 
 const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8')
 
-it('lists every command that there is', () => {
-  const program = buildProgram(memoryTerminal('/'), () => {})
+it('lists every command that there is', async () => {
+  const program = await buildProgram(memoryTerminal('/'), () => {})
   const names = program.commands.flatMap((command) =>
     command.commands.length > 0
       ? command.commands.map((child) => `${command.name()} ${child.name()}`)

@@ -24,9 +24,11 @@ export function unknownWord(command: string): string | null {
   return packages.find((name) => !existsSync(join(root, name === 'cli' ? 'apps' : 'packages', name))) ?? null
 }
 
+const program = await buildProgram(memoryTerminal('/'), () => {})
+
 /** The first word of a `clientele` command that its program does not know, or null. */
 function unknownOption(words: readonly string[]): string | null {
-  let command: Command = buildProgram(memoryTerminal('/'), () => {})
+  let command: Command = program
   const global = command
   for (const word of words) {
     if (word.startsWith('-')) {
