@@ -64,12 +64,16 @@ function sqlite3Connection(file: string, readOnly: boolean): { filename: string;
 }
 
 async function loadableDriver(): Promise<SqliteDriver> {
-  const drivers: SqliteDriver[] = ['sqlite3', 'better-sqlite3']
-  for (const driver of drivers) if (await loads(driver)) return driver
+  for (const driver of driversFor(process.versions.node)) if (await loads(driver)) return driver
   throw new SqlEdaError(
     'DRIVER',
-    'No SQLite driver can be loaded: install sqlite3 or better-sqlite3 beside @clientele/sql-eda.',
+    'No SQLite driver can be loaded: install sqlite3, or better-sqlite3 on Node 22 or later, beside @clientele/sql-eda.',
   )
+}
+
+/** Which drivers to try, best first. Before Node 22 better-sqlite3 13 loads, and crashes when it opens a file. */
+export function driversFor(nodeVersion: string): readonly SqliteDriver[] {
+  return Number.parseInt(nodeVersion, 10) < 22 ? ['sqlite3'] : ['sqlite3', 'better-sqlite3']
 }
 
 async function loads(driver: SqliteDriver): Promise<boolean> {

@@ -20,7 +20,7 @@ export type Tarball = z.infer<typeof tarball>
 /** Packs the five packages as they would be published, into `folder`; the packages have to be built. */
 export async function packPackages(folder: string): Promise<Tarball[]> {
   const script = join(root, 'scripts/pack.mjs')
-  const { code, out, err } = await runProgram(process.execPath, [script, folder], { cwd: root })
+  const { code, out, err } = await runProgram(process.execPath, [script, folder, '--json'], { cwd: root })
   if (code !== 0) throw new Error(`scripts/pack.mjs: ${err}`)
   return z.array(tarball).parse(JSON.parse(out))
 }

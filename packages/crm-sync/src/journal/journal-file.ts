@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { CrmError } from '../errors.ts'
+import { openSqlite } from '../open-sqlite.ts'
 import { readFileHeader } from './file-header.ts'
 import { badJournal, journalFailure } from './journal-failure.ts'
 import { makeJournalKey, readJournalKey } from './journal-key.ts'
@@ -41,7 +42,7 @@ export function openJournalFile(file: string, { newId, givenKey, now }: JournalF
     const found = readJournalKey(file, givenKey)
     if (found === null) refuseWithoutKey(file, version)
     else if (version === null) refuseForeignList(file, found)
-    database = new Database(file, { timeout: 5000 })
+    database = openSqlite(file, { timeout: 5000 })
     const key = found ?? makeJournalKey(file)
     const pseudonyms = createPseudonyms(key)
     // What is deleted is written over, from the first change on.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { CrmError } from '../errors.ts'
+import { openSqlite } from '../open-sqlite.ts'
 
 /**
  * Takes the single right to write by an exclusive transaction on a file beside the journal, which leaves the
@@ -10,7 +10,7 @@ import { CrmError } from '../errors.ts'
  * @throws CrmError `JOURNAL_BUSY` when another run has it
  */
 export function lockJournal(file: string): () => void {
-  const lock = new Database(file === ':memory:' ? file : lockFile(file), { timeout: 0 })
+  const lock = openSqlite(file === ':memory:' ? file : lockFile(file), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (cause) {

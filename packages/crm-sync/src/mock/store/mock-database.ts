@@ -1,5 +1,6 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { CrmError } from '../../errors.ts'
+import { openSqlite } from '../../open-sqlite.ts'
 
 /** Marks a SQLite file as a mock CRM, in `PRAGMA application_id` ("CLMC"). */
 const APPLICATION_ID = 0x434c4d43
@@ -102,12 +103,12 @@ const ADDITIONS = `
  * Opens the file of a mock CRM, making it when it is not there. A crash of the machine may cost the last writes,
  * never the consistency of the file.
  *
- * @throws CrmError `BAD_MOCK_FILE` for a file that is something else or cannot be opened
+ * @throws CrmError `BAD_MOCK_FILE` for a file that is something else or cannot be opened; `OLD_NODE` on an old Node
  */
 export function openMockDatabase(file: string): Database.Database {
   let database: Database.Database | undefined
   try {
-    database = new Database(file)
+    database = openSqlite(file)
     const id = database.pragma('application_id', { simple: true })
     const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
     if (id !== APPLICATION_ID && tables !== 0) throw new Error('not a mock CRM')
@@ -118,6 +119,7 @@ export function openMockDatabase(file: string): Database.Database {
     return database
   } catch (cause) {
     database?.close()
+    if (cause instanceof CrmError) throw cause
     throw new CrmError('BAD_MOCK_FILE', 'The file is no mock CRM; name one that is, or a new file.', {
       cause,
     })
