@@ -1,6 +1,5 @@
 import { storedMoment } from './as-of.ts'
 import { SqlEdaError } from './errors.ts'
-import { inLanes } from './in-lanes.ts'
 import { nearNames } from './mapping/near-names.ts'
 import { printable } from './printable.ts'
 import { secondAfter } from './questions/moments.ts'
@@ -17,8 +16,9 @@ import type {
   SqlQuery,
 } from './questions/question.ts'
 import { questions as pack } from './questions/questions.ts'
-import { queryText, runQuery } from './run-query.ts'
-import type { Shop } from './shop.ts'
+import type { Shop } from './shop/shop.ts'
+import { inLanes } from './statements/in-lanes.ts'
+import { queryText, runQuery } from './statements/run-query.ts'
 
 /** A question answered on a shop. */
 export interface Answer {

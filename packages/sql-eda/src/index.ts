@@ -1,7 +1,7 @@
 // Files to a shop database, and opening it.
 
-export type { SqliteDriver } from './connect-sqlite.ts'
-export { isDatabaseUrl } from './database-address.ts'
+export type { SqliteDriver } from './connect/connect-sqlite.ts'
+export { isDatabaseUrl } from './connect/database-address.ts'
 export type { DecimalMark } from './import/cells/read-number.ts'
 export type { ImportOptions } from './import/import-options.ts'
 export type { ImportedFile, ImportProgress, ImportReport, OrderTotals } from './import/import-report.ts'
@@ -12,40 +12,40 @@ export type { TransactionMap, TransactionRole } from './import/presets/transacti
 export { transactionRoles } from './import/presets/transactions.ts'
 export { nearNames } from './mapping/near-names.ts'
 export type { ColumnSource, MappedTable, ShopMapping, TableMapping } from './mapping/shop-mapping.ts'
-export type { ShopSource } from './open-shop.ts'
-export { openShop } from './open-shop.ts'
-export type { RelationName, Shop } from './shop.ts'
-export type { AmountChoice, ShopMeta } from './shop-meta.ts'
+export type { ShopSource } from './shop/open-shop.ts'
+export { openShop } from './shop/open-shop.ts'
+export type { RelationName, Shop } from './shop/shop.ts'
+export type { AmountChoice, ShopMeta } from './shop/shop-meta.ts'
 
 // Recognising a source that nobody described.
 
-export type { PreviewedOrder } from './preview-orders.ts'
-export { previewOrders } from './preview-orders.ts'
 export { mappingOf } from './recognise/guess-mapping.ts'
 export type { RoleGuess } from './recognise/guess-roles.ts'
 export type { DatabasePlace, RecognisedDatabase } from './recognise/recognise-database.ts'
 export { recogniseDatabase } from './recognise/recognise-database.ts'
 export type { RecognisedFiles, RecogniseFilesOptions } from './recognise/recognise-files.ts'
 export { recogniseFiles } from './recognise/recognise-files.ts'
+export type { PreviewedOrder } from './sales/preview-orders.ts'
+export { previewOrders } from './sales/preview-orders.ts'
 
 // Reading orders as of a date.
 
-export type { BuyerOptions } from './buyers-window.ts'
-export { countBuyers } from './count-buyers.ts'
+export type { BuyerOptions } from './buyers/buyers-window.ts'
+export { countBuyers } from './buyers/count-buyers.ts'
+export type { Buyers } from './buyers/read-buyers.ts'
+export { readBuyers } from './buyers/read-buyers.ts'
 export type { CustomerFacts, FactLabels } from './customer-facts/customer-facts.ts'
 export { badReviewAtMost } from './customer-facts/customer-facts-query.ts'
+export { readCustomerFacts } from './customer-facts/read-customer-facts.ts'
 export type { ExtraFeatureName } from './features/extra-features.ts'
 export type { FeatureReading, LapsedCustomers, MissingFeature } from './features/feature-reading.ts'
 export type { FeatureWindow } from './features/feature-window.ts'
-export type { Buyers } from './read-buyers.ts'
-export { readBuyers } from './read-buyers.ts'
-export { readCustomerFacts } from './read-customer-facts.ts'
 export type { FeatureSeriesOptions } from './read-feature-series.ts'
 export { readFeatureSeries } from './read-feature-series.ts'
 export type { FeatureOptions } from './read-features.ts'
 export { readFeatures } from './read-features.ts'
-export type { SalesMonth, SalesWindow } from './sales-window.ts'
-export { salesWindow } from './sales-window.ts'
+export type { SalesMonth, SalesWindow } from './sales/sales-window.ts'
+export { salesWindow } from './sales/sales-window.ts'
 
 // Exploration: named questions.
 

@@ -2,7 +2,7 @@ import { storedMoment } from './as-of.ts'
 import { SqlEdaError } from './errors.ts'
 import type { FeatureReading } from './features/feature-reading.ts'
 import { type FeatureOptions, readFeatures } from './read-features.ts'
-import type { Shop } from './shop.ts'
+import type { Shop } from './shop/shop.ts'
 
 export interface FeatureSeriesOptions extends Omit<FeatureOptions, 'asOf'> {
   /** Shop-local moments `YYYY-MM-DDTHH:MM:SS`, in any order; each is read once. */

@@ -5,8 +5,8 @@ import { type FeatureReading, featureReading, missingTables } from './features/f
 import { type FeatureWindow, windowStart } from './features/feature-window.ts'
 import { featuresQuery } from './features/features-query.ts'
 import { fetchColumns } from './features/fetch-columns.ts'
-import type { Shop } from './shop.ts'
-import type { AmountChoice } from './shop-meta.ts'
+import type { Shop } from './shop/shop.ts'
+import type { AmountChoice } from './shop/shop-meta.ts'
 
 export interface FeatureOptions {
   /** Shop-local moment `YYYY-MM-DDTHH:MM:SS`; whatever is dated at or after it is invisible. */

@@ -5,10 +5,10 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { explore } from '../src/explore.ts'
 import { importShop } from '../src/import/import-shop.ts'
-import { openShop } from '../src/open-shop.ts'
 import { readFeatures } from '../src/read-features.ts'
-import { salesWindow } from '../src/sales-window.ts'
-import type { Shop } from '../src/shop.ts'
+import { salesWindow } from '../src/sales/sales-window.ts'
+import { openShop } from '../src/shop/open-shop.ts'
+import type { Shop } from '../src/shop/shop.ts'
 import { tempFolder } from './support/temp-folder.ts'
 
 /** Folder with real Olist files; these tests are skipped where it is not given. */

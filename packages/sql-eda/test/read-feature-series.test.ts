@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FeatureReading } from '../src/features/feature-reading.ts'
 import { type FeatureSeriesOptions, readFeatureSeries } from '../src/read-feature-series.ts'
 import { readFeatures } from '../src/read-features.ts'
-import type { Shop } from '../src/shop.ts'
+import type { Shop } from '../src/shop/shop.ts'
 import { importedShop } from './support/small-shop.ts'
 
 async function all(shop: Shop, options: FeatureSeriesOptions): Promise<FeatureReading[]> {

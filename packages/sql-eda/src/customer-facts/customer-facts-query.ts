@@ -1,6 +1,6 @@
 import type { SqlQuery } from '../questions/question.ts'
-import { type SalesChoice, salesCtes } from '../sales.ts'
-import type { Shop } from '../shop.ts'
+import { type SalesChoice, salesCtes } from '../sales/sales.ts'
+import type { Shop } from '../shop/shop.ts'
 
 /** What is asked of one moment, checked. */
 export interface CustomerFactsRequest extends SalesChoice {

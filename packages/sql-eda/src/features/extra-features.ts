@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
-import type { RelationName } from '../shop.ts'
+import type { RelationName } from '../shop/shop.ts'
 import { moneyScale } from './money-scale.ts'
 
 /** What a feature may use to say its SQL over the sales of one customer. */

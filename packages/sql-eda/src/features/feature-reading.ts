@@ -1,5 +1,5 @@
 import type { FeatureTable } from '@clientele/engine'
-import type { Shop } from '../shop.ts'
+import type { Shop } from '../shop/shop.ts'
 import { type ExtraFeatureName, extraFeatures, rowsNeed } from './extra-features.ts'
 import { quotientColumns } from './features-query.ts'
 import type { FetchedColumns } from './fetch-columns.ts'

@@ -1,6 +1,6 @@
 import type { SqlQuery } from '../questions/question.ts'
-import { runQuery } from '../run-query.ts'
-import type { Shop } from '../shop.ts'
+import type { Shop } from '../shop/shop.ts'
+import { runQuery } from '../statements/run-query.ts'
 
 /** Customers and what is known of them, column by column. */
 export interface FetchedColumns {

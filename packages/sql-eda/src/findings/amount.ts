@@ -1,5 +1,5 @@
 import { count, counted, money, share } from '../questions/phrase.ts'
-import { salesCtes } from '../sales.ts'
+import { salesCtes } from '../sales/sales.ts'
 import type { Inquiry } from './finding.ts'
 
 /** What counts as the amount of an order. Recommended: what was paid, unless more than 1 % of the sales lack a payment. */

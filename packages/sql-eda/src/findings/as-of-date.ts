@@ -1,5 +1,5 @@
 import { counted } from '../questions/phrase.ts'
-import { salesCtes } from '../sales.ts'
+import { salesCtes } from '../sales/sales.ts'
 import type { Inquiry } from './finding.ts'
 
 /**

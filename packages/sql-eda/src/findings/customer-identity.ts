@@ -1,5 +1,5 @@
 import { count, counted } from '../questions/phrase.ts'
-import { salesCtes } from '../sales.ts'
+import { salesCtes } from '../sales/sales.ts'
 import type { Inquiry } from './finding.ts'
 
 /** From so many orders on it is odd that nobody ever came back. */

@@ -1,5 +1,5 @@
 import type { AnswerRow, SqlQuery } from '../questions/question.ts'
-import type { RelationName, Shop } from '../shop.ts'
+import type { RelationName, Shop } from '../shop/shop.ts'
 
 /** `note`: what is in force agrees with the data; `decide`: a choice that changes results; `warning`: results may be wrong. */
 export type FindingSeverity = 'note' | 'decide' | 'warning'

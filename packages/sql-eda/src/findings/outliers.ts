@@ -1,5 +1,5 @@
 import { count, counted, money, share } from '../questions/phrase.ts'
-import { rfmQuery } from '../rfm-query.ts'
+import { rfmQuery } from '../sales/rfm-query.ts'
 import type { Inquiry } from './finding.ts'
 
 /** From this quotient on the 99th percentile stands far from the median: the distribution is skewed. */

@@ -1,5 +1,5 @@
 import { count, counted, share } from '../questions/phrase.ts'
-import { rfmQuery } from '../rfm-query.ts'
+import { rfmQuery } from '../sales/rfm-query.ts'
 import type { Inquiry } from './finding.ts'
 
 /** Fewer customers than this bear no segments of their own. */

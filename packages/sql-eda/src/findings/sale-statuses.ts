@@ -1,6 +1,6 @@
 import { counted, money, share } from '../questions/phrase.ts'
 import type { AnswerRow } from '../questions/question.ts'
-import { salesCtes } from '../sales.ts'
+import { salesCtes } from '../sales/sales.ts'
 import type { FindingOption, Inquiry } from './finding.ts'
 
 // Words of the common shop systems, in the languages of shops; what arrived says more than a word, where arrivals are known.

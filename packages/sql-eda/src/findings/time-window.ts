@@ -2,7 +2,7 @@ import { total } from '../questions/columns.ts'
 import { monthsBefore } from '../questions/moments.ts'
 import { count, counted, share } from '../questions/phrase.ts'
 import type { AnswerRow } from '../questions/question.ts'
-import { salesCtes } from '../sales.ts'
+import { salesCtes } from '../sales/sales.ts'
 import type { Inquiry } from './finding.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { SqliteDriver } from '../connect-sqlite.ts'
+import type { SqliteDriver } from '../connect/connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { forgetCustomer } from './forget-customer.ts'
 import type { History } from './history.ts'

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import { connectPostgresqlToWrite } from '../connect-postgresql.ts'
-import { databaseAddress } from '../database-address.ts'
+import { connectPostgresqlToWrite } from '../connect/connect-postgresql.ts'
+import { databaseAddress } from '../connect/database-address.ts'
 import { SqlEdaError } from '../errors.ts'
 import { historyInUse } from './history-in-use.ts'
 import type { HistoryStore } from './history-store.ts'

@@ -1,6 +1,6 @@
-import { connectSqlite, type SqliteDriver } from '../connect-sqlite.ts'
+import { connectSqlite, type SqliteDriver } from '../connect/connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
-import { loadRows } from '../load-rows.ts'
+import { loadRows } from '../statements/load-rows.ts'
 import type { HistoryStore } from './history-store.ts'
 import { sqliteHistoryVersions } from './history-versions.ts'
 import { prepareSqliteHistory } from './prepare-sqlite-history.ts'

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import { applicationId } from '../application-id.ts'
 import { SqlEdaError } from '../errors.ts'
+import { applicationId } from '../shop/application-id.ts'
 import type { HistoryVersions } from './history-versions.ts'
 import { patientTransaction } from './sqlite-turns.ts'
 

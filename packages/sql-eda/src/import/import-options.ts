@@ -1,5 +1,5 @@
-import type { SqliteDriver } from '../connect-sqlite.ts'
-import type { ShopMeta } from '../shop-meta.ts'
+import type { SqliteDriver } from '../connect/connect-sqlite.ts'
+import type { ShopMeta } from '../shop/shop-meta.ts'
 import type { DecimalMark } from './cells/read-number.ts'
 import type { ImportProgress } from './import-report.ts'
 import type { PresetName } from './presets/preset.ts'

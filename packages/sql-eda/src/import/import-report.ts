@@ -1,4 +1,4 @@
-import type { ShopMeta } from '../shop-meta.ts'
+import type { ShopMeta } from '../shop/shop-meta.ts'
 
 /** What became of one file: `read = loaded + rejected + blank`. */
 export interface ImportedFile {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { connectSqlite } from '../connect-sqlite.ts'
+import { connectSqlite } from '../connect/connect-sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 
 /**

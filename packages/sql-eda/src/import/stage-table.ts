@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { SqlEdaError } from '../errors.ts'
-import { loadRows } from '../load-rows.ts'
+import { loadRows } from '../statements/load-rows.ts'
 import type { StagedCell } from './cells/read-cell.ts'
 import type { SourceReading } from './decide-readings.ts'
 import type { ImportProgress } from './import-report.ts'

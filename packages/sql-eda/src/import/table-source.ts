@@ -1,4 +1,4 @@
-import type { ShopMeta } from '../shop-meta.ts'
+import type { ShopMeta } from '../shop/shop-meta.ts'
 import type { MatchedColumn } from './match-header.ts'
 import type { LayoutTable, LinesPreset } from './presets/preset.ts'
 import type { RecordSource } from './record-source.ts'

@@ -3,7 +3,7 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { SqlEdaError } from '../errors.ts'
-import { openShop } from '../open-shop.ts'
+import { openShop } from '../shop/open-shop.ts'
 import { lockTarget } from './lock-target.ts'
 
 /**

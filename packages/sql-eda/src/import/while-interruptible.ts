@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { isInterruptible } from '../is-interruptible.ts'
+import { isInterruptible } from '../connect/is-interruptible.ts'
 
 /**
  * Does work in a transaction whose statements are interrupted when `signal` fires, where the driver can (`sqlite3`):

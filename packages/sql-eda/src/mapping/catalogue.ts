@@ -1,5 +1,5 @@
 import { SqlEdaError } from '../errors.ts'
-import { type Database, runQuery } from '../run-query.ts'
+import { type Database, runQuery } from '../statements/run-query.ts'
 import { nearNames } from './near-names.ts'
 
 /** What a column holds, as far as the mapping has to know. */

@@ -1,5 +1,5 @@
 import { SqlEdaError } from '../errors.ts'
-import { type Database, runQuery } from '../run-query.ts'
+import { type Database, runQuery } from '../statements/run-query.ts'
 import { canonicalColumns } from './canonical-columns.ts'
 import type { CheckedTable } from './mapped-table.ts'
 

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { SqlQuery } from '../questions/question.ts'
-import type { RelationName } from '../shop.ts'
+import type { RelationName } from '../shop/shop.ts'
 
 /** A canonical table as an expression over the source, and the other canonical tables that it reads. */
 export interface CanonicalTableQuery extends SqlQuery {

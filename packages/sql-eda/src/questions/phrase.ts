@@ -1,4 +1,4 @@
-import { noCurrency } from '../unnamed-shop.ts'
+import { noCurrency } from '../shop/unnamed-shop.ts'
 import type { Cell } from './question.ts'
 
 // The language is stated, so that a sentence does not depend on the machine.

@@ -1,4 +1,4 @@
-import type { RelationName, Shop } from '../shop.ts'
+import type { RelationName, Shop } from '../shop/shop.ts'
 import type { Parameter, ParameterValues } from './parameter.ts'
 
 /** Unit of a column: `share` is 0..1, `money` is in the shop's currency, `month` is YYYY-MM. */

@@ -1,7 +1,7 @@
 import type { TransactionRole } from '../import/presets/transactions.ts'
 import type { CatalogueTable } from '../mapping/catalogue.ts'
 import type { ShopMapping } from '../mapping/shop-mapping.ts'
-import { type Database, runQuery } from '../run-query.ts'
+import { type Database, runQuery } from '../statements/run-query.ts'
 import { guessRoles, type RoleGuess, type RoleGuesses } from './guess-roles.ts'
 import { guessTwoTables } from './guess-two-tables.ts'
 import {

@@ -9,7 +9,7 @@ import { findPreset, fits } from '../import/recognise-preset.ts'
 import type { RecordSource } from '../import/record-source.ts'
 import { csvSource } from '../import/text/csv-source.ts'
 import { fileKind } from '../import/text/file-kind.ts'
-import type { ShopMeta } from '../shop-meta.ts'
+import type { ShopMeta } from '../shop/shop-meta.ts'
 import { guessRoles, type RoleGuess, type RoleGuesses } from './guess-roles.ts'
 
 /** What files are, as far as their first lines tell. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ShopMeta } from '../shop-meta.ts'
+import type { ShopMeta } from '../shop/shop-meta.ts'
 import { type SyntheticShopOptions, syntheticShop } from './synthetic-shop.ts'
 
 /** Meta overrides with which the synthetic shop is to be imported. */

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectServer } from '../../src/connect-server.ts'
-import { connectSqlite, type SqliteDriver } from '../../src/connect-sqlite.ts'
+import { connectServer } from '../../src/connect/connect-server.ts'
+import { connectSqlite, type SqliteDriver } from '../../src/connect/connect-sqlite.ts'
 import type { Dialect } from '../../src/dialect/dialect.ts'
 import { sqliteDialect } from '../../src/dialect/sqlite.ts'
-import { runQuery } from '../../src/run-query.ts'
-import type { Shop } from '../../src/shop.ts'
+import type { Shop } from '../../src/shop/shop.ts'
+import { runQuery } from '../../src/statements/run-query.ts'
 import { describeServers } from '../support/databases.ts'
 
 type Open = () => Promise<Pick<Shop, 'knex' | 'dialect'>>

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import type { Knex } from 'knex'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectSqlite } from '../../src/connect-sqlite.ts'
+import { connectSqlite } from '../../src/connect/connect-sqlite.ts'
 import { type ExtraFeatureName, extraFeatures } from '../../src/features/extra-features.ts'
 import { featuresQuery } from '../../src/features/features-query.ts'
 import { type FetchedColumns, fetchColumns } from '../../src/features/fetch-columns.ts'
-import type { Shop } from '../../src/shop.ts'
+import type { Shop } from '../../src/shop/shop.ts'
 import { importedShop } from '../support/small-shop.ts'
 
 const asOf = '2020-03-01 00:00:00'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, it } from 'vitest'
 import { importShop } from '../../src/import/import-shop.ts'
-import { openShop } from '../../src/open-shop.ts'
+import { openShop } from '../../src/shop/open-shop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /** What a line says, and how the file is written that says it. */

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import type { ImportOptions } from '../../src/import/import-options.ts'
 import { importShop } from '../../src/import/import-shop.ts'
-import { openShop } from '../../src/open-shop.ts'
+import { openShop } from '../../src/shop/open-shop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 type Content = string | Buffer

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { expect, it, onTestFinished } from 'vitest'
 import { explore } from '../../src/explore.ts'
 import type { ShopMapping } from '../../src/mapping/shop-mapping.ts'
-import { openShop, type ShopSource } from '../../src/open-shop.ts'
+import { openShop, type ShopSource } from '../../src/shop/open-shop.ts'
 import { describePlaces } from '../support/describe-places.ts'
 
 /** Names that are nobody's wish and still are names; a column each. */

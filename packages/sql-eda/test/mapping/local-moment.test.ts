@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectSqlite } from '../../src/connect-sqlite.ts'
+import { connectSqlite } from '../../src/connect/connect-sqlite.ts'
 import { sqliteDialect } from '../../src/dialect/sqlite.ts'
 import { localMoment } from '../../src/mapping/local-moment.ts'
-import { runQuery } from '../../src/run-query.ts'
+import { runQuery } from '../../src/statements/run-query.ts'
 
 async function clock(timeZone: string): Promise<(utc: string) => Promise<unknown>> {
   const knex = await connectSqlite({ file: ':memory:' })

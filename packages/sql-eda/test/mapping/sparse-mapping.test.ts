@@ -1,8 +1,8 @@
 import type { Knex } from 'knex'
 import { expect, it, onTestFinished } from 'vitest'
+import { readCustomerFacts } from '../../src/customer-facts/read-customer-facts.ts'
 import { explore } from '../../src/explore.ts'
-import { openShop, type ShopSource } from '../../src/open-shop.ts'
-import { readCustomerFacts } from '../../src/read-customer-facts.ts'
+import { openShop, type ShopSource } from '../../src/shop/open-shop.ts'
 import { describePlaces } from '../support/describe-places.ts'
 
 describePlaces(fill, behaves)

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { explore } from '../../src/explore.ts'
 import { importShop } from '../../src/import/import-shop.ts'
-import { openShop } from '../../src/open-shop.ts'
 import type { ParameterValues } from '../../src/questions/parameter.ts'
 import { questions } from '../../src/questions/questions.ts'
-import type { Shop } from '../../src/shop.ts'
+import { openShop } from '../../src/shop/open-shop.ts'
+import type { Shop } from '../../src/shop/shop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /** A question asked of a folder of files, and what pandas answers. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Shop } from '../../src/shop.ts'
+import type { Shop } from '../../src/shop/shop.ts'
 
 /** Copies the canonical tables of an embedded shop to a server. */
 export async function copyTables(shop: Shop, server: Knex): Promise<void> {

@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import knex, { type Knex } from 'knex'
-import { silent } from '../../src/silent.ts'
+import { silent } from '../../src/connect/silent.ts'
 
 export type ServerKind = 'postgresql' | 'mariadb'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Knex } from 'knex'
 import { describe } from 'vitest'
-import { connectSqlite } from '../../src/connect-sqlite.ts'
-import type { ShopSource } from '../../src/open-shop.ts'
+import { connectSqlite } from '../../src/connect/connect-sqlite.ts'
+import type { ShopSource } from '../../src/shop/open-shop.ts'
 import { describeServers } from './databases.ts'
 import { tempFolder } from './temp-folder.ts'
 

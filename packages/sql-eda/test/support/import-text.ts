@@ -4,8 +4,8 @@ import { onTestFinished } from 'vitest'
 import type { ImportOptions } from '../../src/import/import-options.ts'
 import type { ImportReport } from '../../src/import/import-report.ts'
 import { importShop } from '../../src/import/import-shop.ts'
-import { openShop } from '../../src/open-shop.ts'
-import type { Shop } from '../../src/shop.ts'
+import { openShop } from '../../src/shop/open-shop.ts'
+import type { Shop } from '../../src/shop/shop.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** Writes files by name, imports them and opens the shop, which lasts as long as the test. */

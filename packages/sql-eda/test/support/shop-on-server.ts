@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { connectServer } from '../../src/connect-server.ts'
-import type { Shop } from '../../src/shop.ts'
+import { connectServer } from '../../src/connect/connect-server.ts'
+import type { Shop } from '../../src/shop/shop.ts'
 import { copyTables } from './copy-tables.ts'
 import type { DatabaseServer } from './database-server.ts'
 

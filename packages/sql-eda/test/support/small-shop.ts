@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { SqliteDriver } from '../../src/connect-sqlite.ts'
+import type { SqliteDriver } from '../../src/connect/connect-sqlite.ts'
 import type { ImportReport } from '../../src/import/import-report.ts'
 import { importShop } from '../../src/import/import-shop.ts'
-import { openShop } from '../../src/open-shop.ts'
-import type { Shop } from '../../src/shop.ts'
-import type { ShopMeta } from '../../src/shop-meta.ts'
+import { openShop } from '../../src/shop/open-shop.ts'
+import type { Shop } from '../../src/shop/shop.ts'
+import type { ShopMeta } from '../../src/shop/shop-meta.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** CSV text by table, without extension: what a test wants different from {@link smallShop}. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import type { ShopMeta } from '../../shop-meta.ts'
-import { noCurrency } from '../../unnamed-shop.ts'
+import type { ShopMeta } from '../../shop/shop-meta.ts'
+import { noCurrency } from '../../shop/unnamed-shop.ts'
 import type { LineRole } from '../presets/order-lines-table.ts'
 import type { LinesPreset } from '../presets/preset.ts'
 import type { TableSource } from '../table-source.ts'

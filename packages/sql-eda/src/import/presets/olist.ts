@@ -1,4 +1,4 @@
-import type { ShopMeta } from '../../shop-meta.ts'
+import type { ShopMeta } from '../../shop/shop-meta.ts'
 import type { CellKind, LayoutColumn, LayoutTable } from './preset.ts'
 
 /** A table of the Olist data set: a CSV file, or a table of the course's SQLite file. */

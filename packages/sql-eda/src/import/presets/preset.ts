@@ -1,4 +1,4 @@
-import type { ShopMeta } from '../../shop-meta.ts'
+import type { ShopMeta } from '../../shop/shop-meta.ts'
 
 /** How the text of a column is read; an unreadable value rejects its row. */
 export type CellKind =

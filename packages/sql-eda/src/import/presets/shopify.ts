@@ -1,4 +1,4 @@
-import { unnamedShop } from '../../unnamed-shop.ts'
+import { unnamedShop } from '../../shop/unnamed-shop.ts'
 import { orderLinesTable } from './order-lines-table.ts'
 import { type LinesPreset, personByAddress } from './preset.ts'
 

@@ -1,5 +1,5 @@
 import { SqlEdaError } from '../../errors.ts'
-import { unnamedShop } from '../../unnamed-shop.ts'
+import { unnamedShop } from '../../shop/unnamed-shop.ts'
 import { type LineHeaders, orderLinesTable } from './order-lines-table.ts'
 import type { LinesPreset } from './preset.ts'
 

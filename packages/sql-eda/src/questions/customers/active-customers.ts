@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { columns } from '../columns.ts'
 import { countValue } from '../parameter.ts'
 import { count, share } from '../phrase.ts'

@@ -1,5 +1,5 @@
-import { salesCtes } from '../../sales.ts'
-import type { Shop } from '../../shop.ts'
+import { salesCtes } from '../../sales/sales.ts'
+import type { Shop } from '../../shop/shop.ts'
 import type { CountParameter } from '../parameter.ts'
 import type { AnswerRow, SqlQuery } from '../question.ts'
 

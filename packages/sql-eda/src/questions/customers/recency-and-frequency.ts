@@ -1,4 +1,4 @@
-import { rfmQuery } from '../../rfm-query.ts'
+import { rfmQuery } from '../../sales/rfm-query.ts'
 import { type Bucket, bucketCase } from '../buckets.ts'
 import { columns, largest, total } from '../columns.ts'
 import { count, share } from '../phrase.ts'

@@ -1,4 +1,4 @@
-import { rfmQuery } from '../../rfm-query.ts'
+import { rfmQuery } from '../../sales/rfm-query.ts'
 import { tenthColumns, tenthReading, tenths } from '../concentration.ts'
 import type { OpenQuestion } from '../question.ts'
 

@@ -1,4 +1,4 @@
-import { rfmQuery } from '../../rfm-query.ts'
+import { rfmQuery } from '../../sales/rfm-query.ts'
 import { columns } from '../columns.ts'
 import { days, money } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'

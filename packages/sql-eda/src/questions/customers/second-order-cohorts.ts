@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { columns, total } from '../columns.ts'
 import { few } from '../few.ts'
 import { countValue } from '../parameter.ts'

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { type Bucket, bucketCase } from '../buckets.ts'
 import { columns, total } from '../columns.ts'
 import { count, share } from '../phrase.ts'

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { bucketCase } from '../buckets.ts'
 import { columns, total } from '../columns.ts'
 import { delays, isLate } from '../delays.ts'

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { columns } from '../columns.ts'
 import { comparable, few } from '../few.ts'
 import { counted, share } from '../phrase.ts'

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { columns } from '../columns.ts'
 import { lookBack, lookBackParameters, lookBackWords } from '../look-back.ts'
 import { countValue, textValue } from '../parameter.ts'

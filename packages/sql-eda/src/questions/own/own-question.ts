@@ -1,6 +1,6 @@
 import { SqlEdaError } from '../../errors.ts'
-import { salesCtes } from '../../sales.ts'
-import { isRelationName, type RelationName } from '../../shop.ts'
+import { salesCtes } from '../../sales/sales.ts'
+import { isRelationName, type RelationName } from '../../shop/shop.ts'
 import type { Parameter } from '../parameter.ts'
 import {
   type AnchoredQuestion,

@@ -1,7 +1,7 @@
 import { SqlEdaError } from '../../errors.ts'
 import { printable } from '../../printable.ts'
-import { queryObjection, runQuery } from '../../run-query.ts'
-import type { Shop } from '../../shop.ts'
+import type { Shop } from '../../shop/shop.ts'
+import { queryObjection, runQuery } from '../../statements/run-query.ts'
 import type { AnswerRow, SqlQuery } from '../question.ts'
 
 /**

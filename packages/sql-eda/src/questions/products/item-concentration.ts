@@ -1,5 +1,5 @@
-import { salesCtes } from '../../sales.ts'
-import type { RelationName } from '../../shop.ts'
+import { salesCtes } from '../../sales/sales.ts'
+import type { RelationName } from '../../shop/shop.ts'
 import { tenthColumns, tenthReading, tenths } from '../concentration.ts'
 import type { OpenQuestion } from '../question.ts'
 

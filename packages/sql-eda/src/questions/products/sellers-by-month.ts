@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { columns, largest, total } from '../columns.ts'
 import { count, counted } from '../phrase.ts'
 import type { OpenQuestion } from '../question.ts'

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { columns, total } from '../columns.ts'
 import { countValue, textValue } from '../parameter.ts'
 import { count, counted, inCurrency, money } from '../phrase.ts'

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import type { QuestionScope, SqlQuery } from '../question.ts'
 
 /** Something that may be wrong with rows. */

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { columns } from '../columns.ts'
 import { count } from '../phrase.ts'
 import type { OpenQuestion, QuestionScope } from '../question.ts'

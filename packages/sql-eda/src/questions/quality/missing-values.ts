@@ -1,5 +1,5 @@
-import { salesCtes } from '../../sales.ts'
-import type { RelationName, Shop } from '../../shop.ts'
+import { salesCtes } from '../../sales/sales.ts'
+import type { RelationName, Shop } from '../../shop/shop.ts'
 import { columns } from '../columns.ts'
 import { count, share } from '../phrase.ts'
 import type { OpenQuestion, QuestionScope } from '../question.ts'

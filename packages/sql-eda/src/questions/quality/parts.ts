@@ -1,5 +1,5 @@
-import { salesCtes } from '../../sales.ts'
-import { type RelationName, relationNames } from '../../shop.ts'
+import { salesCtes } from '../../sales/sales.ts'
+import { type RelationName, relationNames } from '../../shop/shop.ts'
 import { columns } from '../columns.ts'
 import { count } from '../phrase.ts'
 import type { OpenQuestion, Question, QuestionScope } from '../question.ts'

@@ -1,4 +1,4 @@
-import { salesCtes } from '../../sales.ts'
+import { salesCtes } from '../../sales/sales.ts'
 import { type Bucket, bucketCase } from '../buckets.ts'
 import { columns, largest, total } from '../columns.ts'
 import { count, inCurrency, money, share } from '../phrase.ts'

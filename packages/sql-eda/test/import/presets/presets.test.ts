@@ -5,7 +5,7 @@ import { explore } from '../../../src/explore.ts'
 import { customerKey } from '../../../src/import/cells/customer-key.ts'
 import type { ImportOptions } from '../../../src/import/import-options.ts'
 import type { ImportReport } from '../../../src/import/import-report.ts'
-import type { Shop } from '../../../src/shop.ts'
+import type { Shop } from '../../../src/shop/shop.ts'
 import { importText } from '../../support/import-text.ts'
 import {
   onlineRetailFile,
