@@ -34,7 +34,7 @@ describeServers('a connection', (server) => {
     const [postgresql, mysql] = readFileSync(
       join(import.meta.dirname, '../../../../docs/databases.md'),
       'utf8',
-    ).matchAll(/^```sql\n([^`]*)^```/gm)
+    ).matchAll(/^```sql server=\w+\n([^`]*)^```/gm)
     const grants = (server().kind === 'postgresql' ? postgresql : mysql)?.[1]?.trim().split('\n') ?? []
     expect(grants.length).toBeGreaterThan(1)
     const admin = server().connect('shop')
