@@ -24,7 +24,7 @@ export type CrmErrorCode =
   | 'PORT_IN_USE'
   | 'BAD_MOCK_FILE'
   | 'BAD_FAULTS'
-  | 'OLD_NODE'
+  | 'NODE_TOO_OLD'
 
 /** What {@link CrmError} takes beside code and message. */
 export interface CrmErrorOptions {

@@ -7,18 +7,18 @@ const OLDEST_NODE = 22
 /**
  * Opens a SQLite file, making it when it is not there.
  *
- * @throws CrmError `OLD_NODE` on a Node that would crash; whatever SQLite says of the file
+ * @throws CrmError `NODE_TOO_OLD` on a Node that would crash; whatever SQLite says of the file
  */
 export function openSqlite(file: string, options: Database.Options = {}): Database.Database {
   refuseOldNode(process.versions.node)
   return new Database(file, options)
 }
 
-/** @throws CrmError `OLD_NODE` for a version below {@link OLDEST_NODE} */
+/** @throws CrmError `NODE_TOO_OLD` for a version below {@link OLDEST_NODE} */
 export function refuseOldNode(version: string): void {
   if (Number.parseInt(version, 10) >= OLDEST_NODE) return
   throw new CrmError(
-    'OLD_NODE',
+    'NODE_TOO_OLD',
     `SQLite cannot be used on Node ${version}; run this on Node ${OLDEST_NODE} or later.`,
   )
 }

@@ -4,7 +4,7 @@ import { openSqlite, refuseOldNode } from '../src/open-sqlite.ts'
 test('a Node on which the driver would crash is refused in words', () => {
   expect(() => refuseOldNode('20.20.2')).toThrow(
     expect.objectContaining({
-      code: 'OLD_NODE',
+      code: 'NODE_TOO_OLD',
       message: 'SQLite cannot be used on Node 20.20.2; run this on Node 22 or later.',
     }),
   )

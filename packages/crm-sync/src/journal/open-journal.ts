@@ -39,7 +39,7 @@ export interface JournalOptions {
  *
  * @param file path of the journal; one file per CRM account
  * @throws CrmError `BAD_JOURNAL` for a file that is something else, which stays as it is, or cannot be opened;
- *   `JOURNAL_KEY` when its key is missing or another; `OLD_NODE` on an old Node
+ *   `JOURNAL_KEY` when its key is missing or another; `NODE_TOO_OLD` on an old Node
  *
  * @example
  * const journal = openJournal('crm-journal.db')

@@ -103,7 +103,7 @@ const ADDITIONS = `
  * Opens the file of a mock CRM, making it when it is not there. A crash of the machine may cost the last writes,
  * never the consistency of the file.
  *
- * @throws CrmError `BAD_MOCK_FILE` for a file that is something else or cannot be opened; `OLD_NODE` on an old Node
+ * @throws CrmError `BAD_MOCK_FILE` for a file that is something else or cannot be opened; `NODE_TOO_OLD` on an old Node
  */
 export function openMockDatabase(file: string): Database.Database {
   let database: Database.Database | undefined
