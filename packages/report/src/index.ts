@@ -3,13 +3,20 @@
 export { segmentChannels } from './actions/segment-channels.ts'
 // Words, pages and charts of your own
 export { type ChartLabel, renderChart } from './charts/chart.ts'
-export type { Channel } from './document/action-terms.ts'
-export { type ActionsFile, actionsFile } from './document/actions-file.ts'
+export type { Channel } from './document/actions/action-terms.ts'
+export { type ActionsFile, actionsFile } from './document/actions/actions-file.ts'
+export type { Audience } from './document/actions/given-action.ts'
+export type {
+  PlaybookActions,
+  PlaybookReach,
+  PlaybookUnhappy,
+  ReachCounts,
+} from './document/actions/playbook-actions.ts'
+export type { PlaybookLists, SegmentList } from './document/actions/playbook-lists.ts'
 // The data of one issue
 export { LARGEST_LOGO, type PlaybookBrand } from './document/brand.ts'
 export type { PlaybookCohorts } from './document/cohorts.ts'
 export type { DeliveryDelay, PlaybookExperience } from './document/experience.ts'
-export type { Audience } from './document/given-action.ts'
 export type { Kpi, KpiId } from './document/kpi.ts'
 export type {
   AliveBand,
@@ -19,23 +26,16 @@ export type {
 } from './document/lifetime-value.ts'
 export type { Movement } from './document/movement.ts'
 export type { PlannedTest, PlannedTests, TestMetric } from './document/planned-tests.ts'
-export type {
-  PlaybookActions,
-  PlaybookReach,
-  PlaybookUnhappy,
-  ReachCounts,
-} from './document/playbook-actions.ts'
 export { type CitedQuery, type PlaybookDocument, playbookDocument } from './document/playbook-document.ts'
-export type { PlaybookLists, SegmentList } from './document/playbook-lists.ts'
-export type { PlaybookPopulation, PopulationMap } from './document/population.ts'
+export type { PlaybookPopulation, PopulationMap } from './document/population/population.ts'
 export type {
   PlaybookAri,
   PlaybookModelFacts,
   PlaybookSilhouette,
-} from './document/population-model.ts'
-export type { PlaybookPopulationStability } from './document/population-stability.ts'
+} from './document/population/population-model.ts'
+export type { PlaybookPopulationStability } from './document/population/population-stability.ts'
+export type { PlaybookSegment, QuartileRange, RfmValues } from './document/population/segment.ts'
 export type { MonthOfSales, OrdersPerCustomer, SalesByMonth } from './document/sales.ts'
-export type { PlaybookSegment, QuartileRange, RfmValues } from './document/segment.ts'
 export type { PlaybookPortraits, PortraitTally, SegmentPortrait } from './document/segment-portrait.ts'
 export type { PlaybookShop } from './document/shop.ts'
 export type { SourceFigure, SourceFigureId } from './document/source-figure.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../document/given-action.ts'
+import type { Audience } from '../document/actions/given-action.ts'
 import type { Issue, IssueSegment } from '../issue.ts'
 import { actionCost } from './action-cost.ts'
 import { changedTerms } from './changed-terms.ts'

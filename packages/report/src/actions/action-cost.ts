@@ -1,6 +1,6 @@
-import type { Cadence, Channel } from '../document/action-terms.ts'
-import type { Audience, GivenAction } from '../document/given-action.ts'
-import type { PlaybookActions } from '../document/playbook-actions.ts'
+import type { Cadence, Channel } from '../document/actions/action-terms.ts'
+import type { Audience, GivenAction } from '../document/actions/given-action.ts'
+import type { PlaybookActions } from '../document/actions/playbook-actions.ts'
 
 /** Whom an action can reach and what that costs; null for what the shop did not say. */
 export interface ActionCost {

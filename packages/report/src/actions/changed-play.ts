@@ -1,4 +1,4 @@
-import type { GivenAction } from '../document/given-action.ts'
+import type { GivenAction } from '../document/actions/given-action.ts'
 import type { Catalogue } from '../language/catalogue.ts'
 import type { Language } from '../language/language.ts'
 import type { Play } from '../plays/play-for.ts'

@@ -1,4 +1,4 @@
-import type { GivenAction } from '../document/given-action.ts'
+import type { GivenAction } from '../document/actions/given-action.ts'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 import { mergedChanges } from './given-changes.ts'
 import type { ActionTerms } from './library-terms.ts'

@@ -1,4 +1,4 @@
-import type { GivenAction } from '../document/given-action.ts'
+import type { GivenAction } from '../document/actions/given-action.ts'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 import type { LibraryId } from '../plays/library-ids.ts'
 import { meantSegments } from './meant-segments.ts'

@@ -1,4 +1,4 @@
-import type { Effort } from '../document/action-terms.ts'
+import type { Effort } from '../document/actions/action-terms.ts'
 import { amountOf, type RankedAction } from './rank-actions.ts'
 
 /** What an action would bring, beside the one that brings most. */

@@ -1,4 +1,4 @@
-import type { LocalText } from '../document/action-words.ts'
+import type { LocalText } from '../document/actions/action-words.ts'
 import type { Language } from '../language/language.ts'
 
 /** The text in a language, or in the other one where its author wrote only that. */

@@ -1,4 +1,4 @@
-import type { Cadence, Channel, Effort, Weekday } from '../document/action-terms.ts'
+import type { Cadence, Channel, Effort, Weekday } from '../document/actions/action-terms.ts'
 import type { LibraryId } from '../plays/library-ids.ts'
 import type { PlayValue } from '../plays/play.ts'
 

@@ -1,4 +1,4 @@
-import type { SegmentRule } from '../document/given-action.ts'
+import type { SegmentRule } from '../document/actions/given-action.ts'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 
 /** Ids of the segments that a rule means: every condition that it gives holds of them; no rule means all. */

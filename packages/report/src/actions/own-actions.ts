@@ -1,4 +1,4 @@
-import type { GivenAction } from '../document/given-action.ts'
+import type { GivenAction } from '../document/actions/given-action.ts'
 import type { Issue, IssueSegment } from '../issue.ts'
 import { expectedNet } from '../measure/expected-net.ts'
 import { actionCost } from './action-cost.ts'

@@ -1,5 +1,5 @@
-import type { Audience } from '../document/given-action.ts'
-import type { PlaybookActions } from '../document/playbook-actions.ts'
+import type { Audience } from '../document/actions/given-action.ts'
+import type { PlaybookActions } from '../document/actions/playbook-actions.ts'
 import type { IssueSegment } from '../issue.ts'
 
 /** Customers of a segment in an audience; null when the document does not tell them apart. */

@@ -1,5 +1,11 @@
-import type { Cadence, Channel, Effort, ExpectedEffect, SendWindow } from '../document/action-terms.ts'
-import type { Audience } from '../document/given-action.ts'
+import type {
+  Cadence,
+  Channel,
+  Effort,
+  ExpectedEffect,
+  SendWindow,
+} from '../document/actions/action-terms.ts'
+import type { Audience } from '../document/actions/given-action.ts'
 import type { IssueSegment } from '../issue.ts'
 import type { BaseRate } from '../measure/base-rate.ts'
 import type { Prize } from '../measure/prize.ts'

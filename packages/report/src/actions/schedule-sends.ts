@@ -1,5 +1,5 @@
-import type { Cadence, Weekday } from '../document/action-terms.ts'
-import { weekdays } from '../document/action-terms.ts'
+import type { Cadence, Weekday } from '../document/actions/action-terms.ts'
+import { weekdays } from '../document/actions/action-terms.ts'
 import { monthStart } from '../format/calendar.ts'
 
 /** The messages of one action to one segment. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../document/action-terms.ts'
+import type { Channel } from '../document/actions/action-terms.ts'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
 import { prepareIssue } from '../issue.ts'
 import { segmentAction } from './segment-action.ts'

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { PlaybookTimePoint } from '../document/population-stability.ts'
+import type { PlaybookTimePoint } from '../document/population/population-stability.ts'
 import type { Issue } from '../issue.ts'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { type ChartLayout, chartWidth } from './layout.ts'

@@ -1,4 +1,4 @@
-import type { PopulationMap } from '../document/population.ts'
+import type { PopulationMap } from '../document/population/population.ts'
 
 type Range = readonly [low: number, high: number]
 

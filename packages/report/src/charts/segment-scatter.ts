@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { PopulationMap } from '../document/population.ts'
+import type { PopulationMap } from '../document/population/population.ts'
 import type { IssueSegment } from '../issue.ts'
 import { type ChartLabel, renderChart } from './chart.ts'
 import { isInside, mapFrame } from './map-frame.ts'

@@ -1,4 +1,4 @@
-import type { PopulationMap } from '../document/population.ts'
+import type { PopulationMap } from '../document/population/population.ts'
 
 /** The golden ratio less one: its multiples, modulo one, fill an interval evenly. */
 const STEP = (Math.sqrt(5) - 1) / 2

@@ -1,6 +1,6 @@
 import { FEWEST_EVENTS } from '@clientele/engine'
-import type { ExpectedEffect } from '../document/action-terms.ts'
-import type { RfmValues } from '../document/segment.ts'
+import type { ExpectedEffect } from '../document/actions/action-terms.ts'
+import type { RfmValues } from '../document/population/segment.ts'
 import type { BaseRate } from './base-rate.ts'
 
 /** What an action is expected to leave in a month, as a range. */

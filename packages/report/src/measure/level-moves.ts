@@ -1,6 +1,6 @@
 import type { MovementMove } from '../document/movement.ts'
 import type { PlaybookDocument } from '../document/playbook-document.ts'
-import type { SegmentTraits } from '../document/segment.ts'
+import type { SegmentTraits } from '../document/population/segment.ts'
 
 /** Customers who went from one segment to another, or away, and what they have spent. */
 export interface LevelMove {

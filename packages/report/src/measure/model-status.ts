@@ -1,6 +1,6 @@
 import type { PlaybookDocument } from '../document/playbook-document.ts'
-import type { PlaybookPopulation } from '../document/population.ts'
-import type { PlaybookPopulationStability } from '../document/population-stability.ts'
+import type { PlaybookPopulation } from '../document/population/population.ts'
+import type { PlaybookPopulationStability } from '../document/population/population-stability.ts'
 
 /** The ARI from which a model is kept, and below which it is fitted anew, where no study says more. Conventions, not theorems. */
 export const keepFrom = 0.8

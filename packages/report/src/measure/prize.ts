@@ -1,5 +1,5 @@
 import { FEWEST_EVENTS } from '@clientele/engine'
-import type { RfmValues } from '../document/segment.ts'
+import type { RfmValues } from '../document/population/segment.ts'
 import type { BaseRate } from './base-rate.ts'
 import { plannedLift } from './measurability.ts'
 

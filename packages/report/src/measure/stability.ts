@@ -1,5 +1,5 @@
 import type { PlaybookDocument } from '../document/playbook-document.ts'
-import type { PlaybookPopulation } from '../document/population.ts'
+import type { PlaybookPopulation } from '../document/population/population.ts'
 import { type ModelStatus, statusOf } from './model-status.ts'
 
 /** How far the two models agree on one population. */

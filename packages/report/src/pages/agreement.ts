@@ -1,4 +1,4 @@
-import type { PlaybookPopulation } from '../document/population.ts'
+import type { PlaybookPopulation } from '../document/population/population.ts'
 import type { Issue } from '../issue.ts'
 import { stability } from '../measure/stability.ts'
 

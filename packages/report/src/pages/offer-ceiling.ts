@@ -1,4 +1,4 @@
-import type { RfmValues } from '../document/segment.ts'
+import type { RfmValues } from '../document/population/segment.ts'
 import type { Issue } from '../issue.ts'
 
 /**

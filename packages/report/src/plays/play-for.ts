@@ -1,4 +1,4 @@
-import type { SegmentTraits } from '../document/segment.ts'
+import type { SegmentTraits } from '../document/population/segment.ts'
 import type { Catalogue } from '../language/catalogue.ts'
 import type { LibraryId } from './library-ids.ts'
 import type { LapsedPlay, PlayKind, PlayMoment, PlayText, PlayValue, Stance, ValueText } from './play.ts'

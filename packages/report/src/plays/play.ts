@@ -1,4 +1,4 @@
-import type { SegmentTraits } from '../document/segment.ts'
+import type { SegmentTraits } from '../document/population/segment.ts'
 
 /** Plays differ for customers with one order and for those who came back. */
 export type PlayKind = 'single' | 'repeat'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysOf, type SendRequest, scheduleSends } from '../../src/actions/schedule-sends.ts'
-import { weekdays } from '../../src/document/action-terms.ts'
+import { weekdays } from '../../src/document/actions/action-terms.ts'
 
 const request = fc.record({
   action: fc.constantFrom('a', 'b', 'c', 'd'),

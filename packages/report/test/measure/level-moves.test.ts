@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MovementMove } from '../../src/document/movement.ts'
-import type { PlaybookSegment } from '../../src/document/segment.ts'
+import type { PlaybookSegment } from '../../src/document/population/segment.ts'
 import { type LevelMoves, levelMoves } from '../../src/measure/level-moves.ts'
 import { largeShop } from '../fixtures/large-shop.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SegmentTraits } from '../../src/document/segment.ts'
+import type { SegmentTraits } from '../../src/document/population/segment.ts'
 import { catalogues } from '../../src/language/catalogues.ts'
 import { type Play, type PlayFacts, playFor } from '../../src/plays/play-for.ts'
 

@@ -1,5 +1,5 @@
-import type { Channel, Effort, Weekday } from '../../document/action-terms.ts'
-import type { Audience } from '../../document/given-action.ts'
+import type { Channel, Effort, Weekday } from '../../document/actions/action-terms.ts'
+import type { Audience } from '../../document/actions/given-action.ts'
 import type { Stance } from '../../plays/play.ts'
 
 /** Words of the action plan, and of whatever else speaks of actions. */

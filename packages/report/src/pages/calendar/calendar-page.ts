@@ -1,5 +1,5 @@
 import type { PlannedAction } from '../../actions/planned-action.ts'
-import { weekdays } from '../../document/action-terms.ts'
+import { weekdays } from '../../document/actions/action-terms.ts'
 import type { Issue } from '../../issue.ts'
 import { actionLabel } from '../actions/action-labels.ts'
 import type { Page } from '../page.ts'

@@ -1,4 +1,4 @@
-import type { CalendarDays } from '../../document/calendar-day.ts'
+import type { CalendarDays } from '../../document/actions/calendar-day.ts'
 
 /** Words of the calendar of sends. */
 export interface CalendarWords {

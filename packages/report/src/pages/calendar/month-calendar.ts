@@ -3,7 +3,7 @@ import { usualCapPerWeek, usualDays } from '../../actions/library-terms.ts'
 import type { PlannedAction } from '../../actions/planned-action.ts'
 import { rankActions } from '../../actions/rank-actions.ts'
 import { type SendSchedule, scheduleSends } from '../../actions/schedule-sends.ts'
-import type { CalendarDays } from '../../document/calendar-day.ts'
+import type { CalendarDays } from '../../document/actions/calendar-day.ts'
 import { addMonths } from '../../format/calendar.ts'
 import type { Issue } from '../../issue.ts'
 

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../actions/in-language.ts'
 import { daysOf } from '../../actions/schedule-sends.ts'
-import { weekdays } from '../../document/action-terms.ts'
+import { weekdays } from '../../document/actions/action-terms.ts'
 import type { Issue } from '../../issue.ts'
 import { segmentTag } from '../segment-tag.ts'
 import { daysIn, type MonthCalendar } from './month-calendar.ts'

@@ -1,4 +1,4 @@
-import type { SegmentList } from '../../document/playbook-lists.ts'
+import type { SegmentList } from '../../document/actions/playbook-lists.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { segmentTag } from '../segment-tag.ts'

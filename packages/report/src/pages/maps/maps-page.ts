@@ -1,7 +1,7 @@
 import { compass } from '../../charts/compass.ts'
 import { mapFrame } from '../../charts/map-frame.ts'
 import { segmentScatter } from '../../charts/segment-scatter.ts'
-import type { PlaybookPopulation, PopulationMap } from '../../document/population.ts'
+import type { PlaybookPopulation, PopulationMap } from '../../document/population/population.ts'
 import type { Issue } from '../../issue.ts'
 import type { AxisEnd } from '../../language/catalogue.ts'
 import type { Page } from '../page.ts'

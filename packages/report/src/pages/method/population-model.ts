@@ -1,5 +1,5 @@
-import type { PlaybookPopulation } from '../../document/population.ts'
-import type { PlaybookModelFacts } from '../../document/population-model.ts'
+import type { PlaybookPopulation } from '../../document/population/population.ts'
+import type { PlaybookModelFacts } from '../../document/population/population-model.ts'
 import type { Issue } from '../../issue.ts'
 
 /** How the groups of one population were made: transforms, components, k. */

@@ -1,5 +1,5 @@
 import { SHIFT_BANDS, STABILITY_BANDS } from '@clientele/engine'
-import type { PlaybookPopulation } from '../../document/population.ts'
+import type { PlaybookPopulation } from '../../document/population/population.ts'
 import type { Issue } from '../../issue.ts'
 import type { Page } from '../page.ts'
 import { sourceNote } from '../source-note.ts'

@@ -1,5 +1,5 @@
 import type { ShiftBand, StabilityBand } from '@clientele/engine'
-import type { PlaybookDropCause } from '../../document/population-stability.ts'
+import type { PlaybookDropCause } from '../../document/population/population-stability.ts'
 
 /** The words of the page on how far the segments can be trusted. */
 export interface QualityWords {

@@ -1,5 +1,8 @@
-import type { PlaybookPopulation } from '../../document/population.ts'
-import type { PlaybookDropCause, PlaybookPopulationStability } from '../../document/population-stability.ts'
+import type { PlaybookPopulation } from '../../document/population/population.ts'
+import type {
+  PlaybookDropCause,
+  PlaybookPopulationStability,
+} from '../../document/population/population-stability.ts'
 import type { Issue } from '../../issue.ts'
 import { shiftBand } from '../../measure/quality-bands.ts'
 

@@ -1,4 +1,4 @@
-import type { PlaybookPopulation } from '../../document/population.ts'
+import type { PlaybookPopulation } from '../../document/population/population.ts'
 import type { SegmentPortrait } from '../../document/segment-portrait.ts'
 import type { Issue, IssueSegment } from '../../issue.ts'
 import { compare } from '../../measure/comparison.ts'

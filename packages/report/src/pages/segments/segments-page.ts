@@ -1,5 +1,5 @@
 import { segmentTreemap } from '../../charts/segment-treemap.ts'
-import type { PlaybookPopulation } from '../../document/population.ts'
+import type { PlaybookPopulation } from '../../document/population/population.ts'
 import type { Issue } from '../../issue.ts'
 import { optionalShare } from '../../optional-share.ts'
 import type { Page } from '../page.ts'

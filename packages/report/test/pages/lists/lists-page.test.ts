@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlaybookLists, SegmentList } from '../../../src/document/playbook-lists.ts'
+import type { PlaybookLists, SegmentList } from '../../../src/document/actions/playbook-lists.ts'
 import { prepareIssue } from '../../../src/issue.ts'
 import { listsPage } from '../../../src/pages/lists/lists-page.ts'
 import { renderHtml } from '../../../src/render-html.ts'

@@ -1,5 +1,5 @@
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 /** Deliveries must be of the sales of the months, and no more late than due, nor more who came back than customers. */
 export function experienceAgrees({ experience, salesByMonth }: PlaybookDocument): Disagreement[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { count, share } from '../scalars.ts'
 import { type RecencyCounts, recencyCounts } from './recency.ts'
-import { count, share } from './scalars.ts'
 
 /** One number per RFM dimension. */
 export interface RfmValues {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count, source } from '../scalars.ts'
 import { type PlaybookFeatureShifts, playbookFeatureShifts } from './feature-shift.ts'
 import { type PlaybookKVotes, playbookKVotes } from './k-votes.ts'
 import {
@@ -10,7 +11,6 @@ import {
   playbookSilhouette,
 } from './population-model.ts'
 import { type PlaybookPopulationStability, playbookPopulationStability } from './population-stability.ts'
-import { count, source } from './scalars.ts'
 import { type PlaybookSegment, playbookSegment } from './segment.ts'
 import { type PlaybookSegmentQualities, playbookSegmentQualities } from './segment-quality.ts'
 

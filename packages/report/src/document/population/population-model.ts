@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coefficient, count, share } from './scalars.ts'
+import { coefficient, count, share } from '../scalars.ts'
 
 /** How a feature may be bent before it is scaled. */
 const TRANSFORMS = [

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { share } from '../scalars.ts'
 import type { Channel } from './action-terms.ts'
 import { line } from './action-words.ts'
 import { type CalendarDays, calendarDays } from './calendar-day.ts'
 import { type GivenAction, givenAction } from './given-action.ts'
-import { share } from './scalars.ts'
 
 /** What a shop says of its actions: costs, margin, changes to the library, actions of its own, marked days. */
 export interface ActionsFile {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coefficient, count, share, source } from './scalars.ts'
+import { coefficient, count, share, source } from '../scalars.ts'
 
 /** How well one segment is separated, and whether it comes back when customers are drawn again. */
 export interface PlaybookSegmentQuality {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { count, month, source } from '../scalars.ts'
 import { type Channel, channel } from './action-terms.ts'
-import { count, month, source } from './scalars.ts'
 
 /** The list of a segment's customers for its action: who is on it, and who was left out and why. */
 export interface SegmentList {

@@ -1,6 +1,6 @@
+import type { ExpectedValue } from '../lifetime-value.ts'
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { ExpectedValue } from './lifetime-value.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 /**
  * A forecast and a reason for none exclude each other. The forecast is of the segments of the document, whose sums are

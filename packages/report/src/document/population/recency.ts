@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count } from './scalars.ts'
+import { count } from '../scalars.ts'
 
 /** Until when a silence is ordinary in this shop. */
 export interface PlaybookRhythm {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Kpi } from '../../src/document/kpi.ts'
-import { kpisAgree } from '../../src/document/kpis-agree.ts'
-import { largeShop } from '../fixtures/large-shop.ts'
+import { kpisAgree } from '../../../src/document/agree/kpis-agree.ts'
+import type { Kpi } from '../../../src/document/kpi.ts'
+import { largeShop } from '../../fixtures/large-shop.ts'
 
 const found = (change: (kpi: Kpi) => Partial<Kpi>): string[] =>
   kpisAgree({

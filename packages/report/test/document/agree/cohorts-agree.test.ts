@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { PlaybookCohorts } from '../../src/document/cohorts.ts'
-import { cohortsAgree } from '../../src/document/cohorts-agree.ts'
-import { playbookDocument } from '../../src/document/playbook-document.ts'
-import { followedShop } from '../fixtures/followed-shop.ts'
-import { largeShop } from '../fixtures/large-shop.ts'
+import { cohortsAgree } from '../../../src/document/agree/cohorts-agree.ts'
+import type { PlaybookCohorts } from '../../../src/document/cohorts.ts'
+import { playbookDocument } from '../../../src/document/playbook-document.ts'
+import { followedShop } from '../../fixtures/followed-shop.ts'
+import { largeShop } from '../../fixtures/large-shop.ts'
 
 const { cohorts } = followedShop
 const found = (part: keyof PlaybookCohorts, change: (row: never) => object): string[] =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { source } from './scalars.ts'
+import { source } from '../scalars.ts'
 
 /** How far the features of a population moved since the month before, each seen as of its own date. */
 export interface PlaybookFeatureShifts {

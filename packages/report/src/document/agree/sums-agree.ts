@@ -1,3 +1,4 @@
+import type { PlaybookDocument } from '../playbook-document.ts'
 import { actionsAgree } from './actions-agree.ts'
 import { cohortsAgree } from './cohorts-agree.ts'
 import type { Disagreement } from './disagreement.ts'
@@ -6,7 +7,6 @@ import { kpisAgree } from './kpis-agree.ts'
 import { lifetimeValueAgrees } from './lifetime-value-agrees.ts'
 import { listsAgree } from './lists-agree.ts'
 import { movesAgree } from './moves-agree.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 import { portraitsAgree } from './portraits-agree.ts'
 import { testsAgree } from './tests-agree.ts'
 

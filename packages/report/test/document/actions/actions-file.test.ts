@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { actionsFile } from '../../src/document/actions-file.ts'
-import { renderHtml } from '../../src/render-html.ts'
-import { given, plannedShop } from '../fixtures/planned-shop.ts'
+import { actionsFile } from '../../../src/document/actions/actions-file.ts'
+import { renderHtml } from '../../../src/render-html.ts'
+import { given, plannedShop } from '../../fixtures/planned-shop.ts'
 
 const own = { id: 'x', goal: 'g', kpi: 'k', channel: 'email' }
 const problem = (value: unknown): string => {

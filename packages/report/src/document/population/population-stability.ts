@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coefficient, count, moment, share, source } from './scalars.ts'
+import { coefficient, count, moment, share, source } from '../scalars.ts'
 
 /** What the last study of stability said of the models of a population. */
 export interface PlaybookPopulationStability {

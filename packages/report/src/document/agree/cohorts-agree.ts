@@ -1,6 +1,6 @@
-import { monthsBetween } from '../format/calendar.ts'
+import { monthsBetween } from '../../format/calendar.ts'
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 /** Months that a cohort is followed, that of the first sale included. */
 const horizon = 13

@@ -1,6 +1,6 @@
+import type { MovementMove } from '../movement.ts'
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { MovementMove } from './movement.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 const path: Disagreement['path'] = ['movement', 'moves']
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { share } from '../scalars.ts'
 import { line } from './action-words.ts'
-import { share } from './scalars.ts'
 
 /** By what a message reaches a customer; `none`: nothing is sent, as when somebody is taken off a list. */
 export const channels = ['email', 'sms', 'phone', 'push', 'post', 'none'] as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { count, source } from '../scalars.ts'
 import type { Channel } from './action-terms.ts'
 import { type ActionsFile, actionsFile } from './actions-file.ts'
 import type { Audience } from './given-action.ts'
-import { count, source } from './scalars.ts'
 
 /** People of a segment who agreed to a channel and have a valid address there, by audience. */
 export type ReachCounts = { readonly [audience in Audience]: number }

@@ -1,5 +1,5 @@
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 /** Everybody of a segment is on its list or left out of it, and the list has those whom its channel reaches. */
 export function listsAgree({ lists, actions, populations }: PlaybookDocument): Disagreement[] {

@@ -1,6 +1,6 @@
+import type { PlaybookDocument } from '../playbook-document.ts'
+import type { TestArm, TestComparison, TestDifference } from '../test-results.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
-import type { TestArm, TestComparison, TestDifference } from './test-results.ts'
 
 /** The figures of planned tests and of results that contradict the segments or themselves. */
 export function testsAgree(document: PlaybookDocument): Disagreement[] {

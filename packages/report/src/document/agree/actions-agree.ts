@@ -1,5 +1,5 @@
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 /** Nobody can be reached who is not there: reachable and unhappy customers are at most those of their segment. */
 export function actionsAgree({ actions, populations }: PlaybookDocument): Disagreement[] {

@@ -1,7 +1,7 @@
-import { addMonths } from '../format/calendar.ts'
+import { addMonths } from '../../format/calendar.ts'
+import type { Kpi } from '../kpi.ts'
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { Kpi } from './kpi.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 /** Figures whose run does not end in the month of the issue with the value, or has other comparisons than they have. */
 export function kpisAgree({ kpis, month }: PlaybookDocument): Disagreement[] {

@@ -1,5 +1,5 @@
+import type { PlaybookDocument } from '../playbook-document.ts'
 import type { Disagreement } from './disagreement.ts'
-import type { PlaybookDocument } from './playbook-document.ts'
 
 /**
  * Portraits must be of the segments of the document, in their order; the customers of this month are those of the

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type LibraryId, libraryIds } from '../plays/library-ids.ts'
+import { type LibraryId, libraryIds } from '../../plays/library-ids.ts'
+import type { SegmentTraits } from '../population/segment.ts'
 import {
   type Cadence,
   type Channel,
@@ -15,7 +16,6 @@ import {
   sendWindow,
 } from './action-terms.ts'
 import { type LocalText, line, localText } from './action-words.ts'
-import type { SegmentTraits } from './segment.ts'
 
 /** Whom of a segment an action is for: all, those of one recency status, or those who left a bad review. */
 export const audiences = ['all', 'active', 'slowing', 'lapsed', 'unhappy'] as const

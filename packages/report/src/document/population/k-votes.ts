@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coefficient, count, share, source } from './scalars.ts'
+import { coefficient, count, share, source } from '../scalars.ts'
 
 /** One number of segments and what speaks for it. */
 export interface PlaybookKCandidate {

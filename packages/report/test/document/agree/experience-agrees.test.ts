@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { experienceAgrees } from '../../src/document/experience-agrees.ts'
-import { playbookDocument } from '../../src/document/playbook-document.ts'
-import { followedShop } from '../fixtures/followed-shop.ts'
-import { largeShop } from '../fixtures/large-shop.ts'
+import { experienceAgrees } from '../../../src/document/agree/experience-agrees.ts'
+import { playbookDocument } from '../../../src/document/playbook-document.ts'
+import { followedShop } from '../../fixtures/followed-shop.ts'
+import { largeShop } from '../../fixtures/large-shop.ts'
 
 const source = 'query'
 const first = { month: '2016-10', orders: 314, onTheWay: 0, meanDays: 9, due: 300, late: 30 }
