@@ -22,7 +22,9 @@ export function rowReader(
   })
   return (record) => {
     if (record.length !== header.length && !isPadded(record, header.length))
-      return { rule: `has ${record.length} fields where the header has ${header.length}` }
+      return {
+        rule: `has ${record.length} ${record.length === 1 ? 'field' : 'fields'} where the header has ${header.length}`,
+      }
     const row: StagedCell[] = []
     for (const { index, kind, header: name, read } of readers) {
       const field = record[index] ?? ''
