@@ -16,6 +16,7 @@ import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'
 import { type ImportReadingFlags, importReading, parseColumns, parseMap } from './import-options.ts'
 import { jsonOption } from './options.ts'
+import { proposeMap } from './propose-map.ts'
 
 interface ImportFlags extends ImportReadingFlags {
   readonly db: string
@@ -87,14 +88,17 @@ async function importFiles(
   context.ifStopped(`${flags.db} is as it was before, run the command again`)
   const progress = progressOn(terminal, { silent: flags.json })
   progress.start('import')
+  const places = paths.map((path) => resolve(terminal.cwd, path))
   const report = await importShop({
-    paths: paths.map((path) => resolve(terminal.cwd, path)),
+    paths: places,
     db: resolve(terminal.cwd, flags.db),
     ...importReading(flags),
     meta: shopOverrides(config),
     signal: terminal.signal,
     onProgress: ({ file, rows, bytes, totalBytes }) =>
       progress.update(`${basename(file)}, ${countOf(rows, 'row')}`, bytes / Math.max(1, totalBytes)),
+  }).catch(async (error: unknown) => {
+    throw await proposeMap(error, places, flags)
   })
   progress.done(
     `${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')} → ${flags.db}`,

@@ -33,7 +33,9 @@ export function addInitCommand(program: Command, context: CommandContext): void 
     .option('--db <file>', 'shop database that files are imported into', DEFAULT_FILES.source)
     .option('--as-of <date>', 'begin with the last whole month before it')
     .option('--name <name>', 'name of the shop')
-    .option('--currency <code>', 'such as EUR')
+    .option('--currency <code>', 'such as EUR', (code: string) =>
+      code.length === 3 ? code.toUpperCase() : code,
+    )
     .option('--time-zone <zone>', 'such as Europe/Paris')
     .addOption(new Option('--language <language>', 'of the playbook').choices(['en', 'fr']))
     .option('--statuses <list>', 'orders that count as a sale, as paid,delivered', parseList)
@@ -80,7 +82,7 @@ async function runInit(named: readonly string[], flags: InitFlags, context: Comm
   const places = flags.source === undefined ? named : [...named, flags.source]
   const { file, ok, ...result } = await init(places, flags, terminal, conversation)
   if (flags.json) {
-    const { source, reason, rejected, next } = result
+    const { source, reason, rejected, next, importAgain } = result
     printJson(terminal, initDocument, {
       schemaVersion: 1,
       configuration: file,
@@ -92,6 +94,7 @@ async function runInit(named: readonly string[], flags: InitFlags, context: Comm
       ok,
       checks: [...result.checks],
       next: [...next],
+      importAgain,
     })
   } else terminal.out(formatInit({ file, ok, ...result }, terminal, conversation))
   if (!ok) context.setExitCode(EXIT.wrongUse)

@@ -107,7 +107,7 @@ export async function loadSettings(
   if (needSource && !isDatabaseUrl(settings.source) && !existsSync(settings.source))
     throw new CliError(
       'SOURCE_NOT_FOUND',
-      `Shop database ${options.source ?? settings.source} does not exist; make one with "clientele import" or name it with --source.`,
+      `Shop database ${options.source ?? settings.source} does not exist; make one with "clientele init" or "clientele import", or name it with --source.`,
     )
   return settings
 }

@@ -1,5 +1,6 @@
 import type { InitResult } from '../init/init.ts'
 import { formatChecks } from './checks.ts'
+import { countOf } from './numbers.ts'
 import { formatOrders } from './orders.ts'
 import { paragraph } from './paragraph.ts'
 import { formatTable } from './table.ts'
@@ -23,7 +24,7 @@ export function formatInit(result: InitResult, terminal: Terminal, { isHeld }: {
         ]),
     result.rejected === 0
       ? ''
-      : `  ${result.rejected} rows could not be used: they are in the .rejected.csv beside the database.\n`,
+      : `  ${countOf(result.rejected, 'row')} could not be used: see the .rejected.csv beside the database.\n`,
     title('Decided'),
     decisionTable(result, columns),
     title(`${result.file} is written; the doctor says`),
@@ -33,6 +34,9 @@ export function formatInit(result: InitResult, terminal: Terminal, { isHeld }: {
     ) || `  ${color.green('all is well')}\n`,
     title('Next'),
     ...result.next.map((command) => `  ${command}\n`),
+    ...(result.importAgain === null
+      ? []
+      : [title('Next month, with a new export of all orders'), `  ${result.importAgain}\n`]),
   ].join('')
 }
 

@@ -35,4 +35,6 @@ export const initDocument = z.strictObject({
   ok: z.boolean(),
   checks: doctorDocument.shape.checks,
   next: z.array(z.string()),
+  /** Command that imports the next export; null for a database that is read in place. */
+  importAgain: z.string().nullable(),
 })

@@ -4,6 +4,8 @@ import type { Decision } from './decision.ts'
 export interface ConfigurationTextOptions {
   /** What is said beside the values: why they are as they are. */
   readonly decisions: readonly Decision[]
+  /** What imports the next export, without the program's name, where the source is made of files. */
+  readonly importAgain?: string | null
   /** JSON has no comments. */
   readonly isJson: boolean
 }
@@ -13,7 +15,10 @@ export interface ConfigurationTextOptions {
  *
  * @example configurationText({ source: 'shop.db' }, { decisions: [], isJson: true })
  */
-export function configurationText(config: Config, { decisions, isJson }: ConfigurationTextOptions): string {
+export function configurationText(
+  config: Config,
+  { decisions, isJson, importAgain = null }: ConfigurationTextOptions,
+): string {
   if (isJson) return `${JSON.stringify(config, null, 2)}\n`
   const why = (key: string): string => {
     const reason = decisions.find((one) => one.key === key)?.reason
@@ -25,7 +30,13 @@ export function configurationText(config: Config, { decisions, isJson }: Configu
 export default {
   // The shop: a file that "clientele import" makes, 'postgresql://…', 'mysql://…', or 'env:NAME' for an address
   // that is kept in an environment variable, as one with a password has to be.
-  source: ${literal(source)},
+${
+  importAgain === null
+    ? ''
+    : `  // It was made by the line below; a new export of all orders goes the same way.
+  //   clientele ${oneLine(importAgain)}
+`
+}  source: ${literal(source)},
 ${preset === undefined ? '' : `\n  // Tables known by name, read in place.\n  preset: ${literal(preset)},\n`}${
   mapping === undefined
     ? ''

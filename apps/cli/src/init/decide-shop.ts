@@ -25,6 +25,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₩': 'KRW',
 }
 
+/** A preset that says nothing of a shop, so that what is known of one was told to the import. */
+const TABLE = 'transactions'
+
+const byPreset = (preset: string): string => (preset === TABLE ? 'of the import' : `of the ${preset} preset`)
+
 /** The zone in which orders are dated: that of the preset, or the one in which they are written. */
 export async function decideTimeZone(
   { timeZone, preset }: Pick<ShopMeta, 'timeZone' | 'preset'>,
@@ -33,7 +38,7 @@ export async function decideTimeZone(
 ): Promise<Decision> {
   const key = 'shop.timeZone'
   if (flags.timeZone !== undefined) return { key, value: flags.timeZone, reason: byFlag('--time-zone') }
-  if (timeZone !== NO_ZONE) return { key, value: timeZone, reason: `of the ${preset} preset` }
+  if (timeZone !== NO_ZONE) return { key, value: timeZone, reason: byPreset(preset) }
   const value = await conversation.enter({
     message: 'In which time zone is the shop? (UTC leaves dates as they are written)',
     proposed: NO_ZONE,
@@ -74,7 +79,7 @@ async function decideName(
     check: textFault,
   })
   if (value !== proposed) return { key, value, reason: 'as you said' }
-  return { key, value, reason: name === NO_NAME ? 'name of this folder' : `of the ${preset} preset` }
+  return { key, value, reason: name === NO_NAME ? 'name of this folder' : byPreset(preset) }
 }
 
 async function decideCurrency(
@@ -87,18 +92,23 @@ async function decideCurrency(
   if (flags.currency !== undefined) return { key, value: flags.currency, reason: byFlag('--currency') }
   const bySign = sign === null ? undefined : /^[A-Z]{3}$/.test(sign) ? sign : SIGNS[sign]
   const proposed = currency === NO_CURRENCY ? (bySign ?? null) : currency
-  const value = await conversation.enter({
+  const entered = await conversation.enter({
     message: 'Which currency are the amounts in? (three letters, such as EUR)',
     proposed,
     flag: '--currency EUR',
-    check: currencyFault,
+    check: (text) => currencyFault(text.toUpperCase()),
   })
+  const value = entered.toUpperCase()
   if (value !== proposed) return { key, value, reason: 'as you said' }
   return {
     key,
     value,
     reason:
-      currency === NO_CURRENCY ? `${sign} stands beside the amounts` : `of the data or the ${preset} preset`,
+      currency === NO_CURRENCY
+        ? `${sign} stands beside the amounts`
+        : preset === TABLE
+          ? 'of the import'
+          : `of the data or the ${preset} preset`,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Terminal } from '../console/terminal.ts'
 import { askForReading } from './ask-for-reading.ts'
 import type { Conversation } from './conversation.ts'
 import { decideTimeZone } from './decide-shop.ts'
+import { importCommand } from './import-command.ts'
 import type { InitFlags } from './init-flags.ts'
 import type { SourceSetup } from './source-setup.ts'
 import type { UnderstoodFiles } from './understand-files.ts'
@@ -33,7 +34,7 @@ export async function importFiles(
     ...(preset === null ? {} : { preset }),
     ...(map === undefined ? {} : { map }),
   }
-  const report = await importAsking(options, reading, { flags, terminal, conversation })
+  const { report, answered } = await importAsking(options, reading, { flags, terminal, conversation })
   return {
     configured,
     reading: {},
@@ -46,6 +47,13 @@ export async function importFiles(
     timeZone,
     env: {},
     rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
+    importAgain: importCommand({
+      cwd: terminal.cwd,
+      paths,
+      // a preset that was recognised will be again
+      reading: { ...flags, ...(map === undefined ? {} : { map }), ...answered },
+      db,
+    }),
     open: (changes) => openShop({ file: report.db, meta: changes }),
   }
 }
@@ -56,12 +64,18 @@ interface Surroundings {
   readonly conversation: Conversation
 }
 
+/** What was imported, and what had to be answered for it. */
+interface ImportAnswered {
+  readonly report: ImportReport
+  readonly answered: Pick<ImportReadingFlags, 'dateFormat' | 'decimal'>
+}
+
 /** Imports; what the values of the files leave open is asked, and the import begun anew. */
 async function importAsking(
   options: Omit<ImportOptions, 'onProgress'>,
   reading: ImportReadingFlags,
   surroundings: Surroundings,
-): Promise<ImportReport> {
+): Promise<ImportAnswered> {
   const { flags, terminal, conversation } = surroundings
   const progress = progressOn(terminal, { silent: flags.json })
   progress.start('import')
@@ -75,11 +89,12 @@ async function importAsking(
     progress.done(
       `${countOf(report.orders, 'order')} of ${countOf(report.customers, 'customer')} → ${flags.db}`,
     )
-    return report
+    return { report, answered: {} }
   } catch (error) {
     if (!(error instanceof SqlEdaError && error.code === 'IMPORT' && conversation.isHeld)) throw error
     const answer = await askForReading(error.message, reading, conversation)
     if (answer === null) throw error
-    return await importAsking(options, { ...reading, ...answer }, surroundings)
+    const { report, answered } = await importAsking(options, { ...reading, ...answer }, surroundings)
+    return { report, answered: { ...answer, ...answered } }
   }
 }

@@ -33,6 +33,8 @@ export interface InitResult {
   readonly checks: readonly Check[]
   /** What to type next. */
   readonly next: readonly string[]
+  /** What to type before the next month when there is a new export; null for a database that is read in place. */
+  readonly importAgain: string | null
 }
 
 /**
@@ -57,7 +59,14 @@ export async function init(
   const { decisions, orders } = decided
   const value = configSchema.parse(configurationValue({ ...decided, setup, crm }))
   terminal.signal.throwIfAborted()
-  await writeWhole(file, configurationText(value, { decisions, isJson: file.endsWith('.json') }))
+  await writeWhole(
+    file,
+    configurationText(value, {
+      decisions,
+      isJson: file.endsWith('.json'),
+      importAgain: setup.importAgain,
+    }),
+  )
   const month = decisions.find(({ key }) => key === 'month')?.value ?? ''
   const surroundings = { ...terminal, env: { ...terminal.env, ...setup.env } }
   const { ok, checks } = await examine(surroundings, { config: file, month })
@@ -72,5 +81,6 @@ export async function init(
     ok,
     checks,
     next: nextCommands({ program: terminal.program, file, cwd: terminal.cwd, month, env: setup.env }),
+    importAgain: setup.importAgain === null ? null : `${terminal.program} ${setup.importAgain}`,
   }
 }

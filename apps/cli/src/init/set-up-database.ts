@@ -39,6 +39,7 @@ export async function setUpDatabase(
     currencySign: null,
     timeZone: null,
     rejected: 0,
+    importAgain: null,
     open: (meta) => openShop({ ...place, ...reading, meta }),
   })
   if (flags.map !== undefined && flags.table !== undefined)

@@ -18,6 +18,8 @@ export interface SourceSetup {
   readonly env: Readonly<Record<string, string>>
   /** Rows that an import could not use. */
   readonly rejected: number
+  /** What imports the next export, without the program's name; null for a database that is read in place. */
+  readonly importAgain: string | null
   /** Opens the shop with what was decided so far. */
   open(meta: Partial<ShopMeta>): Promise<Shop>
 }

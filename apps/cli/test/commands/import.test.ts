@@ -51,3 +51,17 @@ it('shows a summary that fits 80 columns', async () => {
   const { out } = await clientele(shop.path, ['import', 'files', '--db', 'again.db'])
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
 })
+
+it('refuses columns that nobody knows, and says what they would be', async () => {
+  const rows = Array.from({ length: 60 }, (_, n) => `K${n % 9};${1 + (n % 28)}/02/2024;${10 + n},50 €`)
+  await writeFile(join(shop.path, 'caisse.csv'), `N° client;Date achat;Montant TTC\n${rows.join('\n')}\n`)
+  const refused = await clientele(shop.path, ['import', 'caisse.csv', '--db', 'caisse.db'])
+  expect(refused.code).not.toBe(0)
+  const [, map = ''] = /would be --map "(.+)"\./.exec(refused.err.replaceAll(/\s+/g, ' ')) ?? []
+  expect(map).toContain('customer=N° client')
+  const { code, out } = await clientele(shop.path, [
+    ...['import', 'caisse.csv', '--db', 'caisse.db', '--map', map, '--json'],
+  ])
+  expect(code).toBe(0)
+  expect(importDocument.parse(JSON.parse(out))).toMatchObject({ orders: 60, customers: 9 })
+})

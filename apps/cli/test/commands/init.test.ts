@@ -64,6 +64,19 @@ describe('init finds the shop and has it decided', () => {
     expect(await clientele(folder, [...run, '--html-only', '--quiet'])).toMatchObject({ code: 0 })
   })
 
+  it('in a till of another language, and says how its next export is imported', async () => {
+    const folder = await initFolder({ 'caisse 2024.csv': till })
+    const { importAgain } = await initIn(folder, ['--currency', 'eur'])
+    const [, map = ''] = /import "caisse 2024\.csv" --map "(.+)"$/.exec(importAgain ?? '') ?? []
+    expect(map).toContain('customer=Réf. client')
+    expect(await readFile(join(folder, 'clientele.config.ts'), 'utf8')).toContain(
+      `  //   clientele import "caisse 2024.csv" --map "${map}"\n  source: 'shop.db',`,
+    )
+    const again = await clientele(folder, ['import', 'caisse 2024.csv', '--map', map, '--json'])
+    expect(again).toMatchObject({ code: 0 })
+    expect(JSON.parse(again.out)).toMatchObject({ orders: 90, customers: 37 })
+  })
+
   it.each([
     ['online-retail', onlineRetailFile(orders), { 'shop.currency': 'GBP', 'shop.timeZone': 'Europe/London' }],
     ['shopify', shopifyFile(orders), { 'shop.currency': 'EUR', 'sales.statuses': 'paid' }],
