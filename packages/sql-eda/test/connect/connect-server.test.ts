@@ -30,17 +30,26 @@ describeServers('a connection', (server) => {
   }
 
   it('needs no more than the grants of the documentation', async () => {
-    await prepare()
     const [postgresql, mysql] = readFileSync(
       join(import.meta.dirname, '../../../../docs/databases.md'),
       'utf8',
     ).matchAll(/^```sql server=\w+\n([^`]*)^```/gm)
-    const grants = (server().kind === 'postgresql' ? postgresql : mysql)?.[1]?.trim().split('\n') ?? []
+    const isPostgresql = server().kind === 'postgresql'
+    const grants = (isPostgresql ? postgresql : mysql)?.[1]?.trim().split('\n') ?? []
     expect(grants.length).toBeGreaterThan(1)
+    await prepare()
     const admin = server().connect('shop')
+    // the page has the tables of a PostgreSQL shop in a schema of this name
+    if (isPostgresql) {
+      await admin.raw('create schema sales')
+      await admin.raw('alter table sale set schema sales')
+    }
     for (const statement of grants) await admin.raw(statement)
     await admin.destroy()
-    const shop = await openShop({ url: server().url('shop', 'clientele:a%20long%20password'), mapping })
+    const shop = await openShop({
+      url: server().url('shop', 'clientele:a%20long%20password'),
+      mapping: isPostgresql ? { orders: { ...mapping.orders, table: 'sales.sale' } } : mapping,
+    })
     onTestFinished(() => shop.close())
     const [answer] = await explore(shop, { ids: ['coverage'] })
     expect(answer?.rows).toMatchObject([{ orders: 1, sales_amount: 10 }])

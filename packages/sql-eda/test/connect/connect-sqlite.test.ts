@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { driversFor } from '../src/connect-sqlite.ts'
+import { driversFor } from '../../src/connect/connect-sqlite.ts'
 
 test('better-sqlite3 is a way out only where it does not crash', () => {
   expect(driversFor('20.20.2')).toEqual(['sqlite3'])
