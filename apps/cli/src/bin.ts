@@ -12,7 +12,7 @@ if (argv[0] === 'run') boundYoungGeneration(16)
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
   endWithStarter()
-  const { processTerminal } = await import('./console/terminal.ts')
+  const { processTerminal } = await import('./console/terminal/terminal.ts')
   // Before anything large is loaded: it takes the secrets, which `excludeEnv` does not keep out of a report that is
   // written while no JavaScript runs.
   const terminal = processTerminal(argv)

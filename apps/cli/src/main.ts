@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander'
-import { interruptedExitCode } from './console/interruption.ts'
-import type { Terminal } from './console/terminal.ts'
+import { interruptedExitCode } from './console/terminal/interruption.ts'
+import type { Terminal } from './console/terminal/terminal.ts'
 import { welcome } from './console/welcome.ts'
 import { CliError, EXIT } from './errors.ts'
 import { buildProgram } from './program.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Terminal } from './console/terminal.ts'
+import type { Terminal } from './console/terminal/terminal.ts'
 import { VERSION } from './version.ts'
 
 /** Registers one command on the program. */

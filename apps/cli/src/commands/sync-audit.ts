@@ -1,7 +1,7 @@
 import { auditDocument, verifyAudit } from '@clientele/crm-sync'
 import type { Command } from 'commander'
 import { withHelp } from '../console/command-help.ts'
-import { formatAudit } from '../console/sync-audit.ts'
+import { formatAudit } from '../console/sync/sync-audit.ts'
 import { EXIT } from '../errors.ts'
 import { printJson } from '../output/print-json.ts'
 import type { CommandContext } from '../program.ts'

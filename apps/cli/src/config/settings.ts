@@ -8,7 +8,7 @@ import {
 } from '@clientele/engine'
 import type { Edition } from '@clientele/report'
 import { isDatabaseUrl } from '@clientele/sql-eda'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import type { RetrainCalendar } from '../dates/retrain-moment.ts'
 import { CliError } from '../errors.ts'
 import type { ChosenNames } from '../segments/chosen-names.ts'

@@ -1,10 +1,10 @@
 import { everyMonth } from '@clientele/report'
 import type { Answer, Cell, ColumnUnit } from '@clientele/sql-eda'
 import { formatCount, formatFixed, formatMoney, formatShare } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
-import { sparkline, textBar, textHeatMap } from './text-chart.ts'
+import { paragraph } from './terminal/paragraph.ts'
+import { formatTable } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
+import { sparkline, textBar, textHeatMap } from './terminal/text-chart.ts'
 
 /** Rows of a long answer that the terminal shows; the JSON and CSV have all. */
 const SHOWN_ROWS = 24

@@ -1,6 +1,6 @@
 import type { Check } from '../doctor/check.ts'
-import { paragraph } from './paragraph.ts'
-import type { Terminal } from './terminal.ts'
+import { paragraph } from './terminal/paragraph.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 const MARK_WIDTH = 9
 const LABEL_WIDTH = 14

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import type { Terminal } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import type { Terminal } from './terminal/terminal.ts'
+import { wrap } from './terminal/wrap.ts'
 
 /** What the help of a command says beyond its options. */
 export interface CommandHelp {

@@ -1,6 +1,6 @@
 import type { Finding } from '@clientele/sql-eda'
-import { paragraph } from './paragraph.ts'
-import type { Terminal } from './terminal.ts'
+import { paragraph } from './terminal/paragraph.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** Decisions for the terminal: what is recommended, what is in force, and the figures; notes in one line each. */
 export function formatFindings(found: readonly Finding[], { color, columns: width }: Terminal): string {

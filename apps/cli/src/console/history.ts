@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { historyDocument } from '../documents/history-document.ts'
 import { formatCount } from './numbers.ts'
-import { formatTable } from './table.ts'
+import { formatTable } from './terminal/table.ts'
 
 type HistoryDocument = z.infer<typeof historyDocument>
 type Change = HistoryDocument['changes'][number]

@@ -2,9 +2,9 @@ import type { InitResult } from '../init/init.ts'
 import { formatChecks } from './checks.ts'
 import { countOf } from './numbers.ts'
 import { formatOrders } from './orders.ts'
-import { paragraph } from './paragraph.ts'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { paragraph } from './terminal/paragraph.ts'
+import { formatTable } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /**
  * What was set up: orders as they are read, decisions with their reasons, what the doctor says, and what to type next.

@@ -1,9 +1,9 @@
 import type { KCandidate, KChoice } from '@clientele/engine'
 import { kChoiceWords } from '../segments/k-choice-words.ts'
 import { formatFixed, formatShare } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
-import { formatTable, type TableColumn } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { paragraph } from './terminal/paragraph.ts'
+import { formatTable, type TableColumn } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** The votes on a population's number of segments: the votes, the indices with the cost of each number, the reason. */
 export function formatKChoice(

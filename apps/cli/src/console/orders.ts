@@ -1,6 +1,6 @@
 import type { PreviewedOrder } from '@clientele/sql-eda'
 import { formatFixed, formatMoney } from './numbers.ts'
-import { formatTable } from './table.ts'
+import { formatTable } from './terminal/table.ts'
 
 /** ISO 4217 has this code for no currency. */
 const NO_CURRENCY = 'XXX'

@@ -1,6 +1,6 @@
 import type { Question } from '@clientele/sql-eda'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { formatTable } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** The questions that can be asked, group by group, with their parameters and defaults. */
 export function formatQuestionList(questions: readonly Question[], { color, columns }: Terminal): string {

@@ -4,8 +4,8 @@ import type { MonthRun } from '../month/run-month.ts'
 import { playbookPaths } from '../output/write-playbook.ts'
 import { countOf, formatMoney } from './numbers.ts'
 import { formatSegmentation } from './segmentation.ts'
-import { formatOutcome, formatPlan } from './sync.ts'
-import type { Terminal } from './terminal.ts'
+import { formatOutcome, formatPlan } from './sync/sync.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** What a month came to: headline, segments, CRM, files. */
 export function formatRun(

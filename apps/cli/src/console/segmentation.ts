@@ -2,9 +2,9 @@ import { countRecencyStatus, purchaseRhythm } from '@clientele/engine'
 import type { ShopSegmentation } from '../segments/segment-shop.ts'
 import { formatKChoice, K_CHOICE_LEGEND } from './k-choice.ts'
 import { countOf, formatCount, formatMoney, formatShare } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
-import { formatTable, type TableColumn } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { paragraph } from './terminal/paragraph.ts'
+import { formatTable, type TableColumn } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 const COLUMNS: readonly TableColumn[] = [
   { title: 'segment' },

@@ -1,10 +1,10 @@
 import type { StabilityDocument } from '../documents/stability-document.ts'
 import { stabilityVerdict } from '../stability/stability-verdict.ts'
 import { countOf, formatFixed, formatShare } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
-import { textPlot } from './plot.ts'
-import { formatTable, type TableColumn } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { paragraph } from './terminal/paragraph.ts'
+import { textPlot } from './terminal/plot.ts'
+import { formatTable, type TableColumn } from './terminal/table.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 type Surroundings = Pick<Terminal, 'color' | 'columns'>
 type Population = StabilityDocument['populations'][number]

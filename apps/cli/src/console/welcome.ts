@@ -1,4 +1,4 @@
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 /** What `clientele` alone says: where to begin. */
 export function welcome({ color, program }: Terminal): string {

@@ -1,5 +1,5 @@
 import { loadSettings, type Settings, type SourceOptions } from '../config/settings.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { type Check, messageOf, ok, problem } from './check.ts'
 
 /** The settings, and what there is to say of where they come from; null where they cannot be had. */

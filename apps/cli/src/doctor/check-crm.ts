@@ -1,6 +1,6 @@
 import { CrmError } from '@clientele/crm-sync'
 import type { Settings } from '../config/settings.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { CliError } from '../errors.ts'
 import { connectCrm } from '../sync/connect-crm.ts'
 import { type Check, messageOf, ok, problem } from './check.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { CrmError } from '@clientele/crm-sync'
 import type { Settings } from '../config/settings.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { openSyncJournal } from '../sync/open-sync-journal.ts'
 import { type Check, messageOf, ok, problem, warning } from './check.ts'
 

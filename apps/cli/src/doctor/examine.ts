@@ -1,5 +1,5 @@
 import type { Settings, SourceOptions } from '../config/settings.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import type { Check } from './check.ts'
 import { checkActions } from './check-actions.ts'
 import { checkBrand } from './check-brand.ts'

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isDatabaseUrl } from '@clientele/sql-eda'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { CliError } from '../errors.ts'
 import type { Conversation } from './conversation.ts'
 import { type Candidate, findCandidates, kindOfPath } from './find-candidates.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { ShopMeta } from '@clientele/sql-eda'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import type { Conversation } from './conversation.ts'
 import { byFlag, type Decision } from './decision.ts'
 import { currencyFault, textFault, zoneFault } from './faults.ts'

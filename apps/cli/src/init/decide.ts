@@ -1,6 +1,6 @@
 import { type PreviewedOrder, previewOrders, type Shop, type ShopMeta, salesWindow } from '@clientele/sql-eda'
 import { formatOrders } from '../console/orders.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { parseAsOf } from '../dates/as-of.ts'
 import { asOfMonth } from '../dates/calendar-month.ts'
 import { CliError } from '../errors.ts'

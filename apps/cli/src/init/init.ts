@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path'
 import type { PreviewedOrder } from '@clientele/sql-eda'
 import { configSchema } from '../config/schema.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import type { Check } from '../doctor/check.ts'
 import { examine } from '../doctor/examine.ts'
 import { writeWhole } from '../output/write-file.ts'

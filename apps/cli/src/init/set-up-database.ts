@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { isDatabaseUrl, mappingOf, openShop, recogniseDatabase } from '@clientele/sql-eda'
 import { databaseLocation } from '../config/database-location.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { CliError } from '../errors.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import type { Conversation } from './conversation.ts'

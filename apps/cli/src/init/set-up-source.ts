@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import type { Conversation } from './conversation.ts'
 import type { Candidate } from './find-candidates.ts'
 import { importFiles } from './import-files.ts'

@@ -1,7 +1,7 @@
 import { type CANCEL_SYMBOL, isCancel, log, multiselect, select, text } from '@clack/prompts'
-import { interruptedExitCode } from '../console/interruption.ts'
-import { paragraph } from '../console/paragraph.ts'
-import type { Dialogue, Terminal } from '../console/terminal.ts'
+import { interruptedExitCode } from '../console/terminal/interruption.ts'
+import { paragraph } from '../console/terminal/paragraph.ts'
+import type { Dialogue, Terminal } from '../console/terminal/terminal.ts'
 import { CliError } from '../errors.ts'
 import type { Conversation } from './conversation.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type RecognisedFiles, recogniseFiles, type TransactionMap } from '@clientele/sql-eda'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { CliError } from '../errors.ts'
 import { confirmRoles } from './confirm-roles.ts'
 import type { Conversation } from './conversation.ts'

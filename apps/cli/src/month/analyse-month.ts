@@ -14,7 +14,7 @@ import { type ActionInputs, readActionInputs } from '../actions/action-inputs.ts
 import { checkActionRules } from '../actions/check-action-rules.ts'
 import type { Settings } from '../config/settings.ts'
 import { countOf } from '../console/numbers.ts'
-import type { Progress } from '../console/progress.ts'
+import type { Progress } from '../console/terminal/progress.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from '../dates/calendar-month.ts'
 import { checkMonth } from '../dates/check-month.ts'
 import type { StabilityDocument } from '../documents/stability-document.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 
 /**
  * Prints exactly one JSON document on the output stream, after checking it against its published schema: a document

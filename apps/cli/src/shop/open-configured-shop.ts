@@ -1,6 +1,6 @@
 import { isDatabaseUrl, openShop, type Shop, type ShopSource } from '@clientele/sql-eda'
 import type { Settings } from '../config/settings.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 
 /**
  * Opens the shop of `settings`; what the configuration says about the shop wins over what the source says. Rows of a

@@ -1,6 +1,6 @@
 import { baseAddress, type CrmAdapter, type CrmTarget, connectAdapter } from '@clientele/crm-sync'
 import { type CrmFlags, type CrmSettings, withCrmFlags } from '../config/crm-settings.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { CliError } from '../errors.ts'
 import { crmToken } from './crm-token.ts'
 import { readEmailsFile } from './read-emails-file.ts'

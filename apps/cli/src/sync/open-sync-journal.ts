@@ -1,5 +1,5 @@
 import { type Journal, openJournal } from '@clientele/crm-sync'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 
 /**
  * The journal of a sync, with its key from `CLIENTELE_JOURNAL_KEY` where that is set, and otherwise from the file

@@ -1,5 +1,5 @@
 import type { SyncOutcome } from '@clientele/crm-sync'
-import { interruptedExitCode } from '../console/interruption.ts'
+import { interruptedExitCode } from '../console/terminal/interruption.ts'
 import { EXIT } from '../errors.ts'
 
 /**

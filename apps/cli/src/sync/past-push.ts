@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { CrmError, type PushCounts } from '@clientele/crm-sync'
-import type { Terminal } from '../console/terminal.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import { openSyncJournal } from './open-sync-journal.ts'
 
 /** Tells what became of the contacts that were pushed in the name of a month; null where nothing is known of it. */

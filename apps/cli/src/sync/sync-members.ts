@@ -11,8 +11,8 @@ import {
   type SyncPlan,
 } from '@clientele/crm-sync'
 import { countOf, formatCount } from '../console/numbers.ts'
-import type { Progress } from '../console/progress.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Progress } from '../console/terminal/progress.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 
 /** What is to be on the contacts, and in whose name. */
 export interface SyncRequest {

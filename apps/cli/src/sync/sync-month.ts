@@ -1,6 +1,6 @@
 import { type CrmAdapter, readMembers, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
-import type { Progress } from '../console/progress.ts'
-import type { Terminal } from '../console/terminal.ts'
+import type { Progress } from '../console/terminal/progress.ts'
+import type { Terminal } from '../console/terminal/terminal.ts'
 import type { MonthRun } from '../month/run-month.ts'
 import { openSyncJournal } from './open-sync-journal.ts'
 import { type ApplyTarget, applyPlan, planMembers } from './sync-members.ts'

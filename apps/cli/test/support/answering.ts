@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream'
-import type { Dialogue } from '../../src/console/terminal.ts'
+import type { Dialogue } from '../../src/console/terminal/terminal.ts'
 
 /** What a person types when the conversation shows a text. */
 export interface Answer {

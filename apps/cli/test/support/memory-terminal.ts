@@ -1,6 +1,6 @@
-import { colors } from '../../src/console/colors.ts'
-import { interruptionBy } from '../../src/console/interruption.ts'
-import type { Terminal } from '../../src/console/terminal.ts'
+import { colors } from '../../src/console/terminal/colors.ts'
+import { interruptionBy } from '../../src/console/terminal/interruption.ts'
+import type { Terminal } from '../../src/console/terminal/terminal.ts'
 
 /** A terminal whose output is kept. */
 export interface MemoryTerminal extends Terminal {

@@ -1,7 +1,7 @@
 import type { AuditReport } from '@clientele/crm-sync'
-import { countOf } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
-import type { Terminal } from './terminal.ts'
+import { countOf } from '../numbers.ts'
+import { paragraph } from '../terminal/paragraph.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Whether the audit log is whole, and its head to be noted. */
 export function formatAudit(

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { Interrupted, interruptedExitCode, interruptionBy } from '../../src/console/interruption.ts'
+import {
+  Interrupted,
+  interruptedExitCode,
+  interruptionBy,
+} from '../../../src/console/terminal/interruption.ts'
 
 it('gives the exit codes of shells', () => {
   expect(interruptedExitCode(AbortSignal.abort(new Interrupted('SIGINT')))).toBe(130)

@@ -1,9 +1,9 @@
 import type { ContactExplanation } from '@clientele/crm-sync'
-import type { Erasure } from '../documents/erasure-document.ts'
-import { countOf } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import type { Erasure } from '../../documents/erasure-document.ts'
+import { countOf } from '../numbers.ts'
+import { paragraph } from '../terminal/paragraph.ts'
+import { formatTable } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 const STANDINGS: Readonly<Record<ContactExplanation['standing'], string>> = {
   acknowledged: 'The CRM confirmed these values:',

@@ -1,6 +1,6 @@
 import type { SegmentMovement, SyncPlan } from '@clientele/crm-sync'
-import { formatCount } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
+import { formatCount } from '../numbers.ts'
+import { paragraph } from '../terminal/paragraph.ts'
 
 const SHOWN_MOVES = 5
 const SHOWN_CUSTOMERS = 2

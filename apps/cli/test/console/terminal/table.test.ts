@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import { formatTable } from '../../src/console/table.ts'
+import { formatTable } from '../../../src/console/terminal/table.ts'
 
 const columns = [{ title: 'segment' }, { title: 'customers', align: 'right' as const }]
 

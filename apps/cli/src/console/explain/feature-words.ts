@@ -1,4 +1,4 @@
-import { formatCount, formatFixed, formatMoney } from './numbers.ts'
+import { formatCount, formatFixed, formatMoney } from '../numbers.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   recencyDays: 'days since the last order',

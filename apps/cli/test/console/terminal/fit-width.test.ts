@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, it } from 'vitest'
-import { fitWidth } from '../../src/console/fit-width.ts'
+import { fitWidth } from '../../../src/console/terminal/fit-width.ts'
 
 it.each([
   ['orders.csv', 10, 'orders.csv'],

@@ -1,7 +1,7 @@
 import type { DriftExample, DriftReport } from '@clientele/crm-sync'
 import { expect, it } from 'vitest'
-import { formatDrift } from '../../src/console/sync-verify.ts'
-import { memoryTerminal } from '../support/memory-terminal.ts'
+import { formatDrift } from '../../../src/console/sync/sync-verify.ts'
+import { memoryTerminal } from '../../support/memory-terminal.ts'
 
 const examples = Array.from(
   { length: 10 },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wantsColor } from '../../src/console/colors.ts'
+import { wantsColor } from '../../../src/console/terminal/colors.ts'
 
 it.each([
   ['a screen', [], {}, true, true],

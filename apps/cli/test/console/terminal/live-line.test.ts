@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { liveLine } from '../../src/console/live-line.ts'
+import { liveLine } from '../../../src/console/terminal/live-line.ts'
 
 const CLEAR = '\r\u001b[2K'
 

@@ -1,6 +1,6 @@
 import type { CustomerExplanation, FeatureChange } from '@clientele/engine'
+import { countOf, formatMoney } from '../numbers.ts'
 import { featureValue, featureWords } from './feature-words.ts'
-import { countOf, formatMoney } from './numbers.ts'
 import { segmentWords } from './segment-words.ts'
 
 /** What would put a customer elsewhere, a sentence each: waiting, an order, then one feature at a time. */

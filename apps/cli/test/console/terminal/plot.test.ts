@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { textPlot } from '../../src/console/plot.ts'
+import { textPlot } from '../../../src/console/terminal/plot.ts'
 
 it('draws values by their height, with levels behind them', () => {
   const plot = textPlot([1, 0.9, null, 0.2], ['2', '4', '6', '8'], [{ value: 0.8, mark: '─' }], {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { takeSecrets } from '../runtime/take-secrets.ts'
+import { takeSecrets } from '../../runtime/take-secrets.ts'
 import { type ColorSupport, colors, wantsColor } from './colors.ts'
 import { Interrupted, type Interruption, interruptedExitCode, interruptionBy } from './interruption.ts'
 import { liveLine } from './live-line.ts'

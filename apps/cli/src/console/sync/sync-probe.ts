@@ -1,6 +1,6 @@
 import type { ProbeReport } from '@clientele/crm-sync'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { formatTable } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** What an account said, question by question. */
 export function formatProbe(

@@ -1,13 +1,13 @@
-import type { ExplainedCustomer } from '../documents/explain-document.ts'
+import type { ExplainedCustomer } from '../../documents/explain-document.ts'
+import { formatCount, formatFixed, formatShare } from '../numbers.ts'
+import { paragraph } from '../terminal/paragraph.ts'
+import { printable } from '../terminal/printable.ts'
+import { formatTable } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { customerMoveWords } from './customer-move.ts'
 import { whatWouldChange } from './customer-outlook.ts'
 import { featureValue, featureWords } from './feature-words.ts'
-import { formatCount, formatFixed, formatShare } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
-import { printable } from './printable.ts'
 import { segmentWords } from './segment-words.ts'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
 
 const COLUMNS = [
   { title: 'feature' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { progressOn } from '../../src/console/progress.ts'
-import { type MemoryTerminal, memoryTerminal } from '../support/memory-terminal.ts'
+import { progressOn } from '../../../src/console/terminal/progress.ts'
+import { type MemoryTerminal, memoryTerminal } from '../../support/memory-terminal.ts'
 
 /** A terminal with a clock that the test turns, and the lines that were drawn. */
 function turned(options: { columns?: number; interactive?: boolean; quiet?: boolean } = {}): {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sparkline, textBar, textHeatMap } from '../../src/console/text-chart.ts'
+import { sparkline, textBar, textHeatMap } from '../../../src/console/terminal/text-chart.ts'
 
 describe('textBar', () => {
   it('fills the width at the highest value and shows the least that is not nothing', () => {

@@ -1,7 +1,7 @@
 import type { ExportManifest } from '@clientele/crm-sync'
-import { countOf, formatCount } from './numbers.ts'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { countOf, formatCount } from '../numbers.ts'
+import { formatTable } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** The files of an export and who is in them. */
 export function formatExport(

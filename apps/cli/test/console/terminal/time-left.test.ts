@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDuration, timeLeft } from '../../src/console/time-left.ts'
+import { formatDuration, timeLeft } from '../../../src/console/terminal/time-left.ts'
 
 it.each([
   [0, 0, null],

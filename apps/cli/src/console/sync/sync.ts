@@ -1,9 +1,9 @@
 import type { Brake, DeadLetter, SyncOutcome, SyncPlan } from '@clientele/crm-sync'
-import { countOf, formatCount, formatShare } from './numbers.ts'
-import { paragraph } from './paragraph.ts'
+import { countOf, formatCount, formatShare } from '../numbers.ts'
+import { paragraph } from '../terminal/paragraph.ts'
+import { formatTable } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { planMoves } from './plan-moves.ts'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
 
 const right = 'right' as const
 

@@ -1,7 +1,7 @@
 import type { DriftReport, RebuildReport } from '@clientele/crm-sync'
-import { countOf, formatCount } from './numbers.ts'
-import { formatTable } from './table.ts'
-import type { Terminal } from './terminal.ts'
+import { countOf, formatCount } from '../numbers.ts'
+import { formatTable } from '../terminal/table.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** What a read-back showed, with the first differences. */
 export function formatDrift(
