@@ -15,7 +15,9 @@ import { unlinkAbsent } from './html/unlink-absent.ts'
 import { type Issue, prepareIssue } from './issue.ts'
 import type { Catalogue } from './language/catalogue.ts'
 import type { Language } from './language/language.ts'
+import { wordsOf } from './language/words-of.ts'
 import { editionPages } from './pages/edition-pages.ts'
+import { fillPage } from './pages/fill-page.ts'
 import type { OutlineEntry, Page } from './pages/page.ts'
 import { segmentTag } from './pages/segment-tag.ts'
 import { withOwnPages } from './pages/with-own-pages.ts'
@@ -33,7 +35,8 @@ const headLength = 60
  *   Names and texts of the document stay in `language`. Default those of the language
  * @param options.ownPages pages of your own, in front of the method page. Default none
  * @param options.edition `full` (default), or `manager`: at most eight pages, without the links to the others
- * @throws ReportError `BAD_DOCUMENT`; `BAD_PAGE` for an own page whose id is not usable
+ * @throws ReportError `BAD_DOCUMENT`; `BAD_PAGE` for an own page whose id is not usable, or that cannot be made; `BAD_WORDS`
+ *   for a language that is not here, or own words that lack something
  * @example
  * const html = renderHtml(playbookDocument.parse(JSON.parse(text)), { language: 'fr' })
  */
@@ -47,7 +50,8 @@ export function renderHtml(
   },
 ): string {
   const edition = options.edition ?? 'full'
-  const issue = prepareIssue(checkDocument(document), options.language, edition, options.words)
+  const words = wordsOf(options.language, options.words)
+  const issue = prepareIssue(checkDocument(document), options.language, edition, words)
   const pages = withOwnPages(options.ownPages ?? [])
   const all = pages.filter((page) => page.isPresent(issue))
   const present = editionPages(edition, all)
@@ -57,7 +61,7 @@ export function renderHtml(
     id: page.id,
     opensSheet: page.opensSheet ?? false,
     title: outline[index]?.title ?? '',
-    body: fillTemplate(page.template, page.view(issue, { outline, absent })),
+    body: fillPage(page, issue, { outline, absent }),
   }))
   const html = fillTemplate(layoutTemplate, {
     lang: issue.text.tag,

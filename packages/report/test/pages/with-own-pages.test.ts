@@ -44,6 +44,32 @@ it('refuses an id that stands twice', () => {
   expect(render).toThrow(expect.objectContaining({ code: 'BAD_PAGE' }))
 })
 
+it('names the page, and what its view does not give to its template', () => {
+  const render = () =>
+    renderHtml(studiedShop, { language: 'en', ownPages: [{ ...stock, template: '<p>{{titel}}</p>' }] })
+  expect(render).toThrow(
+    expect.objectContaining({
+      code: 'BAD_PAGE',
+      message:
+        'The page "stock" names "titel" in its template, and its view does not give it; correct one of them.',
+    }),
+  )
+})
+
+it.each<[string, Partial<Page>]>([
+  ['a view that throws', { view: () => JSON.parse('{') }],
+  ['a template that ends early', { template: '{{#each title}}' }],
+])('names the page of %s, and keeps the cause', (_, part) => {
+  const render = () => renderHtml(studiedShop, { language: 'en', ownPages: [{ ...stock, ...part }] })
+  expect(render).toThrow(
+    expect.objectContaining({
+      code: 'BAD_PAGE',
+      message: expect.stringMatching(/^The page "stock" cannot be made \(/),
+      cause: expect.any(Error),
+    }),
+  )
+})
+
 it('speaks in words of somebody else, with their numbers and dates', () => {
   const german: Catalogue = {
     ...catalogues.en,
