@@ -11,7 +11,8 @@ const startThread: StartThread = (onAnswer, onDeath) => {
   worker.onerror = (event) => {
     event.preventDefault()
     // Without a message the script itself could not be loaded.
-    onDeath(event.message ?? 'its script cannot be loaded')
+    if (event.message) onDeath(event.message)
+    else onDeath('its script cannot be loaded', 'serve browser-thread.js beside the bundle that starts it')
   }
   return {
     post: (order) => worker.postMessage(order),

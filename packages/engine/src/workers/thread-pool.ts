@@ -91,8 +91,8 @@ export function createThreadPool(threads: number, startThread: StartThread): Thr
       (answer) => {
         if (seat.thread === thread) hear(seat, answer)
       },
-      (reason) => {
-        if (seat.thread === thread) mourn(seat, reason)
+      (reason, cure) => {
+        if (seat.thread === thread) mourn(seat, reason, cure)
       },
     )
     seat.thread = thread
@@ -139,10 +139,10 @@ export function createThreadPool(threads: number, startThread: StartThread): Thr
     dispatch()
   }
 
-  const mourn = (seat: Seat, reason: string): void => {
+  const mourn = (seat: Seat, reason: string, cure?: string): void => {
     const task = seat.running?.task
     vacate(seat)
-    if (task !== undefined) finish(task, { error: failed(reason) })
+    if (task !== undefined) finish(task, { error: failed(reason, cure) })
     dispatch()
   }
 
@@ -195,9 +195,6 @@ export function createThreadPool(threads: number, startThread: StartThread): Thr
   }
 }
 
-function failed(reason: string): EngineError {
-  return new EngineError(
-    'WORKER_FAILED',
-    `startWorkers: a thread failed (${reason}); try again with fewer threads.`,
-  )
+function failed(reason: string, cure = 'try again with fewer threads'): EngineError {
+  return new EngineError('WORKER_FAILED', `startWorkers: a thread failed (${reason}); ${cure}.`)
 }

@@ -18,5 +18,8 @@ export interface Thread {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a thread; `onDeath` is told why it ended, whether it was asked to or not. */
-export type StartThread = (onAnswer: (answer: Answer) => void, onDeath: (reason: string) => void) => Thread
+/** Starts a thread; `onDeath` is told why it ended, whether it was asked to or not, and the cure where there is a certain one. */
+export type StartThread = (
+  onAnswer: (answer: Answer) => void,
+  onDeath: (reason: string, cure?: string) => void,
+) => Thread

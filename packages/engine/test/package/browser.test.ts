@@ -104,7 +104,9 @@ describe('in a browser', () => {
     )
     const page = await browser.newPage()
     await page.goto(server.url)
-    expect(await page.evaluate('window.outcome')).toMatch(/^WORKER_FAILED.*its script cannot be loaded/)
+    expect(await page.evaluate('window.outcome')).toMatch(
+      /^WORKER_FAILED.*its script cannot be loaded\); serve browser-thread\.js beside the bundle/,
+    )
     await page.close()
     server.close()
   })
