@@ -4,7 +4,7 @@ import { mariadbDialect, mysqlDialect } from '../dialect/mysql.ts'
 import { postgresqlDialect } from '../dialect/postgresql.ts'
 import { connectMysql } from './connect-mysql.ts'
 import { connectPostgresql } from './connect-postgresql.ts'
-import { databaseAddress } from './database-address.ts'
+import { type DatabaseAddress, databaseAddress } from './database-address.ts'
 
 /** A connection to a database server, with the SQL it speaks. */
 export interface ServerConnection {
@@ -22,15 +22,23 @@ export interface ServerConnection {
  */
 export async function connectServer(url: string): Promise<ServerConnection> {
   const address = databaseAddress(url)
-  const { shown } = address
-  if (address.kind === 'postgresql') {
+  return { ...(await servers[address.kind](address)), shown: address.shown }
+}
+
+/** How each kind of server is reached; a new one is a line here. */
+const servers: Readonly<
+  Record<DatabaseAddress['kind'], (address: DatabaseAddress) => Promise<Omit<ServerConnection, 'shown'>>>
+> = {
+  async postgresql(address) {
     const knex = await connectPostgresql(address)
     await answering(knex, 'select 1')
-    return { knex, dialect: postgresqlDialect, shown }
-  }
-  const knex = await connectMysql(address)
-  const version = JSON.stringify(await answering(knex, 'select version() as version'))
-  return { knex, dialect: version.includes('MariaDB') ? mariadbDialect : mysqlDialect, shown }
+    return { knex, dialect: postgresqlDialect }
+  },
+  async mysql(address) {
+    const knex = await connectMysql(address)
+    const version = JSON.stringify(await answering(knex, 'select version() as version'))
+    return { knex, dialect: version.includes('MariaDB') ? mariadbDialect : mysqlDialect }
+  },
 }
 
 async function answering(knex: Knex, question: string): Promise<unknown> {
