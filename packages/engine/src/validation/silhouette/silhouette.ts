@@ -38,7 +38,8 @@ export interface ClusterSilhouette extends MeanSilhouette {
  * depend on the order of the rows, and is the same to the last bit in `@clientele/engine/workers`.
  *
  * @param points n x d.
- * @param labels one integer a row.
+ * @param labels one integer a row. Each value is a cluster, also the -1 by which some algorithms mark noise: leave such rows
+ *   out of points and labels.
  * @param control watches and stops the computation.
  * @throws EngineError `SILHOUETTE_UNDEFINED` unless there are at least 2 clusters and fewer clusters than rows,
  *   `SHAPE_MISMATCH`, `INVALID_VALUE`. O(p^2 d) time for p different rows, O(n d) memory.
