@@ -25,7 +25,7 @@ export function addInitCommand(program: Command, context: CommandContext): void 
       new Option('--preset <name>', 'layout of files (default: recognised)').choices([...presetNames]),
     )
     .option('--map <list>', 'which column is what, as customer=…,date=…,amount=…', parseMap)
-    .option('--table <name>', 'table of a database that --map is about')
+    .option('--table <name>', 'table of a database that has the orders, with its schema where it needs one')
     .option('--columns <list>', 'names of the columns of headerless files', parseColumns)
     .option('--encoding <name>', 'encoding of files (default: found out)')
     .option('--date-format <format>', 'such as D/M/YYYY (default: found out)')

@@ -15,6 +15,8 @@ const columnSource = z.union([
     epoch: z.enum(['s', 'ms']).optional(),
     /** Moments without a zone that are in UTC. */
     utc: z.boolean().optional(),
+    /** Amounts in a smaller unit: 2 for cents. */
+    decimals: z.int().min(1).max(4).optional(),
     /** Leading zeros are restored up to this length. */
     digits: z.int().min(1).max(99).optional(),
   }),

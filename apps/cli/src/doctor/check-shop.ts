@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isDatabaseUrl, type Shop, SqlEdaError, salesWindow } from '@clientele/sql-eda'
+import { explore, isDatabaseUrl, type Shop, SqlEdaError, salesWindow } from '@clientele/sql-eda'
 import type { Settings } from '../config/settings.ts'
 import { formatCount } from '../console/numbers.ts'
 import type { Terminal } from '../console/terminal/terminal.ts'
@@ -50,8 +50,8 @@ async function checkOpenShop(
     return [
       problem(
         ID,
-        `no order counts as a sale; statuses that count: ${counts}`,
-        'Set sales.statuses; "clientele explore orders-by-status" shows which there are.',
+        `no order counts as a sale; statuses that count: ${counts}; orders have: ${await statusesOf(shop)}`,
+        'Set sales.statuses to those that are sales, with the same capitals.',
       ),
     ]
   }
@@ -68,6 +68,15 @@ async function checkOpenShop(
     await checkDates(shop),
   ]
 }
+
+/** The most frequent ones. */
+async function statusesOf(shop: Shop): Promise<string> {
+  const [answer] = await explore(shop, { ids: ['orders-by-status'] })
+  const statuses = (answer?.rows ?? []).map(({ status }) => String(status))
+  return `${statuses.slice(0, SHOWN).join(', ')}${statuses.length > SHOWN ? ', …' : ''}`
+}
+
+const SHOWN = 8
 
 function cureOf(error: unknown): string {
   if (!(error instanceof SqlEdaError)) return 'Correct what the sentence names.'

@@ -22,9 +22,4 @@ export function checkFlags(flags: InitFlags): void {
     if (wrong !== null) throw new CliError('OPTION_INVALID', `${flag} "${text}" ${wrong}.`)
   }
   if (flags.asOf !== undefined) parseAsOf(flags.asOf)
-  if (flags.table !== undefined && flags.map === undefined)
-    throw new CliError(
-      'OPTION_INVALID',
-      `--table ${flags.table} needs --map, which says what its columns are.`,
-    )
 }

@@ -40,7 +40,7 @@ export async function decideTimeZone(
   if (flags.timeZone !== undefined) return { key, value: flags.timeZone, reason: byFlag('--time-zone') }
   if (timeZone !== NO_ZONE) return { key, value: timeZone, reason: byPreset(preset) }
   const value = await conversation.enter({
-    message: 'In which time zone is the shop? (UTC leaves dates as they are written)',
+    message: 'In which time zone is the shop? (dates that name a zone come to its clock)',
     proposed: NO_ZONE,
     flag: '--time-zone Europe/Paris',
     check: zoneFault,
@@ -89,7 +89,8 @@ async function decideCurrency(
   conversation: Conversation,
 ): Promise<Decision> {
   const key = 'shop.currency'
-  if (flags.currency !== undefined) return { key, value: flags.currency, reason: byFlag('--currency') }
+  if (flags.currency !== undefined)
+    return { key, value: flags.currency.toUpperCase(), reason: byFlag('--currency') }
   const bySign = sign === null ? undefined : /^[A-Z]{3}$/.test(sign) ? sign : SIGNS[sign]
   const proposed = currency === NO_CURRENCY ? (bySign ?? null) : currency
   const entered = await conversation.enter({

@@ -6,10 +6,10 @@ export type Fault = (text: string) => string | null
 
 export const textFault: Fault = (text) => (text.trim() === '' ? 'must not be empty' : null)
 
-/** Any three letters can be formatted; only those of ISO 4217 have a name. */
+/** Any three letters can be formatted; only those of ISO 4217 have a name. Capitals or not is the same. */
 export const currencyFault: Fault = (text) =>
-  /^[A-Z]{3}$/.test(text) &&
-  new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' }).of(text) !== undefined
+  /^[a-z]{3}$/i.test(text) &&
+  new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' }).of(text.toUpperCase()) !== undefined
     ? null
     : 'must be an ISO 4217 code such as EUR'
 

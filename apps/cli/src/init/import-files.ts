@@ -26,7 +26,10 @@ export async function importFiles(
   const options = {
     paths,
     db: resolve(terminal.cwd, db),
-    meta: { timeZone: timeZone.value, ...(currency === undefined ? {} : { currency }) },
+    meta: {
+      timeZone: timeZone.value,
+      ...(currency === undefined ? {} : { currency: currency.toUpperCase() }),
+    },
     signal: terminal.signal,
   }
   const reading: ImportReadingFlags = {

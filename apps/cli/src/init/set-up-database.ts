@@ -62,7 +62,9 @@ export async function setUpDatabase(
     default:
       throw new CliError(
         'ANSWER_MISSING',
-        `${found.reason} Say which table and columns with --table orders --map customer=…,date=…,amount=….`,
+        flags.table === undefined
+          ? `${found.reason} Say which table with --table orders, or with its schema --table sales.orders.`
+          : `${found.reason} Say it with --map order=…,customer=…,date=…,amount=….`,
       )
   }
 }

@@ -88,7 +88,7 @@ describe('doctor looks at the shop', () => {
       'shop database',
       { sales: { statuses: ['sold'] } },
       'problem',
-      'no order counts as a sale; statuses that count: sold',
+      'no order counts as a sale; statuses that count: sold; orders have: delivered, ',
     ],
     ['shop', { shop: { name: 'Loja', currency: 'BRL' } }, 'ok', 'Loja, BRL'],
     ['shop', { shop: { currency: 'XXX' } }, 'warning', 'no currency'],

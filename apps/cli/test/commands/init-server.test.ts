@@ -7,7 +7,7 @@ import {
   startServer,
 } from '../../../../packages/sql-eda/test/support/database-server.ts'
 import { loadConfig } from '../../src/config/load-config.ts'
-import { initFolder, initIn } from '../support/init-folder.ts'
+import { initFolder, initIn, valuesOf } from '../support/init-folder.ts'
 
 const missing = serverMissing('postgresql')
 
@@ -20,6 +20,10 @@ describe.skipIf(missing !== null)(`init on PostgreSQL${missing === null ? '' : `
       total_ttc numeric(10, 2), statut text)`)
     await knex.raw(`insert into invoices select n, 100 + n % 23, timestamp '2024-01-01' + n * interval '1 day', 10.5 + n,
       case when n % 6 = 0 then 'annulee' else 'payee' end from generate_series(1, 90) n`)
+    await knex.raw('create schema till')
+    await knex.raw(
+      'create table till."Sales Lines" as select n as "No", n as "Sum" from generate_series(1, 5) n',
+    )
     await knex.destroy()
   }, 60_000)
   afterAll(() => server?.stop())
@@ -38,6 +42,16 @@ describe.skipIf(missing !== null)(`init on PostgreSQL${missing === null ? '' : `
       table: 'invoices',
       columns: { customer_id: 'client_id', ordered_at: 'issued_on', amount: 'total_ttc', status: 'statut' },
     })
+  })
+
+  it('guesses the columns of a table that is named alone, or says which there are', async () => {
+    const url = server?.url('shop') ?? ''
+    const found = await initIn(await initFolder(), [url, '--table', 'invoices', '--currency', 'eur'])
+    expect(found.ok).toBe(true)
+    expect(valuesOf(found)['shop.currency']).toBe('EUR')
+    await expect(initIn(await initFolder(), [url, '--table', 'till.Sales Lines'])).rejects.toThrow(
+      /the columns No, Sum: .* Say it with --map/,
+    )
   })
 
   it('finds DATABASE_URL by itself', async () => {

@@ -12,6 +12,7 @@ export interface MappedColumn {
   readonly epoch: 's' | 'ms' | undefined
   readonly utc: boolean
   readonly digits: number | undefined
+  readonly decimals: number | undefined
 }
 
 /** SQL for the value of a column in canonical form, moments in UTC still in UTC; empty text is nothing. */
@@ -25,7 +26,9 @@ export function columnSql(dialect: Dialect, column: MappedColumn): string {
     case 'presence':
       return `case when ${visible(dialect, column.sql)} is null then 0 else 1 end`
     case 'money':
-      return dialect.tenThousandths(number)
+      return column.decimals === undefined
+        ? dialect.tenThousandths(number)
+        : dialect.wholeNumber(`(${dialect.tenThousandths(number)}) / 1${'0'.repeat(column.decimals)}.0`)
     case 'integer':
       return dialect.wholeNumber(number)
     case 'moment':

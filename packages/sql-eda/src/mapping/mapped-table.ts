@@ -64,6 +64,7 @@ export function checkTable(scope: Scope, name: MappedTable, mapping: TableMappin
         `The mapping of ${name}.${column} has digits that are no number from 1 to 99.`,
       )
     const where = `${name}.${column}`
+    checkDecimals(form.decimals, kind, where)
     if (form.table === undefined) {
       const mapped = mappedColumn(dialect, table, 't', form, kind, where)
       inner.push(`${columnSql(dialect, mapped)} as ${column}`)
@@ -99,6 +100,23 @@ export function checkTable(scope: Scope, name: MappedTable, mapping: TableMappin
     problems,
     source: { sql: `${from}${filter}`, bindings },
   }
+}
+
+/** A smaller unit than the ten-thousandth could not be kept. */
+const MOST_DECIMALS = 4
+
+function checkDecimals(decimals: number | undefined, kind: ColumnKind, where: string): void {
+  if (decimals === undefined) return
+  if (kind !== 'money')
+    throw new SqlEdaError(
+      'BAD_MAPPING',
+      `The mapping of ${where} has decimals, which only amounts have: leave them out.`,
+    )
+  if (!Number.isInteger(decimals) || decimals < 1 || decimals > MOST_DECIMALS)
+    throw new SqlEdaError(
+      'BAD_MAPPING',
+      `The mapping of ${where} has ${decimals} decimals: cents have 2, and there are 1 to ${MOST_DECIMALS}.`,
+    )
 }
 
 function checkName(name: string, known: readonly string[], table: MappedTable): void {
@@ -144,6 +162,7 @@ function mappedColumn(
     epoch: form.epoch,
     utc: form.utc ?? false,
     digits: form.digits,
+    decimals: form.decimals,
   }
 }
 

@@ -15,6 +15,8 @@ export type ColumnSource =
       readonly epoch?: 's' | 'ms'
       /** Moments without a zone that are in UTC, not in the shop's own time. */
       readonly utc?: boolean
+      /** Amounts in a smaller unit, by how many places it is smaller: 2 for cents. */
+      readonly decimals?: number
       /** Digits whose leading zeros were lost, such as zip codes, get them back up to this length. */
       readonly digits?: number
     }

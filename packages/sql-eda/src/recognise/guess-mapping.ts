@@ -1,5 +1,5 @@
 import type { TransactionRole } from '../import/presets/transactions.ts'
-import type { CatalogueTable } from '../mapping/catalogue.ts'
+import { type CatalogueTable, findTable } from '../mapping/catalogue.ts'
 import type { ShopMapping } from '../mapping/shop-mapping.ts'
 import { type Database, runQuery } from '../statements/run-query.ts'
 import { guessRoles, type RoleGuess, type RoleGuesses } from './guess-roles.ts'
@@ -12,6 +12,7 @@ import {
   nameOf,
 } from './guessed-mapping.ts'
 import { plainName } from './plain-name.ts'
+import { saysCents } from './role-words.ts'
 
 /** So many rows of each table are looked at. */
 const SAMPLE = 500
@@ -21,21 +22,35 @@ const MOST_TABLES = 60
 
 /**
  * The table whose columns make orders, read as one row an order line; of several the one of which most can be told, then
- * the first by name.
+ * the first by name. Other schemas are looked at when those at hand have none.
  *
- * @param wanted only this table, with or without its schema
+ * @param wanted only this table, with its schema where it needs one
  * @returns null when no table has a customer, a date and an amount
+ * @throws SqlEdaError `BAD_MAPPING` when there is no table of the wanted name
  */
 export async function guessMapping(
   database: Database,
   catalogue: readonly CatalogueTable[],
   wanted: string | undefined,
 ): Promise<GuessedMapping | null> {
-  const tables = catalogue
-    .filter(({ near, schema, name }) =>
-      wanted === undefined ? near : name === wanted || `${schema}.${name}` === wanted,
-    )
-    .slice(0, MOST_TABLES)
+  if (wanted !== undefined) return await guessAmong(database, [findTable(catalogue, wanted, 'lines')])
+  return (
+    (await guessAmong(
+      database,
+      catalogue.filter(({ near }) => near),
+    )) ??
+    (await guessAmong(
+      database,
+      catalogue.filter(({ near }) => !near),
+    ))
+  )
+}
+
+async function guessAmong(
+  database: Database,
+  all: readonly CatalogueTable[],
+): Promise<GuessedMapping | null> {
+  const tables = all.slice(0, MOST_TABLES)
   const guessed: GuessedColumns[] = []
   for (const table of tables)
     guessed.push({ table, guesses: withOwnId(table, await guessesOf(database, table)) })
@@ -74,10 +89,17 @@ async function guessesOf(database: Database, table: CatalogueTable): Promise<Rol
     sql: `select ${header.map((name) => dialect.quote(name)).join(', ')} from ${from} limit ${SAMPLE}`,
     bindings: {},
   })
-  return guessRoles(
+  const guesses = guessRoles(
     header,
     rows.map((row) => header.map((name) => textOf(row[name]))),
   )
+  return { ...guesses, roles: guesses.roles.map(inCents) }
+}
+
+/** Says so of an amount that a mapping reads as cents. */
+function inCents(guess: RoleGuess): RoleGuess {
+  const isMoney = guess.role === 'amount' || guess.role === 'price'
+  return isMoney && saysCents(guess.column) ? { ...guess, reason: `${guess.reason}, in cents` } : guess
 }
 
 function textOf(value: unknown): string {

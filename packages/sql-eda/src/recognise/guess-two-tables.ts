@@ -1,6 +1,12 @@
 import type { ShopMapping } from '../mapping/shop-mapping.ts'
 import type { RoleGuess } from './guess-roles.ts'
-import { columnsOf, type GuessedColumns, type GuessedMapping, nameOf } from './guessed-mapping.ts'
+import {
+  columnsOf,
+  type GuessedColumns,
+  type GuessedMapping,
+  moneyColumn,
+  nameOf,
+} from './guessed-mapping.ts'
 import { plainName } from './plain-name.ts'
 
 /**
@@ -33,8 +39,8 @@ export function guessTwoTables(guessed: readonly GuessedColumns[]): GuessedMappi
   const mapping: ShopMapping = {
     orders: { table: nameOf(orders.table), columns },
     ...(isPaid(money)
-      ? { payments: { table, columns: { order_id: order.column, amount: amount.column } } }
-      : { order_items: { table, columns: { order_id: order.column, price: amount.column } } }),
+      ? { payments: { table, columns: { order_id: order.column, amount: moneyColumn(amount.column) } } }
+      : { order_items: { table, columns: { order_id: order.column, price: moneyColumn(amount.column) } } }),
   }
   return {
     mapping,

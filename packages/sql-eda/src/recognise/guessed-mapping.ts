@@ -2,6 +2,7 @@ import type { TransactionRole } from '../import/presets/transactions.ts'
 import type { CatalogueTable } from '../mapping/catalogue.ts'
 import type { ColumnSource, LineColumn, ShopMapping } from '../mapping/shop-mapping.ts'
 import type { RoleGuess, RoleGuesses } from './guess-roles.ts'
+import { saysCents } from './role-words.ts'
 
 /** A mapping that was guessed, and what speaks for it. */
 export interface GuessedMapping {
@@ -40,6 +41,10 @@ export const lineColumns: Readonly<Partial<Record<TransactionRole, LineColumn>>>
   state: 'state',
 }
 
+/** A column of amounts, read as cents where its name says so. */
+export const moneyColumn = (column: string): ColumnSource =>
+  saysCents(column) ? { column, decimals: 2 } : column
+
 /** The mapped columns of a table; roles that no mapping has are left out. */
 export function columnsOf(
   roles: readonly Pick<RoleGuess, 'role' | 'column'>[],
@@ -48,8 +53,10 @@ export function columnsOf(
   return Object.fromEntries(
     roles.flatMap(({ role, column }) => {
       const canonical = lineColumns[role]
+      if (canonical === undefined) return []
+      if (role === 'amount' || role === 'price') return [[canonical, moneyColumn(column)]]
       const epoch = role === 'date' ? epochs.get(column) : undefined
-      return canonical === undefined ? [] : [[canonical, epoch === undefined ? column : { column, epoch }]]
+      return [[canonical, epoch === undefined ? column : { column, epoch }]]
     }),
   )
 }

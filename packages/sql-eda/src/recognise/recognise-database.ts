@@ -3,7 +3,7 @@ import { connectSqlite } from '../connect/connect-sqlite.ts'
 import { sqliteDialect } from '../dialect/sqlite.ts'
 import { SqlEdaError } from '../errors.ts'
 import { fileKind } from '../import/text/file-kind.ts'
-import { type CatalogueTable, readCatalogue } from '../mapping/catalogue.ts'
+import { type CatalogueTable, findTable, readCatalogue } from '../mapping/catalogue.ts'
 import { olistMapping } from '../mapping/olist-mapping.ts'
 import type { ShopMapping } from '../mapping/shop-mapping.ts'
 import type { Database } from '../statements/run-query.ts'
@@ -85,6 +85,13 @@ async function recognised(database: Database, wanted: string | undefined): Promi
   }
   const guess = await guessMapping(database, catalogue, wanted)
   if (guess !== null) return { kind: 'mapping', ...guess }
+  if (wanted !== undefined) {
+    const { columns } = findTable(catalogue, wanted, 'lines')
+    return {
+      kind: 'unknown',
+      reason: `The table ${wanted} has the columns ${[...columns.keys()].join(', ')}: which are the customer, the date and the amount cannot be told.`,
+    }
+  }
   const seen = names.slice(0, 12).join(', ')
   return {
     kind: 'unknown',

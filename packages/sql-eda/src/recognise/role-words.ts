@@ -14,7 +14,7 @@ const nothing = /(?!)/
 /** Words without accents and blanks, as {@link plainName} makes them. */
 const words: Readonly<Record<TransactionRole, RoleWords>> = {
   customer: {
-    says: /customer|client|klient|kund|buyer|user|member|acheteur|comprador|acquirente|kaufer|asiakas|cliente|mail|guest/,
+    says: /customer|^cust(?!om)|client|klient|kund|buyer|user|member|acheteur|comprador|acquirente|kaufer|asiakas|cliente|mail|guest/,
     denies:
       /name|nom|nombre|adres|address|phone|telefon|city|ville|stadt|ciudad|state|country|pays|type|typ|segment|group|status|zip|postal|code?postal|gender|date|since|count|total|note|comment/,
   },
@@ -52,6 +52,14 @@ const words: Readonly<Record<TransactionRole, RoleWords>> = {
   city: { says: /city|ville|stadt|ciudad|cidade|citta|ort$|town/, denies: /code/ },
   state: { says: /state|region|province|bundesland|provincia|estado$/, denies: /status/ },
   country: { says: /country|pays|^land$|paese|pais/, denies: /code2/ },
+}
+
+/** In the languages of shops; `percent` says something else. */
+const CENTS = /(?<!per)(cents?|centimes?|centavos?|centesimi|centimos?|pence|grosze)$|minor(units?)?$/
+
+/** Whether the name of a column says that its amounts are in cents. */
+export function saysCents(header: string): boolean {
+  return CENTS.test(plainName(header))
 }
 
 /** How much a name speaks for a role: 3 for a usual one, 2 for one with a telling word, 0 for any other. */

@@ -191,6 +191,30 @@ function behaves(place: () => Promise<Place>): void {
     }
   })
 
+  it('reads amounts in cents and other small units, stored as numbers or as text', async () => {
+    const cents = [1999, 1, 0, -250, 12.5]
+    const columns = { order_id: 'id', customer_id: 'who', ordered_at: 'placed_day' }
+    const shop = await open(
+      {
+        o: cents.map((total, index) => ({
+          id: String(index),
+          who: 'a',
+          placed_day: '2024-01-01',
+          total,
+          total_text: String(total),
+        })),
+        paid: cents.map((total, index) => ({ o: String(index), text: String(total) })),
+      },
+      {
+        orders: { table: 'o', columns },
+        payments: { table: 'paid', columns: { order_id: 'o', amount: { column: 'text', decimals: 2 } } },
+        order_items: { table: 'o', columns: { order_id: 'id', price: { column: 'total', decimals: 3 } } },
+      },
+    )
+    const rows = await select(shop, 'select payments_amount, items_amount from orders order by order_id')
+    expect(rows).toEqual(cents.map((total) => ({ payments_amount: total * 100, items_amount: total * 10 })))
+  })
+
   it('groups order lines, with ids and without, and multiplies quantity and price', async () => {
     const content = {
       till: [
@@ -389,6 +413,15 @@ function behaves(place: () => Promise<Place>): void {
     expect(await refused({ orders: { table: 'o', columns: repeated } })).toMatch(
       /1 of 2 rows repeat an order id/,
     )
+    const decimals = (amount: number, date?: number) => ({
+      ...columns,
+      amount: { column: 'id', decimals: amount },
+      ...(date === undefined ? {} : { ordered_at: { column: 'placed', decimals: date } }),
+    })
+    expect(await refused({ orders: { table: 'o', columns: decimals(5) } })).toMatch(
+      /5 decimals: cents have 2/,
+    )
+    expect(await refused({ orders: { table: 'o', columns: decimals(2, 2) } })).toMatch(/only amounts have/)
     expect(await refused({})).toMatch(/^BAD_MAPPING .*either/)
     expect(await refused({ orders: { table: 'o', columns: { order_id: 'id' } } })).toMatch(/customer_id/)
     expect(await refused({ orders: { table: 'o', columns: { ...columns, order_id: 'ids' } } })).toMatch(

@@ -113,6 +113,54 @@ function recognises(fresh: () => Promise<{ knex: Knex; place: DatabasePlace }>):
     }
   })
 
+  it('with amounts in cents and names that have to be quoted', async () => {
+    const { knex, place } = await fresh()
+    const isSchema = place.url?.startsWith('postgresql') === true
+    await knex.raw(isSchema ? 'create schema if not exists till' : 'select 1')
+    await knex.raw(isSchema ? 'set search_path to till' : 'select 1')
+    await knex.schema.dropTableIfExists('Sales Orders')
+    await knex.schema.createTable('Sales Orders', (table) => {
+      table.integer('OrderNo').primary()
+      table.string('CustRef')
+      table.dateTime('PlacedAt', { useTz: false })
+      table.integer('TotalCents')
+    })
+    await knex('Sales Orders').insert(
+      Array.from({ length: 30 }, (_, row) => ({
+        OrderNo: 900 + row,
+        CustRef: `K-${row % 7}`,
+        PlacedAt: `2024-03-${String(1 + (row % 28)).padStart(2, '0')} 10:00:00`,
+        TotalCents: 1999,
+      })),
+    )
+    await knex.destroy()
+    const table = isSchema ? 'till.Sales Orders' : 'Sales Orders'
+    for (const named of [place, { ...place, table }]) {
+      const found = await recogniseDatabase(named)
+      expect(found).toMatchObject({
+        kind: 'mapping',
+        mapping: {
+          lines: {
+            table,
+            columns: { customer_id: 'CustRef', amount: { column: 'TotalCents', decimals: 2 } },
+          },
+        },
+      })
+      if (found.kind !== 'mapping') throw new Error(found.kind)
+      expect(found.roles.find(({ role }) => role === 'amount')?.reason).toMatch(/, in cents$/)
+      const shop = await openShop({ ...place, mapping: found.mapping })
+      try {
+        expect(await salesWindow(shop)).toMatchObject({ orders: 30, customers: 7, sales: { total: 599.7 } })
+      } finally {
+        await shop.close()
+      }
+    }
+    await expect(recogniseDatabase({ ...place, table: 'Sale Orders' })).rejects.toMatchObject({
+      code: 'BAD_MAPPING',
+      message: expect.stringContaining('Sales Orders'),
+    })
+  })
+
   it('without orders: says what it looked at', async () => {
     const { knex, place } = await fresh()
     await knex.schema.createTable('journal', (table) => {
@@ -122,7 +170,10 @@ function recognises(fresh: () => Promise<{ knex: Knex; place: DatabasePlace }>):
     })
     await knex.destroy()
     const found = await recogniseDatabase({ ...place, table: 'journal' })
-    expect(found).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('journal') })
+    expect(found).toMatchObject({
+      kind: 'unknown',
+      reason: expect.stringContaining('journal has the columns a, b, c'),
+    })
   })
 }
 
