@@ -16,5 +16,6 @@ it('exports what the README names, and nothing else', () => {
     'renderHtml',
     'renderPdf',
     'segmentChannels',
+    'startBrowser',
   ])
 })

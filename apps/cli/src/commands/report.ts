@@ -14,6 +14,7 @@ import { playbookPaths, writePlaybook } from '../output/write-playbook.ts'
 import { playbookBrand } from '../playbook/playbook-brand.ts'
 import { buildPlaybookDocument } from '../playbook/playbook-document.ts'
 import { type PlaybookLanguage, renderPlaybook } from '../playbook/render-playbook.ts'
+import { withBrowser } from '../playbook/with-browser.ts'
 import type { CommandContext } from '../program.ts'
 import { earlierModel } from '../segments/earlier-model.ts'
 import { openConfiguredShop } from '../shop/open-configured-shop.ts'
@@ -67,24 +68,24 @@ async function report(flags: ReportFlags, { terminal, ifStopped }: CommandContex
   const shop = await openConfiguredShop(settings, terminal)
   try {
     const progress = progressOn(terminal, { silent: flags.json })
-    const document = buildPlaybookDocument(
-      shop,
-      await analyseMonth(shop, settings, month, {
-        earlier: await earlierModel(settings.state, month),
-        progress,
-        signal: terminal.signal,
-        pastPush: pastPush(settings.journal, terminal),
-      }),
-      brand,
-    )
-    progress.start('playbook')
     const edition = flags.edition ?? settings.edition
     const language = flags.lang ?? shop.meta.language
-    const playbook = await renderPlaybook(
-      document,
-      { language, edition, pdf: !flags.htmlOnly },
-      { onProgress: progress.update, signal: terminal.signal },
-    )
+    const { signal } = terminal
+    const { document, playbook } = await withBrowser(!flags.htmlOnly, signal, async (browser) => {
+      const document = buildPlaybookDocument(
+        shop,
+        await analyseMonth(shop, settings, month, {
+          earlier: await earlierModel(settings.state, month),
+          progress,
+          signal,
+          pastPush: pastPush(settings.journal, terminal),
+        }),
+        brand,
+      )
+      progress.start('playbook')
+      const watch = { onProgress: progress.update, signal }
+      return { document, playbook: await renderPlaybook(document, { language, edition, browser }, watch) }
+    })
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     ifStopped('files that were there are whole, run the command again')
     const files = await writePlaybook(folder, document, playbook, edition)

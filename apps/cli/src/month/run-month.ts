@@ -15,6 +15,7 @@ import { type PlaybookFiles, writePlaybook } from '../output/write-playbook.ts'
 import { playbookBrand } from '../playbook/playbook-brand.ts'
 import { buildPlaybookDocument } from '../playbook/playbook-document.ts'
 import { type PlaybookLanguage, type RenderedPlaybook, renderPlaybook } from '../playbook/render-playbook.ts'
+import { withBrowser } from '../playbook/with-browser.ts'
 import { earlierModel } from '../segments/earlier-model.ts'
 import { type AnalysisContext, analyseMonth, type MonthAnalysis } from './analyse-month.ts'
 import { monthRecord } from './month-record.ts'
@@ -57,16 +58,19 @@ export async function runMonth(
 ): Promise<MonthRun> {
   const brand = await playbookBrand(settings.brand)
   const earlier = await earlierModel(settings.state, request.month)
-  const analysis = await analyseMonth(shop, settings, request.month, {
-    ...context,
-    earlier,
-    progress,
-    signal,
+  const { analysis, document, playbook } = await withBrowser(request.pdf, signal, async (browser) => {
+    const analysis = await analyseMonth(shop, settings, request.month, {
+      ...context,
+      earlier,
+      progress,
+      signal,
+    })
+    const document = buildPlaybookDocument(shop, analysis, brand)
+    signal.throwIfAborted()
+    progress.start('playbook')
+    const watch = { onProgress: progress.update, signal }
+    return { analysis, document, playbook: await renderPlaybook(document, { ...request, browser }, watch) }
   })
-  const document = buildPlaybookDocument(shop, analysis, brand)
-  signal.throwIfAborted()
-  progress.start('playbook')
-  const playbook = await renderPlaybook(document, request, { onProgress: progress.update, signal })
   signal.throwIfAborted()
   const members = membersCsv(analysis.current.segmentation, analysis.leftAlone)
   const files = {

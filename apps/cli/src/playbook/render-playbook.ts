@@ -1,4 +1,11 @@
-import { type Edition, type PlaybookDocument, ReportError, renderHtml, renderPdf } from '@clientele/report'
+import {
+  type Edition,
+  type PlaybookDocument,
+  ReportError,
+  renderHtml,
+  renderPdf,
+  type StartedBrowser,
+} from '@clientele/report'
 
 /** Languages in which a playbook can be written. */
 export type PlaybookLanguage = Parameters<typeof renderHtml>[1]['language']
@@ -7,7 +14,8 @@ export type PlaybookLanguage = Parameters<typeof renderHtml>[1]['language']
 export interface PlaybookRequest {
   readonly language: PlaybookLanguage
   readonly edition: Edition
-  readonly pdf: boolean
+  /** Prints the PDF, and is closed afterwards; null: no PDF. */
+  readonly browser: StartedBrowser | null
 }
 
 /** The playbook's two forms; `pdf` is null, and `withoutPdf` says why, when there is none. */
@@ -31,17 +39,21 @@ export interface RenderWatch {
  */
 export async function renderPlaybook(
   document: PlaybookDocument,
-  { language, edition, pdf }: PlaybookRequest,
+  { language, edition, browser }: PlaybookRequest,
   { onProgress, signal }: RenderWatch,
 ): Promise<RenderedPlaybook> {
   onProgress('pages')
   const html = renderHtml(document, { language, edition })
-  if (!pdf) return { html, pdf: null, withoutPdf: null }
+  if (browser === null) return { html, pdf: null, withoutPdf: null }
   signal.throwIfAborted()
   onProgress('PDF')
   try {
     const title = `${document.shop.name} ${document.month}`
-    return { html, pdf: await renderPdf(html, { title, date: document.asOf, signal }), withoutPdf: null }
+    return {
+      html,
+      pdf: await renderPdf(html, { title, date: document.asOf, browser, signal }),
+      withoutPdf: null,
+    }
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof ReportError) return { html, pdf: null, withoutPdf: error.message }

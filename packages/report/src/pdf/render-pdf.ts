@@ -1,26 +1,23 @@
 import type { Page } from 'puppeteer'
 import { ReportError } from '../errors.ts'
-import { type Browser, browserAt, findBrowser } from './find-browser.ts'
 import { normalisePdf } from './normalise-pdf.ts'
+import { type StartedBrowser, startBrowser } from './start-browser.ts'
 
 export interface PdfOptions {
   /** Title in the document information. */
   readonly title: string
-  /** Path of the browser to use; default: what `findBrowser` finds. */
-  readonly browser?: string
+  /** One that `startBrowser` has started, or the path of the browser to use; default: what `findBrowser` finds. */
+  readonly browser?: StartedBrowser | string
   /** As-of moment of the issue, `YYYY-MM-DDTHH:MM:SS`: becomes the creation date, so that equal input gives equal bytes. */
   readonly date: string
   /** Closes the browser when it stops. */
   readonly signal?: AbortSignal
 }
 
-const noBrowser =
-  'No Chrome, Chromium or Edge found: the HTML playbook is complete, the PDF was not made. Install one (Debian: apt-get install chromium), or set CHROME_PATH.'
-
 /**
  * Prints a self-contained HTML page as PDF: A4 as its style sheet says, tagged, with bookmarks from its headings.
- * One browser is started and closed; scripts of the page are off, and every request it makes is refused. Equal HTML
- * and options give equal bytes with the same browser. About 1 to 2 s.
+ * One browser is started, unless it was already, and closed; scripts of the page are off, and every request it makes
+ * is refused. Equal HTML and options give equal bytes with the same browser. About 1 to 2 s.
  *
  * @throws ReportError `NO_BROWSER` when none is found, `BROWSER_FAILED` when it does not start or print; the reason of the
  *   signal when it stops
@@ -28,23 +25,23 @@ const noBrowser =
  * await writeFile('playbook.pdf', await renderPdf(html, { title: 'Playbook', date: document.asOf }))
  */
 export async function renderPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
-  const browser = options.browser === undefined ? await findBrowser() : browserAt(options.browser, 'browser')
-  if (browser === null) throw new ReportError('NO_BROWSER', noBrowser)
-  return normalisePdf(await printTwiceIfNeeded(html, options, browser), options.date)
+  return normalisePdf(await printTwiceIfNeeded(html, options), options.date)
 }
 
 /** A browser can crash for reasons of its own; the same page printed again comes out, if it can come out at all. */
-async function printTwiceIfNeeded(html: string, options: PdfOptions, browser: Browser): Promise<Uint8Array> {
+async function printTwiceIfNeeded(html: string, { browser, title, signal }: PdfOptions): Promise<Uint8Array> {
+  const first = typeof browser === 'object' ? browser : startBrowser({ browser, signal })
+  const found = await first.found
   try {
-    return await print(html, options, browser).catch(() => {
-      options.signal?.throwIfAborted()
-      return print(html, options, browser)
+    return await print(html, title, first).catch(() => {
+      signal?.throwIfAborted()
+      return print(html, title, first.again())
     })
   } catch (cause) {
-    options.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     throw new ReportError(
       'BROWSER_FAILED',
-      `The browser found by ${browser.name} did not print the playbook; name another one by CHROME_PATH.`,
+      `The browser found by ${found.name} did not print the playbook; name another one by CHROME_PATH.`,
       { cause },
     )
   }
@@ -56,21 +53,9 @@ async function printTwiceIfNeeded(html: string, options: PdfOptions, browser: Br
  */
 const tagOnlyCharts = `for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')`
 
-async function print(html: string, { title, signal }: PdfOptions, browser: Browser): Promise<Uint8Array> {
-  const { default: puppeteer } = await import('puppeteer')
-  const chromium = await puppeteer.launch({
-    executablePath: browser.executablePath,
-    args: [...browser.args],
-    env: { ...browser.env },
-    headless: 'shell',
-    pipe: true, // works without a loopback interface
-    ...(signal === undefined ? {} : { signal }),
-    // The program that prints decides what a signal does; puppeteer would end its process.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
+async function print(html: string, title: string, browser: StartedBrowser): Promise<Uint8Array> {
   try {
+    const chromium = await browser.running
     const page = await chromium.newPage()
     await page.setJavaScriptEnabled(false)
     await refuseRequests(page)
@@ -80,7 +65,7 @@ async function print(html: string, { title, signal }: PdfOptions, browser: Brows
     await page.evaluate('document.fonts.ready.then(() => true)')
     return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   } finally {
-    await chromium.close()
+    await browser.close()
   }
 }
 
