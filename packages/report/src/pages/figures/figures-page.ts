@@ -106,7 +106,8 @@ function change(issue: Issue, kpi: Kpi, against: Against): object {
   const few = told.kind === 'few'
   return {
     against: text.figures.againstMonth(
-      format.month(addMonths(document.month, against === 'month' ? -1 : -12)),
+      // a tile is narrow: the whole name of a month would push the value into a second line
+      format.monthShort(addMonths(document.month, against === 'month' ? -1 : -12)),
     ),
     value: few ? null : (told.change ?? from),
     missing: few ? from : text.notAvailable,

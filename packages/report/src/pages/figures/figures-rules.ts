@@ -10,7 +10,8 @@ export const figuresRules: string = `
 .page-figures .changes{font-size:.82rem;margin-bottom:.5rem}
 .page-figures .changes>div{display:flex;justify-content:space-between;gap:.6rem;padding:.12rem 0}
 .page-figures .changes dt{color:var(--muted);white-space:nowrap}
-.page-figures .changes dd{font-weight:600;text-align:right}
+.page-figures .changes dd{font-weight:600;text-align:right;white-space:nowrap}
+.page-figures .changes .missing{white-space:normal}
 .page-figures .changes .down{color:var(--retrain)}
 .page-figures .flag{font-size:.82rem;font-weight:600;margin:0 0 .35rem;padding-left:.55rem;border-left:3px solid var(--watch)}
 .page-figures .usual{font-size:.8rem;line-height:1.3;color:var(--muted);margin:.15rem 0 0}
