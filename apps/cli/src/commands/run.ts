@@ -93,7 +93,7 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     const folder = flags.out === undefined ? join(settings.output, month) : resolve(terminal.cwd, flags.out)
     const language = flags.lang ?? shop.meta.language
     const edition = flags.edition ?? settings.edition
-    context.ifStopped(`${month} is not recorded, and every file is whole: run the command again`)
+    context.ifStopped(`this run of ${month} is not recorded, and every file is whole: run the command again`)
     const result = await runMonth(
       shop,
       settings,

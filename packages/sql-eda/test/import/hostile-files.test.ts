@@ -72,6 +72,11 @@ const cases: readonly Hostile[] = [
     file: bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
     refused: /Excel workbook/,
   },
+  {
+    name: 'an OpenDocument sheet',
+    file: 'PK\u0003\u0004\u0014\0\0\b\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK',
+    refused: /OpenDocument sheet; save it as CSV/,
+  },
   { name: 'a ZIP archive', file: 'PK\u0003\u0004\u0014\0\0\0sales.csv', refused: /ZIP archive; unpack/ },
   {
     name: 'a truncated gzip file',

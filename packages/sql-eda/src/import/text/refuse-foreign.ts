@@ -28,9 +28,11 @@ export function refuseForeign(head: Buffer, file: string): void {
   if (why !== undefined) throw new SqlEdaError('IMPORT', `${file} is not a CSV file: ${why}.`)
 }
 
-/** A workbook is a ZIP archive whose first entries have telling names. */
+/** A workbook is a ZIP archive whose first entries have telling names, or that begins with what it is. */
 function zipContent(head: Buffer): string {
   const names = head.toString('latin1', 0, 4096)
+  if (names.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'))
+    return 'it is an OpenDocument sheet; save it as CSV and import that'
   return /\[Content_Types\]\.xml|_rels\/|xl\/|docProps\//.test(names)
     ? 'it is an Excel workbook; save its sheet as "CSV UTF-8" and import that'
     : 'it is a ZIP archive; unpack it first'
