@@ -19,16 +19,29 @@ export const STATE_FIELDS: readonly (readonly [keyof ContactState, string])[] = 
   ['runId', 'clientele_run_id'],
 ]
 
+/** The properties of the three scores, which a shop may leave out. */
+export const SCORE_FIELDS: readonly string[] = ['clientele_r_score', 'clientele_f_score', 'clientele_m_score']
+
+/** What of the state is written: all of it, or the properties of these names. */
+export function writtenFields(
+  names: ReadonlySet<string> | undefined,
+): readonly (readonly [keyof ContactState, string])[] {
+  return names === undefined ? STATE_FIELDS : STATE_FIELDS.filter(([, name]) => names.has(name))
+}
+
 /** Values that choice fields must offer before the contacts of a plan can be written. */
 export interface FieldChoices {
   readonly segments: readonly FieldOption[]
   readonly populations: readonly FieldOption[]
   /** Recency statuses and what leaves customers alone, which stand in the tags only. */
   readonly statuses: readonly FieldOption[]
+  /** Whether there are properties for the scores. Default true. */
+  readonly scores?: boolean | undefined
 }
 
-/** The eleven contact properties of Clientele, the key first. */
-export function contactFields({ segments, populations, statuses }: FieldChoices): FieldDefinition[] {
+/** The eleven contact properties of Clientele, the key first; eight without scores. */
+export function contactFields(choices: FieldChoices): FieldDefinition[] {
+  const { segments, populations, statuses, scores = true } = choices
   const field = (
     name: string,
     kind: FieldDefinition['kind'],
@@ -36,7 +49,7 @@ export function contactFields({ segments, populations, statuses }: FieldChoices)
     description: string,
     options: readonly FieldOption[] = [],
   ): FieldDefinition => ({ name, kind, label, description, options })
-  return [
+  const fields = [
     field(KEY_FIELD, 'key', 'Customer id', 'The id of this customer in the shop.'),
     field('clientele_segment', 'choice', 'Segment', 'The segment of this customer.', segments),
     field('clientele_population', 'choice', 'Population', 'Customers modelled together.', populations),
@@ -52,12 +65,17 @@ export function contactFields({ segments, populations, statuses }: FieldChoices)
     field('clientele_issue', 'text', 'Playbook issue', 'The month whose playbook wrote last.'),
     field('clientele_run_id', 'text', 'Run', 'The run that wrote last.'),
   ]
+  return scores ? fields : fields.filter(({ name }) => !SCORE_FIELDS.includes(name))
 }
 
-/** A contact as the CRM is to store it: key and complete state under their property names. */
-export function toProperties(customerId: string, state: ContactState): Record<string, string> {
+/** A contact as the CRM is to store it: key and state under their property names. */
+export function toProperties(
+  customerId: string,
+  state: ContactState,
+  names?: ReadonlySet<string>,
+): Record<string, string> {
   const properties: Record<string, string> = { [KEY_FIELD]: customerId }
-  for (const [key, name] of STATE_FIELDS) properties[name] = state[key]
+  for (const [key, name] of writtenFields(names)) properties[name] = state[key]
   return properties
 }
 

@@ -39,6 +39,11 @@ export function sameState(left: ContactState, right: ContactState): boolean {
 
 const HISTORY_KEYS = ['previousSegment', 'segmentSince', 'issue', 'runId'] as const
 
+/** True when a contact with these facts carries a score. */
+export function hasScores({ rScore, fScore, mScore }: ContactFacts): boolean {
+  return rScore !== '' || fScore !== '' || mScore !== ''
+}
+
 /** True when a contact with these facts needs no write. */
 export function sameFacts(left: ContactFacts, right: ContactFacts): boolean {
   return FACT_KEYS.every((key) => left[key] === right[key])

@@ -48,6 +48,8 @@ export interface ContactInput {
   /** Unique in its batch; comes back with the answer. */
   readonly traceId: string
   readonly state: ContactState
+  /** Names of the properties to write; the others may not exist and are left alone. Default all. */
+  readonly fields?: ReadonlySet<string> | undefined
 }
 
 export interface WriteOptions {

@@ -17,7 +17,7 @@ export { type VerifyAuditOptions, verifyAudit } from './audit/verify-audit.ts'
 export { type BrevoOptions, brevoAdapter } from './brevo/brevo-adapter.ts'
 export { type AdapterCheckOptions, type AdapterFinding, checkAdapter } from './conformance/check-adapter.ts'
 export { type CrmTarget, connectAdapter } from './connect-adapter.ts'
-export { KEY_FIELD, STATE_FIELDS } from './contact-fields.ts'
+export { KEY_FIELD, SCORE_FIELDS, STATE_FIELDS } from './contact-fields.ts'
 export type { ContactFacts, ContactState } from './contact-state.ts'
 export type { CrmAccess } from './crm-access.ts'
 export type {
@@ -86,6 +86,7 @@ export {
   type SyncPlanDocument,
   syncPlanDocument,
 } from './plan/sync-plan-document.ts'
+export type { UpdateCauses } from './plan/update-causes.ts'
 export { contractProbe, type ProbeOptions } from './probe/contract-probe.ts'
 export { type ProbeAnswer, type ProbeReport, probeDocument } from './probe/probe-report.ts'
 export { readMembers, readMembersStream, type SyncMember } from './read-members.ts'

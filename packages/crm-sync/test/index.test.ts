@@ -7,6 +7,7 @@ it('exports these names and no others', () => {
     'DEFAULT_BRAKE_LIMITS',
     'FAULT_NAMES',
     'KEY_FIELD',
+    'SCORE_FIELDS',
     'STATE_FIELDS',
     'UNREADABLE',
     'applySync',

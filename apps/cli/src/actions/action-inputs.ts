@@ -1,3 +1,4 @@
+import { KEY_FIELD, SCORE_FIELDS, STATE_FIELDS } from '@clientele/crm-sync'
 import type { ActionsFile } from '@clientele/report'
 import type { Settings } from '../config/settings.ts'
 import { readEmailsFile } from '../sync/read-emails-file.ts'
@@ -11,8 +12,8 @@ export interface ActionInputs {
   readonly given: ActionsFile
   /** Null where nothing is known of consent. */
   readonly contacts: Contacts | null
-  /** Whether the settings name a HubSpot, whose properties can be told. */
-  readonly writesToHubSpot: boolean
+  /** The properties that a sync writes; null where the settings name no HubSpot, whose properties can be told. */
+  readonly hubSpotFields: readonly string[] | null
 }
 
 /** Reads the files that the settings name. */
@@ -22,8 +23,13 @@ export async function readActionInputs({
   crm,
 }: Pick<Settings, 'actions' | 'contacts' | 'crm'>): Promise<ActionInputs> {
   const given = actions === null ? {} : await readActionsFile(actions)
-  const writesToHubSpot = crm.kind === 'hubspot' && crm.url !== null
-  if (contacts === null) return { given, contacts: null, writesToHubSpot }
+  const hubSpotFields = crm.kind === 'hubspot' && crm.url !== null ? fieldNames(crm.scores) : null
+  if (contacts === null) return { given, contacts: null, hubSpotFields }
   const emails = crm.emails === null ? undefined : await readEmailsFile(crm.emails)
-  return { given, contacts: await readContactsFile(contacts, emails), writesToHubSpot }
+  return { given, contacts: await readContactsFile(contacts, emails), hubSpotFields }
+}
+
+function fieldNames(scores: boolean): string[] {
+  const names = [KEY_FIELD, ...STATE_FIELDS.map(([, name]) => name)]
+  return scores ? names : names.filter((name) => !SCORE_FIELDS.includes(name))
 }

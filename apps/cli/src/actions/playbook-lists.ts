@@ -1,4 +1,3 @@
-import { KEY_FIELD, STATE_FIELDS } from '@clientele/crm-sync'
 import type { PlaybookLists } from '@clientele/report'
 import { shiftMonth } from '../dates/calendar-month.ts'
 import type { MonthAnalysis } from '../month/analyse-month.ts'
@@ -17,7 +16,7 @@ export function playbookLists(
   return {
     month: leftAlone.month,
     segments: lists.map(({ customerIds: _, ...list }) => list),
-    fields: actionInputs.writesToHubSpot ? [KEY_FIELD, ...STATE_FIELDS.map(([, name]) => name)] : null,
+    fields: actionInputs.hubSpotFields,
     ...(lastPush === null
       ? {}
       : { lastPush: { month: shiftMonth(month, -1), ...lastPush, source: 'pushOf' } }),

@@ -105,7 +105,14 @@ async function run(flags: RunFlags, context: CommandContext): Promise<void> {
     )
     const { plan, outcome } = await syncMonth(
       result,
-      { journal: settings.journal, adapter, planHash: flags.plan, emails, consent: settings.crm.consent },
+      {
+        journal: settings.journal,
+        adapter,
+        planHash: flags.plan,
+        emails,
+        consent: settings.crm.consent,
+        scores: settings.crm.scores,
+      },
       terminal,
       progress,
     )

@@ -63,9 +63,9 @@ async function verify(flags: JournalFlags, context: CommandContext): Promise<voi
 
 async function rebuild(flags: JournalFlags, context: CommandContext): Promise<void> {
   const { terminal } = context
-  await reading(flags, context, { mustExist: false }, async (adapter, journal, onProgress) => {
+  await reading(flags, context, { mustExist: false }, async (adapter, journal, onProgress, scores) => {
     context.ifStopped('the journal is as it was before, run the command again')
-    const report = await rebuildJournal({ adapter, journal, signal: terminal.signal, onProgress })
+    const report = await rebuildJournal({ adapter, journal, scores, signal: terminal.signal, onProgress })
     if (flags.json) printJson(terminal, rebuildDocument, report)
     else terminal.out(formatRebuild(report, terminal))
   })
@@ -75,7 +75,12 @@ async function reading(
   flags: JournalFlags,
   context: CommandContext,
   journalOptions: { readonly mustExist: boolean },
-  work: (adapter: CrmAdapter, journal: Journal, onProgress: (contacts: number) => void) => Promise<void>,
+  work: (
+    adapter: CrmAdapter,
+    journal: Journal,
+    onProgress: (contacts: number) => void,
+    scores: boolean,
+  ) => Promise<void>,
 ): Promise<void> {
   const { terminal } = context
   const settings = await loadSettings(terminal, flags, { needSource: false })
@@ -87,10 +92,11 @@ async function reading(
       const progress = progressOn(terminal, { silent: flags.json })
       progress.start('read back')
       let read = 0
-      await work(adapter, journal, (contacts) => {
+      const onProgress = (contacts: number): void => {
         read = contacts
         progress.update(`${formatCount(contacts)} contacts`)
-      })
+      }
+      await work(adapter, journal, onProgress, settings.crm.scores)
       progress.done(countOf(read, 'contact'))
     },
     journalOptions,

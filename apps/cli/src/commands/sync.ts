@@ -113,7 +113,8 @@ async function plan(flags: SyncFlags, context: CommandContext): Promise<void> {
   const settings = await loadSettings(terminal, flags, { needSource: false })
   refuseBadAddress(settings.crm, flags, terminal)
   const emails = await crmEmails(settings.crm, flags, terminal)
-  const request = { ...(await readRequest(flags, terminal.cwd)), emails }
+  const { scores } = settings.crm
+  const request = { ...(await readRequest(flags, terminal.cwd)), emails, scores }
   await onJournal(flags, context, (journal) => {
     const planned = planMembers(request, journal)
     if (flags.json) printJson(terminal, syncPlanDocument, planDocument(planned))
@@ -128,7 +129,8 @@ async function apply(flags: SyncFlags, scope: PlanScope, context: CommandContext
   // Before the members are read, which can be many.
   refuseBusyJournal(journalPlace(settings, flags, terminal))
   const emails = await crmEmails(settings.crm, flags, terminal)
-  const request = { ...(await readRequest(flags, terminal.cwd)), emails }
+  const { scores } = settings.crm
+  const request = { ...(await readRequest(flags, terminal.cwd)), emails, scores }
   // Before a journal is made for a CRM that will not be written.
   const adapter = await connectCrm(settings.crm, flags, terminal, emails)
   await onJournal(flags, context, async (journal) => {

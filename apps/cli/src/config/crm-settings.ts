@@ -10,6 +10,8 @@ export interface CrmSettings {
   readonly folder: number | undefined
   /** Whether each segment has a static list. */
   readonly lists: boolean
+  /** Whether contacts carry the three scores. */
+  readonly scores: boolean
   /** What becomes of contacts that opted out in the CRM itself. */
   readonly consent: 'skip' | 'clear'
   /** File of addresses, or null. */
@@ -33,11 +35,12 @@ export function crmSettings(crm: NonNullable<Config['crm']>, configFolder: strin
     audience,
     folder,
     lists = false,
+    scores = true,
     consent = 'skip',
     emails,
   } = crm
   const file = emails === undefined ? null : resolve(configFolder, emails)
-  return { kind, url, profile, audience, folder, lists, consent, emails: file }
+  return { kind, url, profile, audience, folder, lists, scores, consent, emails: file }
 }
 
 /** The settings with what the options say on top. */

@@ -115,6 +115,8 @@ export const configSchema = z.strictObject({
       folder: z.int().positive().optional(),
       /** A static list for each segment, for HubSpot; tags of Mailchimp are such lists already. Default false. */
       lists: z.boolean().optional(),
+      /** Whether contacts carry the R, F and M scores, which change for many every month. Default true. */
+      scores: z.boolean().optional(),
       /** CSV with `customer_id` and `email`, relative to the configuration file. */
       emails: name.optional(),
       /** What becomes of contacts that opted out in the CRM itself: left as they are, or cleared once. Default `skip`. */

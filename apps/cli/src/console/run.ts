@@ -4,6 +4,7 @@ import type { MonthRun } from '../month/run-month.ts'
 import { playbookPaths } from '../output/write-playbook.ts'
 import { countOf, formatMoney } from './numbers.ts'
 import { formatSegmentation } from './segmentation.ts'
+import { planCauses } from './sync/plan-causes.ts'
 import { formatOutcome, formatPlan } from './sync/sync.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -22,7 +23,9 @@ export function formatRun(
   const crm =
     outcome === null
       ? formatPlan(plan, terminal)
-      : `\n  ${color.bold('CRM')}\n${formatOutcome(outcome, terminal)}`
+      : `\n  ${color.bold('CRM')}\n${planCauses(plan, terminal.columns)
+          .map((line) => `${line}\n`)
+          .join('')}${formatOutcome(outcome, terminal)}`
   const paths = [...playbookPaths(files.playbook), files.members, files.exploration].map(
     (file) => `  ${shortest(cwd, file)}\n`,
   )

@@ -21,6 +21,8 @@ export interface SyncRequest {
   readonly runId: string
   /** Addresses by customer id, which the plan looks at for members who share one. */
   readonly emails?: ReadonlyMap<string, string> | undefined
+  /** Whether contacts carry the three scores. Default true. */
+  readonly scores?: boolean | undefined
   /** Whether the file of the members is still the one that was read. */
   readonly isUnchanged: () => Promise<boolean>
 }
@@ -36,11 +38,11 @@ export interface ApplyTarget {
 
 /** Plans the sync of members against what the CRM has acknowledged; asks and writes nothing. */
 export function planMembers(
-  { members, issue, runId, emails }: Omit<SyncRequest, 'isUnchanged'>,
+  { members, issue, runId, emails, scores }: Omit<SyncRequest, 'isUnchanged'>,
   journal: Journal,
   scope: PlanScope = 'all',
 ): SyncPlan {
-  return planSync({ members, journal, issue, runId, scope, emails })
+  return planSync({ members, journal, issue, runId, scope, emails, scores })
 }
 
 /** Executes a plan with progress, until done or interrupted. */

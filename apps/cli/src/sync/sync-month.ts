@@ -12,19 +12,26 @@ export interface SyncTarget {
   readonly planHash?: string | undefined
   readonly emails?: ReadonlyMap<string, string> | undefined
   readonly consent?: ApplyTarget['consent']
+  readonly scores?: boolean | undefined
 }
 
 /** Plans the sync of a month that was run, and executes it when there is an adapter. */
 export async function syncMonth(
   { analysis, members }: MonthRun,
-  { journal: file, adapter, planHash, emails, consent }: SyncTarget,
+  { journal: file, adapter, planHash, emails, consent, scores }: SyncTarget,
   terminal: Terminal,
   progress: Progress,
 ): Promise<{ plan: SyncPlan; outcome: SyncOutcome | null }> {
   const journal = openSyncJournal(file, terminal)
   try {
     const plan = planMembers(
-      { members: readMembers(members), issue: analysis.month, runId: analysis.current.model.id, emails },
+      {
+        members: readMembers(members),
+        issue: analysis.month,
+        runId: analysis.current.model.id,
+        emails,
+        scores,
+      },
       journal,
     )
     if (adapter === null) return { plan, outcome: null }

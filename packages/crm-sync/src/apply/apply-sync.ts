@@ -1,3 +1,4 @@
+import { hasScores } from '../contact-state.ts'
 import { type CrmAdapter, UNREADABLE_CONTACT } from '../crm-adapter.ts'
 import { systemTiming, type Timing } from '../http/timing.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -5,7 +6,7 @@ import { consentStamp, type SyncPlan } from '../plan/sync-plan.ts'
 import { type Confirmation, confirmPlan } from './confirm-plan.ts'
 import { cutBatches } from './cut-batches.ts'
 import { type ConsentPolicy, heedConsent } from './heed-consent.ts'
-import { lookAtContacts } from './look-at-contacts.ts'
+import { lookAtContacts, type OptedOut } from './look-at-contacts.ts'
 import { runBatches } from './run-batches.ts'
 import { runSignal } from './run-signal.ts'
 import { settleUnknown } from './settle-unknown.ts'
@@ -112,6 +113,7 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
       adapter,
       journal,
       signal,
+      fields: namedFields(plan, out),
       onBatch: (contacts) => {
         done += contacts
         onProgress?.({ done, total })
@@ -124,4 +126,9 @@ export async function applySync(options: ApplyOptions): Promise<SyncOutcome> {
     release()
     unlock()
   }
+}
+
+/** The properties of the plan; all of them where somebody who opted out carries scores that the plan does not know of. */
+function namedFields({ fields }: SyncPlan, { tagged }: OptedOut): ReadonlySet<string> | undefined {
+  return [...tagged.values()].some(hasScores) ? undefined : new Set(fields.map(({ name }) => name))
 }

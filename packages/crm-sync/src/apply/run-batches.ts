@@ -13,6 +13,8 @@ export interface BatchRun {
   readonly journal: Journal
   /** Ends the run between two batches; the reason may be the stop to report. */
   readonly signal: AbortSignal
+  /** Names of the properties to write. Default all. */
+  readonly fields?: ReadonlySet<string> | undefined
   readonly onBatch: (contacts: number) => void
 }
 

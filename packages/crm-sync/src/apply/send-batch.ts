@@ -10,6 +10,8 @@ export interface BatchSender {
   readonly adapter: CrmAdapter
   readonly journal: Journal
   readonly signal: AbortSignal
+  /** Names of the properties to write. Default all. */
+  readonly fields?: ReadonlySet<string> | undefined
 }
 
 /** How many contacts of a batch the CRM applied and rejected, and what ended it before its end. */
@@ -30,10 +32,11 @@ type Refusal = Extract<BatchOutcome, { kind: 'refused' }>
  * with k bad ones the others are applied in at most 2k · 7 + 1 requests, since halving 100 seven times leaves one.
  */
 export async function sendBatch(sender: BatchSender, { mode, operations }: Batch): Promise<BatchReport> {
-  const { planId, adapter, journal, signal } = sender
+  const { planId, adapter, journal, signal, fields } = sender
   const inputs = operations.map(({ customerId, position, state }) => ({
     customerId,
     state,
+    fields,
     traceId: `${planId}-${position}`,
   }))
   try {

@@ -18,11 +18,11 @@ export async function clearContacts(
   signal: AbortSignal | undefined,
 ): Promise<BatchOutcome> {
   const records: RecordOutcome[] = []
-  for (const { customerId, state } of inputs) {
+  for (const { customerId, state, fields } of inputs) {
     const { status, body } = await client.send({
       method: 'PUT',
       path: externalPath(customerId),
-      body: { attributes: toAttributes(state) },
+      body: { attributes: toAttributes(state, fields) },
       effect: 'write',
       signal,
     })

@@ -1,4 +1,4 @@
-import { STATE_FIELDS, toState } from '../contact-fields.ts'
+import { STATE_FIELDS, toState, writtenFields } from '../contact-fields.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { ContactReading } from '../crm-adapter.ts'
 
@@ -10,10 +10,13 @@ export interface BrevoContact {
   readonly attributes: Readonly<Record<string, unknown>>
 }
 
-/** The complete state as attributes, whose names are in upper case; the empty text clears. */
-export function toAttributes(state: ContactState): Record<string, string | number> {
+/** The state as attributes, whose names are in upper case; the empty text clears. */
+export function toAttributes(
+  state: ContactState,
+  names?: ReadonlySet<string>,
+): Record<string, string | number> {
   return Object.fromEntries(
-    STATE_FIELDS.map(([key, name]) => {
+    writtenFields(names).map(([key, name]) => {
       const value = state[key]
       return [name.toUpperCase(), name.endsWith('_score') && value !== '' ? Number(value) : value]
     }),

@@ -32,10 +32,10 @@ export async function importContacts(
   timing: Timing,
   signal: AbortSignal | undefined,
 ): Promise<BatchOutcome> {
-  const jsonBody = inputs.map(({ customerId, state, email }) => ({
+  const jsonBody = inputs.map(({ customerId, state, fields, email }) => ({
     ext_id: customerId,
     ...(email === null ? {} : { email }),
-    attributes: toAttributes(state),
+    attributes: toAttributes(state, fields),
   }))
   const asked = await client.send({
     method: 'POST',

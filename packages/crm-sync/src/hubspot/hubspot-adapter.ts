@@ -139,11 +139,11 @@ async function write(
     method: 'POST',
     path: `${batch}/${mode}`,
     body: {
-      inputs: inputs.map(({ customerId, traceId, state, email }) => ({
+      inputs: inputs.map(({ customerId, traceId, state, fields, email }) => ({
         idProperty: KEY_FIELD,
         id: customerId,
         objectWriteTraceId: traceId,
-        properties: { ...toProperties(customerId, state), ...(email === null ? {} : { email }) },
+        properties: { ...toProperties(customerId, state, fields), ...(email === null ? {} : { email }) },
       })),
     },
     effect: 'write',

@@ -42,13 +42,13 @@ export async function importProfiles(
   timing: Timing,
   signal: AbortSignal | undefined,
 ): Promise<BatchOutcome> {
-  const profiles = inputs.map(({ customerId, state, profileId, email }) => ({
+  const profiles = inputs.map(({ customerId, state, fields, profileId, email }) => ({
     type: 'profile',
     ...(profileId === null ? {} : { id: profileId }),
     attributes: {
       external_id: customerId,
       ...(email === null ? {} : { email }),
-      properties: toProfileProperties(state),
+      properties: toProfileProperties(state, fields),
     },
   }))
   const asked = await client.send({

@@ -1,4 +1,4 @@
-import { STATE_FIELDS, toState } from '../contact-fields.ts'
+import { STATE_FIELDS, toState, writtenFields } from '../contact-fields.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { ContactReading } from '../crm-adapter.ts'
 
@@ -35,10 +35,13 @@ export interface KlaviyoProfile {
   }
 }
 
-/** The complete state as custom properties: scores are numbers, tags a list, null takes a property away. */
-export function toProfileProperties(state: ContactState): Record<string, unknown> {
+/** The state as custom properties: scores are numbers, tags a list, null takes a property away. */
+export function toProfileProperties(
+  state: ContactState,
+  names?: ReadonlySet<string>,
+): Record<string, unknown> {
   return Object.fromEntries(
-    STATE_FIELDS.map(([key, name]) => {
+    writtenFields(names).map(([key, name]) => {
       const value = state[key]
       if (value === '') return [name, null]
       if (key === 'tags') return [name, value.split(';')]

@@ -1,4 +1,4 @@
-import { KEY_FIELD, STATE_FIELDS, toState } from '../contact-fields.ts'
+import { KEY_FIELD, toState, writtenFields } from '../contact-fields.ts'
 import type { ContactState } from '../contact-state.ts'
 
 /** Names of merge fields have at most ten characters. The tags are tags in Mailchimp, and no field. */
@@ -30,10 +30,14 @@ export interface MailchimpMember {
   readonly tags: readonly { readonly name: string }[]
 }
 
-/** The merge fields of a contact with its complete state; the empty text clears. */
-export function toMergeFields(customerId: string, state: ContactState): Record<string, string | number> {
+/** The merge fields of a contact with its state; the empty text clears. */
+export function toMergeFields(
+  customerId: string,
+  state: ContactState,
+  names?: ReadonlySet<string>,
+): Record<string, string | number> {
   const fields: Record<string, string | number> = { [KEY_TAG]: customerId }
-  for (const [key, name] of STATE_FIELDS) {
+  for (const [key, name] of writtenFields(names)) {
     const tag = MERGE_TAGS[name]
     if (tag === undefined) continue
     const value = state[key]

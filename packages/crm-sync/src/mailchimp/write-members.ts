@@ -54,9 +54,9 @@ export async function writeMembers(
   })
   if (reached.length === 0) return { kind: 'accounted', records: found.map(unreached) }
 
-  const members = reached.map(({ customerId, state, email }) => ({
+  const members = reached.map(({ customerId, state, fields, email }) => ({
     email_address: email,
-    merge_fields: toMergeFields(customerId, state),
+    merge_fields: toMergeFields(customerId, state, fields),
   }))
   const { status, body } = await writer.client.send({
     method: 'POST',

@@ -38,8 +38,8 @@ export function monthsBetween(from: string, to: string): number {
   return months(to) - months(from)
 }
 
-/** What the CRM should say about a member, apart from when and by whom it was written. */
-export function memberFacts(member: SyncMember): ContactFacts {
+/** What the CRM should say about a member, apart from when and by whom it was written; with or without scores. */
+export function memberFacts(member: SyncMember, scores = true): ContactFacts {
   const { population, segmentId, recencyStatus, leftAloneBy = [] } = member
   const status = recencyStatus === undefined ? [] : [recencyStatus]
   const tags = [...new Set([population, segmentId, ...status, ...leftAloneBy])]
@@ -47,9 +47,9 @@ export function memberFacts(member: SyncMember): ContactFacts {
     segment: segmentId,
     population,
     tags: tags.sort(byCodeUnit).join(';'),
-    rScore: String(member.rScore),
-    fScore: String(member.fScore),
-    mScore: String(member.mScore),
+    rScore: scores ? String(member.rScore) : '',
+    fScore: scores ? String(member.fScore) : '',
+    mScore: scores ? String(member.mScore) : '',
   }
 }
 

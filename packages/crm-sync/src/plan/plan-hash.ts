@@ -7,16 +7,19 @@ import type { SyncPlanDocument } from './sync-plan-document.ts'
 /**
  * SHA-256 (hex) of a plan's content: stamp, counts, brakes, and every operation with its complete state, one
  * canonical JSON line each. The journal's revision is left out: the same writes have the same hash.
+ *
+ * @param scores whether the scores are among what is written
  */
 export function planHash(
   plan: Omit<SyncPlanDocument, 'hash'>,
   operations: readonly PlannedOperation[],
+  scores: boolean,
 ): string {
   const hash = createHash('sha256')
   const { schemaVersion, issue, runId, creates, updates, removals, unchanged, suppressed } = plan
   const brakes = plan.brakes.map(({ code, value, limit }) => [code, value, limit])
   const head = [schemaVersion, issue, runId, creates, updates, removals, unchanged, suppressed, brakes]
-  hash.update(`${JSON.stringify(head)}\n`)
+  hash.update(`${JSON.stringify(scores ? head : [...head, 'without scores'])}\n`)
   const lines = hashedLines(hash)
   const values = cachedTail((state: ContactState) => STATE_FIELDS.map(([key]) => state[key]))
   for (const { kind, customerId, state } of operations) {

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../by-code-unit.ts'
 import { contactFields } from '../contact-fields.ts'
-import { sameFacts } from '../contact-state.ts'
+import { hasScores, sameFacts } from '../contact-state.ts'
 import type { FieldDefinition, FieldOption } from '../crm-adapter.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { KnownContact } from '../journal/known-contacts.ts'
@@ -12,6 +12,7 @@ import { desiredHasher, planHash } from './plan-hash.ts'
 import { createSegmentFlow } from './segment-changes.ts'
 import { sharedStates } from './shared-states.ts'
 import { consentStamp, type PlannedOperation, type PlanScope, type SyncPlan } from './sync-plan.ts'
+import { updateCause } from './update-causes.ts'
 
 /** What {@link planSync} needs. */
 export interface PlanOptions {
@@ -26,6 +27,11 @@ export interface PlanOptions {
   readonly scope?: PlanScope | undefined
   /** Addresses by customer id, as the adapter is given them: the plan tells which of them stand for several members. Default none. */
   readonly emails?: ReadonlyMap<string, string> | undefined
+  /**
+   * Whether contacts carry the R, F and M scores. Without them the first plan clears those that are there, and later ones
+   * neither make nor write the properties. Default true.
+   */
+  readonly scores?: boolean | undefined
   /** Default {@link DEFAULT_BRAKE_LIMITS}. */
   readonly limits?: Partial<BrakeLimits> | undefined
 }
@@ -46,10 +52,10 @@ export interface PlanOptions {
  * // plan.creates 93358, plan.updates 0, plan.brakes []
  */
 export function planSync(options: PlanOptions): SyncPlan {
-  const { members, journal, issue, runId, limits, scope = 'all', emails = new Map() } = options
+  const { members, journal, issue, runId, limits, scope = 'all', scores = true, emails = new Map() } = options
   const stamp = planStamp(issue, runId)
   const known = journal.known()
-  const states = sharedStates(stamp)
+  const states = sharedStates(stamp, scores)
   const isInScope = scopeFilter(scope, journal)
   const isOptedOut = journal.optedOut(consentStamp({ issue, runId }))
   const flow = createSegmentFlow()
@@ -65,7 +71,9 @@ export function planSync(options: PlanOptions): SyncPlan {
     suppressed: 0,
     optedOut: 0,
   }
+  const causes = { segment: 0, tags: 0, scores: 0, scoresCleared: 0, unanswered: 0 }
   let newestIssue = ''
+  let writesScores = scores
   const count = ({ acknowledged, unsettled }: KnownContact): void => {
     if ((acknowledged?.segment ?? '') !== '' || (unsettled?.segment ?? '') !== '') counts.tagged++
     for (const state of [acknowledged, unsettled]) {
@@ -96,6 +104,8 @@ export function planSync(options: PlanOptions): SyncPlan {
     }
     const kind = current === undefined ? 'create' : 'update'
     counts[`${kind}s`]++
+    if (current !== undefined) causes[updateCause(current, facts)]++
+    writesScores ||= holdsScores(contact)
     if (current !== undefined && current.segment !== '' && current.segment !== facts.segment) counts.changed++
     operations.push({ kind, customerId, state: states.next(facts, current) })
   }
@@ -107,6 +117,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     if (current !== undefined && unsettled === undefined && sameFacts(current, NO_FACTS)) continue
     if (current !== undefined) flow.add(current.segment, '')
     counts.removals++
+    writesScores ||= holdsScores(contact)
     operations.push({ kind: 'removal', customerId, state: states.next(NO_FACTS, current) })
   }
   if (operations.length > wanted) operations.sort((a, b) => byCodeUnit(a.customerId, b.customerId))
@@ -134,6 +145,7 @@ export function planSync(options: PlanOptions): SyncPlan {
     runId,
     creates,
     updates,
+    updateCauses: causes,
     removals,
     unchanged,
     suppressed,
@@ -145,13 +157,18 @@ export function planSync(options: PlanOptions): SyncPlan {
   }
   return {
     ...document,
-    hash: planHash(document, operations),
+    hash: planHash(document, operations, writesScores),
     operations,
     scope,
-    fields: neededFields(operations, names),
+    fields: neededFields(operations, names, writesScores),
     desiredHash: desired.digest(),
     revision: journal.revision(),
   }
+}
+
+/** Whether a contact carries scores that a write must clear, or may carry them. */
+function holdsScores(contact: KnownContact | undefined): boolean {
+  return [contact?.acknowledged, contact?.unsettled].some((state) => state !== undefined && hasScores(state))
 }
 
 /** Members in code-unit order of their ids; of several with one id, the last one. */
@@ -179,6 +196,7 @@ function scopeFilter(
 function neededFields(
   operations: readonly PlannedOperation[],
   names: ReadonlyMap<string, string>,
+  scores: boolean,
 ): FieldDefinition[] {
   const segments = new Set<string>()
   const populations = new Set<string>()
@@ -197,5 +215,6 @@ function neededFields(
     segments: options(segments),
     populations: options(populations),
     statuses: options(new Set(others)),
+    scores,
   })
 }

@@ -13,7 +13,7 @@ export interface SharedStates {
  * before and after: shared, they cost a plan half of its memory. Equal states of contacts should be one object, too, as the
  * journal gives them.
  */
-export function sharedStates(stamp: PlanStamp): SharedStates {
+export function sharedStates(stamp: PlanStamp, scores = true): SharedStates {
   const facts = new Map<string, ContactFacts>()
   const nextStates = new Map<ContactFacts, Map<ContactState | undefined, ContactState>>()
   return {
@@ -23,7 +23,7 @@ export function sharedStates(stamp: PlanStamp): SharedStates {
       const key = `${population};${segmentId};${rScore};${fScore};${mScore};${recencyStatus};${leftAloneBy.join(' ')}`
       const known = facts.get(key)
       if (known !== undefined) return known
-      const made = memberFacts(member)
+      const made = memberFacts(member, scores)
       facts.set(key, made)
       return made
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Brake } from './brake.ts'
 import { type PlanConflict, planConflict } from './plan-conflicts.ts'
+import { type UpdateCauses, updateCauses } from './update-causes.ts'
 
 /** How one segment grows or shrinks by a plan. */
 export interface SegmentChange {
@@ -28,6 +29,8 @@ export interface SyncPlanDocument {
   readonly runId: string
   readonly creates: number
   readonly updates: number
+  /** What the updates are for; they add up to `updates`. */
+  readonly updateCauses: UpdateCauses
   readonly removals: number
   readonly unchanged: number
   readonly suppressed: number
@@ -53,6 +56,7 @@ export const syncPlanDocument: z.ZodType<SyncPlanDocument> = z.strictObject({
   runId: z.string(),
   creates: count,
   updates: count,
+  updateCauses,
   removals: count,
   unchanged: count,
   suppressed: count,
@@ -96,7 +100,7 @@ export const syncPlanDocument: z.ZodType<SyncPlanDocument> = z.strictObject({
  * console.log(JSON.stringify(planDocument(planSync({ members, journal, issue: '2018-07', runId }))))
  */
 export function planDocument(plan: SyncPlanDocument): SyncPlanDocument {
-  const { schemaVersion, hash, issue, runId, creates, updates, removals } = plan
+  const { schemaVersion, hash, issue, runId, creates, updates, updateCauses: causes, removals } = plan
   const { unchanged, suppressed, optedOut, segments, movements, conflicts, brakes } = plan
   return {
     schemaVersion,
@@ -105,6 +109,7 @@ export function planDocument(plan: SyncPlanDocument): SyncPlanDocument {
     runId,
     creates,
     updates,
+    updateCauses: causes,
     removals,
     unchanged,
     suppressed,

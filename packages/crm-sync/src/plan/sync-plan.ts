@@ -27,7 +27,7 @@ export function consentStamp({ issue, runId }: Pick<SyncPlanDocument, 'issue' | 
 export interface SyncPlan extends SyncPlanDocument {
   readonly operations: readonly PlannedOperation[]
   readonly scope: PlanScope
-  /** The properties, with the options these operations need. */
+  /** The properties that are written, with the options these operations need; no others. */
   readonly fields: readonly FieldDefinition[]
   /** SHA-256 of the desired state alone, by which a killed run recognises its own plan. */
   readonly desiredHash: string

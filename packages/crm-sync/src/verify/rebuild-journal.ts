@@ -7,6 +7,8 @@ import type { Journal } from '../journal/journal.ts'
 export interface RebuildOptions {
   readonly adapter: CrmAdapter
   readonly journal: Journal
+  /** Whether contacts carry scores; the properties are not made otherwise. Default true. */
+  readonly scores?: boolean | undefined
   readonly signal?: AbortSignal | undefined
   /** Called with the number of contacts read so far. */
   readonly onProgress?: ((contacts: number) => void) | undefined
@@ -45,11 +47,11 @@ export const rebuildDocument: z.ZodType<RebuildReport> = z.strictObject({
  * planSync({ members, journal, issue: '2018-07', runId: 'r2' }).operations // [] when the CRM is right
  */
 export async function rebuildJournal(options: RebuildOptions): Promise<RebuildReport> {
-  const { adapter, journal, signal, onProgress } = options
+  const { adapter, journal, scores, signal, onProgress } = options
   const unlock = journal.lock()
   try {
     const before = adapter.traffic().reads
-    const fields = contactFields({ segments: [], populations: [], statuses: [] })
+    const fields = contactFields({ segments: [], populations: [], statuses: [], scores })
     const [journalId, expectKey] = [journal.id, journal.hasWritten()]
     await adapter.ensureSchema(fields, { journalId, expectKey, takeOver: true, signal })
     const rebuild = journal.rebuild()

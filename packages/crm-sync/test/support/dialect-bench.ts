@@ -39,6 +39,7 @@ export interface DialectBench {
       readonly confirmation?: Confirmation
       readonly journal?: Journal
       readonly consent?: 'skip' | 'clear'
+      readonly scores?: boolean
     },
   ): Promise<SyncOutcome>
   /** Gives everything back; the end of the test does so as well. */
@@ -114,9 +115,9 @@ export async function dialectBench(
     } as CrmTarget)
   const sync: DialectBench['sync'] = (
     list,
-    { issue = '2018-07', confirmation, journal: own = journal, consent } = {},
+    { issue = '2018-07', confirmation, journal: own = journal, consent, scores } = {},
   ) => {
-    const plan = planSync({ members: list, journal: own, issue, runId: `run-${issue}` })
+    const plan = planSync({ members: list, journal: own, issue, runId: `run-${issue}`, scores })
     const hash = confirmation ?? { planHash: plan.hash }
     return applySync({ plan, adapter: adapter(), journal: own, confirmation: hash, timing: clock, consent })
   }

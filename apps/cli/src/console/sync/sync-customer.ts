@@ -58,7 +58,8 @@ function ruleSentence(rule: NonNullable<ContactExplanation['rule']>): string {
   const { segment, name, population, issue, rScore, fScore, mScore } = rule
   const called = name === null ? segment : `"${name}" (${segment})`
   const by = issue === null ? 'by the members file' : `by the playbook of ${issue}`
-  return `In ${called} ${by}: population ${population}, R ${rScore}, F ${fScore}, M ${mScore}.`
+  const scores = rScore === '' ? '' : `, R ${rScore}, F ${fScore}, M ${mScore}`
+  return `In ${called} ${by}: population ${population}${scores}.`
 }
 
 /** What was erased. */

@@ -3,6 +3,7 @@ import { countOf, formatCount, formatShare } from '../numbers.ts'
 import { paragraph } from '../terminal/paragraph.ts'
 import { formatTable } from '../terminal/table.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { planCauses } from './plan-causes.ts'
 import { planMoves } from './plan-moves.ts'
 
 const right = 'right' as const
@@ -16,6 +17,7 @@ export function formatPlan(plan: SyncPlan, { color, columns }: Terminal): string
     `  ${color.bold('Sync plan')}  ${color.dim(hash.slice(0, 12))}`,
     `  ${countOf(creates, 'new contact')}, ${formatCount(updates)} changed, ${formatCount(removals)} ${removals === 1 ? 'loses its' : 'lose their'} tags, ${formatCount(unchanged)} unchanged`,
   ]
+  lines.push(...planCauses(plan, columns))
   if (suppressed > 0) lines.push(`  ${formatCount(suppressed)} left out: erased, never to be written again`)
   if (optedOut > 0) lines.push(`  ${formatCount(optedOut)} left out: opted out in the CRM itself`)
   if (segments.length > 0) {
