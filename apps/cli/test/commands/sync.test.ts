@@ -65,6 +65,21 @@ it('lists refused contacts with the reason, and writes them once more', async ()
   expect(JSON.parse((await write('apply', '--json')).out)).toMatchObject({ applied: 0, requests: 0 })
 })
 
+it('leaves scores out where the configuration says so, and says why it writes', async () => {
+  await members('k-1', 'k-2')
+  await write('apply')
+  await writeFile(join(folder, 'clientele.config.json'), JSON.stringify({ crm: { scores: false } }))
+  const plan = await sync('plan', '--members', 'members.csv')
+  expect(plan.out).toContain('Of the changed: 2 nothing but scores taken away')
+  const json = JSON.parse((await sync('plan', '--members', 'members.csv', '--json')).out)
+  expect(json).toMatchObject({ updates: 2, updateCauses: { scoresCleared: 2, scores: 0 } })
+  expect((await write('apply', '--json')).code).toBe(0)
+  expect((await sync('why', 'k-1')).out).toMatch(/population\s+new\./)
+  const other = (await readFile(join(folder, 'members.csv'), 'utf8')).replaceAll(',5,1,3', ',1,1,1')
+  await writeFile(join(folder, 'members.csv'), other)
+  expect(JSON.parse((await write('apply', '--json')).out)).toMatchObject({ applied: 0, requests: 0 })
+})
+
 it('replays nothing when nothing was refused', async () => {
   await members('a')
   expect(JSON.parse((await write('replay', '--json')).out)).toMatchObject({ applied: 0, pending: 0 })
