@@ -18,7 +18,7 @@ it('says the causes that there are, and when most of it is scores', () => {
   )
   const scores = told({ segment: 152, tags: 2682, scores: 4989 })
   expect(scores).toContain('4,989 nothing but another score')
-  expect(scores).toContain('Scores alone are 63.8% of the changes; "crm.scores: false"')
+  expect(scores).toContain('Scores alone are 63.8 % of the changes; "crm.scores: false"')
   expect(told({ scoresCleared: 7, unanswered: 1 })).toBe(
     '  Of the changed: 7 nothing but scores taken away; 1 written again, since the CRM did not answer',
   )
