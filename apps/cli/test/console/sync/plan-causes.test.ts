@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { planCauses } from '../../src/console/plan-causes.ts'
+import { planCauses } from '../../../src/console/sync/plan-causes.ts'
 
 const none = { segment: 0, tags: 0, scores: 0, scoresCleared: 0, unanswered: 0 }
 const told = (causes: Partial<typeof none>, columns = 200): string => {
