@@ -11,34 +11,26 @@ import {
   salesWindow,
 } from '@clientele/sql-eda'
 import { type ActionInputs, readActionInputs } from '../actions/action-inputs.ts'
-import { checkActionRules } from '../actions/check-action-rules.ts'
 import type { Settings } from '../config/settings.ts'
-import { countOf } from '../console/numbers.ts'
-import type { Progress } from '../console/terminal/progress.ts'
 import { asOfMonth, type CalendarMonth, shiftMonth } from '../dates/calendar-month.ts'
 import { checkMonth } from '../dates/check-month.ts'
 import type { StabilityDocument } from '../documents/stability-document.ts'
-import { checkTestSegments } from '../experiments/check-test-segments.ts'
 import { type LeftAlone, leftAlone } from '../experiments/left-alone.ts'
 import { type MonthResults, testResults } from '../experiments/test-results.ts'
 import { lifetimeValueOf } from '../lifetime-value/lifetime-value.ts'
-import { withChosenNames } from '../segments/chosen-names.ts'
-import { compareModels, type PopulationStability } from '../segments/compare-models.ts'
-import { customersIn } from '../segments/customers-in.ts'
-import type { EarlierModel } from '../segments/earlier-model.ts'
-import { type FollowedSegments, followSegments } from '../segments/follow-segments.ts'
 import { designOf } from '../segments/read-design.ts'
 import { type SegmentPast, segmentPast } from '../segments/segment-past.ts'
 import { type SegmentQualities, segmentQuality } from '../segments/segment-quality.ts'
-import { fitShop, type ModelSettings, segmentShop } from '../segments/segment-shop.ts'
-import { asVoted } from '../segments/vote-on-k.ts'
+import type { ModelSettings } from '../segments/segment-shop.ts'
 import { questionPack } from '../shop/question-pack.ts'
 import { lastStudy } from '../stability/last-study.ts'
 import type { PastPush } from '../sync/past-push.ts'
+import { checkSegmentsNamed } from './check-segments-named.ts'
+import { type MonthSegments, type SegmentingContext, segmentMonth } from './segment-month.ts'
 import { whileGoingOn } from './while-going-on.ts'
 
 /** Everything that is known about a month before anything is written. */
-export interface MonthAnalysis extends FollowedSegments {
+export interface MonthAnalysis extends Omit<MonthSegments, 'voted'> {
   readonly month: CalendarMonth
   /** Of the issues that the state remembers up to this month, this one counted. */
   readonly issueNumber: number
@@ -46,7 +38,6 @@ export interface MonthAnalysis extends FollowedSegments {
   readonly seen: SalesWindow
   /** The questions answered as of the month's as-of date. */
   readonly answers: readonly Answer[]
-  readonly stability: readonly PopulationStability[]
   /** The last study of models like these that the state has from before the as-of date; null when there is none. */
   readonly study: StabilityDocument | null
   /** Of each population, in their order. */
@@ -68,14 +59,9 @@ export interface MonthAnalysis extends FollowedSegments {
 }
 
 /** What surrounds an analysis. */
-export interface AnalysisContext {
-  /** What is remembered of other months, whose ids and names live on. */
-  readonly earlier: EarlierModel
-  readonly progress: Progress
+export interface AnalysisContext extends SegmentingContext {
   /** What the sync of a month came to; default: nothing is known. */
   readonly pastPush?: PastPush
-  /** Looked at between the steps. */
-  readonly signal: AbortSignal
 }
 
 /**
@@ -131,62 +117,33 @@ async function analyseCustomers(
   shop: Shop,
   settings: Parameters<typeof analyseMonth>[1],
   { month, firstMonth }: { readonly month: CalendarMonth; readonly firstMonth: CalendarMonth },
-  { earlier, progress, signal, pastPush = () => null }: AnalysisContext,
+  context: AnalysisContext,
 ): Promise<Omit<MonthAnalysis, 'answers'>> {
+  const { earlier, signal, pastPush = () => null } = context
   const actionInputs = await readActionInputs(settings)
   const asOf = asOfMonth(month)
   signal.throwIfAborted()
-  progress.start('segments')
-  const fitted = await segmentShop(shop, settings, asOf, { onProgress: progress.update, signal })
-  // One choice of k for all dates that are compared.
-  const voted = asVoted(settings, fitted.kChoices)
-  const { segments } = fitted.segmentation
-  progress.done(
-    `${countOf(customersIn(fitted.segmentation), 'customer')} in ${countOf(segments.length, 'segment')}`,
-  )
-  signal.throwIfAborted()
-
-  progress.start('stability')
-  const before =
-    month > firstMonth
-      ? await segmentShop(shop, voted, asOfMonth(shiftMonth(month, -1)), {
-          onProgress: progress.update,
-          signal,
-        })
-      : null
-  const followed = followSegments(earlier, { current: fitted, previous: before }, month)
-  const { current, previous } = await withChosenNames(followed, settings, fitted)
-  // A model that stays in force is compared with the one that a refit would give today.
-  const today = current.model.asOf === asOf ? current : await fitShop(shop, voted, asOf)
-  const stability = previous === null ? [] : compareModels(previous, today)
+  const { voted, ...segments } = await segmentMonth(shop, settings, { month, firstMonth }, context)
+  const { current, previous } = segments
   const running = leftAlone(settings.experiments, month)
   const planned = leftAlone(settings.experiments, shiftMonth(month, 1))
-  const gone = previous?.segmentation.segments ?? []
-  const usedIds = earlier.segments.usedIds ?? []
-  checkTestSegments(
-    [...running.tests, ...planned.tests],
-    current.segmentation.segments.map(({ id }) => id),
-    [...gone.map(({ id }) => id), ...usedIds],
+  checkSegmentsNamed(
+    {
+      tests: [...running.tests, ...planned.tests],
+      actions: actionInputs.given,
+      populations: settings.populations.map(({ name }) => name),
+    },
+    segments,
+    earlier.segments.usedIds ?? [],
   )
-  checkActionRules(
-    actionInputs.given,
-    current.segmentation.segments,
-    [...gone.flatMap(({ id, name }) => [id, name.en, name.fr]), ...usedIds],
-    settings.populations.map(({ name }) => name),
-  )
-  progress.done(describeStability(stability))
-
   const seen = await salesWindow(shop, { asOf })
   const facts = await readCustomerFacts(shop, { asOf })
   return {
     month,
     issueNumber: earlier.months + 1,
+    ...segments,
     seen,
-    current,
-    previous,
     quality: current.segmentation.populations.map((_, index) => segmentQuality(current.segmentation, index)),
-    changes: followed.changes,
-    stability,
     study: await lastStudy(shop, voted, asOf),
     movement: previous === null ? null : segmentMovement(previous.segmentation, current.segmentation),
     leftAlone: planned,
@@ -205,12 +162,4 @@ async function analyseCustomers(
       facts,
     }),
   }
-}
-
-function describeStability(stability: readonly PopulationStability[]): string {
-  if (stability.length === 0) return 'first month, no earlier model'
-  const parts = stability.map(
-    ({ population, ari }) => `${population} ${ari === null ? 'n/a' : ari.toFixed(2)}`,
-  )
-  return `ARI against last month's model: ${parts.join(', ')}`
 }
