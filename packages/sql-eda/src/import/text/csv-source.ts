@@ -4,6 +4,7 @@ import type { RecordBatch, RecordSource } from '../record-source.ts'
 import { decodedText } from './decoded-text.ts'
 import { detectDelimiter } from './delimiter.ts'
 import { detectEncoding } from './encoding.ts'
+import { firstRecords, type Head } from './first-records.ts'
 import { type Delimiter, RecordCollector } from './record-collector.ts'
 
 /** What the user may say about a file instead of letting it be found out. */
@@ -32,8 +33,8 @@ export async function csvSource(
   const file = basename(path)
   const encoding = await detectEncoding(path, asked, signal)
   const head = await readHead(path, encoding.name, signal)
-  const delimiter = await detectDelimiter(head.text, head.isWhole, columns?.length)
-  const header = columns ?? (await firstRecord(file, head, delimiter))
+  const delimiter = await detectDelimiter(head, columns?.length)
+  const header = columns ?? (await firstRecord(head, delimiter))
   return {
     file,
     size,
@@ -48,32 +49,20 @@ export async function csvSource(
   }
 }
 
-interface Head {
-  readonly text: string
-  readonly isWhole: boolean
-}
-
 async function readHead(path: string, encoding: string, signal: AbortSignal | undefined): Promise<Head> {
+  const file = basename(path)
   let text = ''
   for await (const chunk of decodedText(path, encoding, signal)) {
     text += chunk.text
-    if (text.length >= headCharacters) return { text: text.slice(0, headCharacters), isWhole: false }
+    if (text.length >= headCharacters) return { file, text: text.slice(0, headCharacters), isWhole: false }
   }
-  return { text, isWhole: true }
+  return { file, text, isWhole: true }
 }
 
-async function firstRecord(file: string, head: Head, delimiter: Delimiter): Promise<readonly string[]> {
-  const collector = new RecordCollector(file, delimiter)
-  await collector.write(head.text).catch(() => {
-    // A record further down may be broken; the header is what counts here.
-  })
-  let [first] = collector.take().records
-  if (first === undefined && head.isWhole) {
-    await collector.end()
-    first = collector.take().records[0]
-  }
+async function firstRecord(head: Head, delimiter: Delimiter): Promise<readonly string[]> {
+  const [first] = await firstRecords(head, delimiter, 1)
   if (first === undefined)
-    throw new SqlEdaError('IMPORT', `${file} is not a CSV file: it has no header line.`)
+    throw new SqlEdaError('IMPORT', `${head.file} is not a CSV file: it has no header line.`)
   return first
 }
 

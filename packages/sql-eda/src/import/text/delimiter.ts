@@ -1,4 +1,5 @@
-import { type Delimiter, RecordCollector } from './record-collector.ts'
+import { firstRecords, type Head } from './first-records.ts'
+import type { Delimiter } from './record-collector.ts'
 
 const candidates: readonly Delimiter[] = [',', ';', '\t', '|', 'blanks']
 const sampleRecords = 200
@@ -7,18 +8,13 @@ const sampleRecords = 200
  * Finds what separates the fields: the candidate with which most records have as many fields as the first one, and
  * among equals the one that gives more fields. Runs of blanks count only where nothing else separates.
  *
- * @param head beginning of the text; the last record in it may be cut
  * @param columns number of columns, when it is known
  */
-export async function detectDelimiter(
-  head: string,
-  isWhole: boolean,
-  columns: number | undefined,
-): Promise<Delimiter> {
+export async function detectDelimiter(head: Head, columns: number | undefined): Promise<Delimiter> {
   let best: { delimiter: Delimiter; share: number; fields: number } = { delimiter: ',', share: 0, fields: 1 }
   for (const delimiter of candidates) {
     if (delimiter === 'blanks' && best.fields > 1) break
-    const records = await firstRecords(head, isWhole, delimiter)
+    const records = await firstRecords(head, delimiter, sampleRecords).catch(unclosed)
     const fields = columns ?? records[0]?.length ?? 0
     if (fields < 2) continue
     const share = records.filter((record) => record.length === fields).length / Math.max(1, records.length)
@@ -28,17 +24,5 @@ export async function detectDelimiter(
   return best.delimiter
 }
 
-async function firstRecords(
-  head: string,
-  isWhole: boolean,
-  delimiter: Delimiter,
-): Promise<readonly (readonly string[])[]> {
-  const collector = new RecordCollector('', delimiter)
-  try {
-    await collector.write(head)
-    if (isWhole) await collector.end()
-  } catch {
-    // A quote without end: under this delimiter, or in this file; the full reading tells.
-  }
-  return collector.take().records.slice(0, sampleRecords)
-}
+/** A quote without end, under this delimiter or in this file: the full reading tells. */
+const unclosed = (): [] => []

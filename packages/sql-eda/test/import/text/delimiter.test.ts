@@ -13,10 +13,10 @@ describe('detectDelimiter', () => {
     ['one column', 'a\n1\n2\n', ','],
     ['nothing', '', ','],
   ] as const)('finds %s', async (_, text, delimiter) => {
-    expect(await detectDelimiter(text, true, undefined)).toBe(delimiter)
+    expect(await detectDelimiter({ file: 'a.csv', text, isWhole: true }, undefined)).toBe(delimiter)
   })
 
   it('uses the number of columns where it is known', async () => {
-    expect(await detectDelimiter('1,5;2;a\n2,5;3;b\n', true, 3)).toBe(';')
+    expect(await detectDelimiter({ file: 'a.csv', text: '1,5;2;a\n2,5;3;b\n', isWhole: true }, 3)).toBe(';')
   })
 })
