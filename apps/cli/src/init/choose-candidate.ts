@@ -22,7 +22,12 @@ export async function chooseCandidate(
   if (named.length > 0) return await namedCandidate(named, terminal.cwd)
   const all = await findCandidates(terminal)
   const hasOthers = all.some(({ kind, name }) => kind !== 'address' && name !== target)
-  const found = all.filter(({ name }) => conversation.isHeld || !hasOthers || name !== target)
+  const others = all.filter(({ name }) => !hasOthers || name !== target)
+  const earlier = all
+    .filter((one) => !others.includes(one))
+    .map((one) => ({ ...one, label: `${one.label} (an earlier import)` }))
+  // last, as it forgot what files say: the sign beside the amounts, and how the next export is read
+  const found = conversation.isHeld ? [...others, ...earlier] : others
   const [first, second] = found
   if (first === undefined)
     throw new CliError(

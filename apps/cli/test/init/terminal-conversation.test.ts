@@ -101,6 +101,18 @@ describe('the conversation', () => {
   })
 })
 
+it('proposes files before the import that was made of them', async () => {
+  const sales = 'customer,date,amount\n1,2024-01-31,€3.50\n2,2024-01-05,€4.50\n'
+  const folder = await initFolder({ 'till.csv': sales })
+  expect(await main(['import', 'till.csv', '--quiet'], memoryTerminal(folder))).toBe(0)
+  const { dialogue, screen } = answering([{ at: 'Which of these', keys: [ENTER] }])
+  expect(await main(['init', '--quiet'], { ...memoryTerminal(folder), dialogue })).toBe(0)
+  expect(screen()).toContain('shop.db (an earlier import)')
+  expect(await readFile(join(folder, 'clientele.config.ts'), 'utf8')).toContain(
+    "currency: 'EUR', // € stands",
+  )
+})
+
 it('of several sources asks for one', async () => {
   const sales = 'customer,date,amount\n1,2024-01-31,3\n2,2024-01-05,4\n'
   const folder = await initFolder({ 'a/one.csv': sales, 'b/two.csv': sales.replace(',3', ',900') })
