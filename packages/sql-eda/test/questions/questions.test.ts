@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explore } from '../../src/explore.ts'
 import { questions } from '../../src/questions/questions.ts'
+import { importText } from '../support/import-text.ts'
 import { importedShop, smallShop } from '../support/small-shop.ts'
 
 const asOf = '2018-04-01T00:00:00'
@@ -35,6 +36,19 @@ describe('every question', () => {
       expect(reading).not.toMatch(/NaN|undefined|null|Infinity/)
       expect(rows.flatMap((row) => Object.values(row)).filter(Number.isNaN)).toEqual([])
     }
+  })
+
+  it('makes no share of what a table of transactions cannot know', async () => {
+    const { shop } = await importText({
+      'till.csv': 'customer,date,amount\na,2026-01-13,10\nb,2026-01-14,5\n',
+    })
+    const readings = (await explore(shop, { ids: ['freight-share', 'duplicates'] })).map(
+      ({ reading }) => reading,
+    )
+    expect(readings.sort()).toEqual([
+      'No item sold has freight of its own.',
+      'Nothing occurs twice (1 repetition looked for).',
+    ])
   })
 
   it('sees nothing of the future', async () => {

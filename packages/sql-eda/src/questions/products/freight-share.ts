@@ -50,6 +50,7 @@ from classes order by place`,
     const [cheapest] = rows
     if (cheapest === undefined) return 'No item was sold.'
     if (!(all > 0)) return 'The items sold cost nothing.'
+    if (freight === 0) return 'No item sold has freight of its own.'
     const most =
       cheapest.freight_share === null
         ? ''

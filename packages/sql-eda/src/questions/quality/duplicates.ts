@@ -1,6 +1,6 @@
 import { salesCtes } from '../../sales/sales.ts'
 import { columns } from '../columns.ts'
-import { count, counted } from '../phrase.ts'
+import { counted } from '../phrase.ts'
 import type { OpenQuestion, QuestionScope } from '../question.ts'
 
 interface Repetition {
@@ -39,7 +39,7 @@ select finding, cases, rows_in_them from findings order by ${scope.shop.dialect.
   },
   reading: (rows) => {
     const found = rows.filter((row) => Number(row.cases) > 0)
-    if (found.length === 0) return `None of the ${count(rows.length)} repetitions looked for occurs.`
+    if (found.length === 0) return `Nothing occurs twice (${counted(rows.length, 'repetition')} looked for).`
     const cases = found.map((row) => `${row.finding} (${counted(row.cases, 'case')})`)
     return `Found: ${cases.join(', ')}.`
   },

@@ -1,6 +1,6 @@
 import { salesCtes } from '../../sales/sales.ts'
 import { columns } from '../columns.ts'
-import { count, share } from '../phrase.ts'
+import { count, counted, share } from '../phrase.ts'
 import type { OpenQuestion, QuestionScope } from '../question.ts'
 
 interface Reference {
@@ -38,7 +38,8 @@ from checked order by ${scope.shop.dialect.byCodePoint('reference')}`,
   reading: (rows) => {
     const found = rows.filter((row) => Number(row.orphans) > 0)
     if (rows.length === 0) return 'The shop has no two tables that refer to each other.'
-    if (found.length === 0) return `All ${count(rows.length)} kinds of reference lead somewhere.`
+    if (found.length === 0)
+      return `Every reference leads somewhere (${counted(rows.length, 'kind')} looked at).`
     const named = found.map((row) => `${row.reference} (${count(row.orphans)}, ${share(row.share)})`)
     return `References that lead nowhere: ${named.join(', ')}.`
   },
