@@ -141,7 +141,7 @@ async function answer(question: Question, scope: QuestionScope, signal?: AbortSi
   const head = { id, group, question: question.question, asOf, params, columns, chart }
   const missing = question.needs.filter((name) => !scope.shop.relations.has(name))
   const without = (unavailable: string): Answer => ({ ...head, sql: '', rows: [], reading: '', unavailable })
-  if (missing.length > 0) return without(`The shop was imported without ${missing.join(' and ')}.`)
+  if (missing.length > 0) return without(`This shop has no ${missing.join(' and ')}.`)
   const toldFrom = async (query: SqlQuery, read: (rows: readonly AnswerRow[]) => string): Promise<Answer> => {
     const rows =
       question.file === undefined

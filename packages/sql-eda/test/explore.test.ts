@@ -73,12 +73,12 @@ from placed group by status order by orders desc, cast(status as text) collate b
     ).toEqual([
       ...['review-scores', 'reviews-by-month', 'worst-zips', 'delay-and-reviews'].map((id) => [
         id,
-        'The shop was imported without reviews.',
+        'This shop has no reviews.',
         [],
       ]),
-      ['categories', 'The shop was imported without products.', []],
-      ['categories-by-review', 'The shop was imported without products and reviews.', []],
-      ['top-products', 'The shop was imported without products.', []],
+      ['categories', 'This shop has no products.', []],
+      ['categories-by-review', 'This shop has no products and reviews.', []],
+      ['top-products', 'This shop has no products.', []],
     ])
   })
 

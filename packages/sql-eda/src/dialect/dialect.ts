@@ -45,6 +45,8 @@ export interface Dialect {
   addYears(moment: string, years: number | string): string
   /** A native timestamp (without zone, or of a session in UTC) or date in the stored form. */
   storedMoment(timestamp: string): string
+  /** A column that knows its zone, as text in UTC: in whatever zone the session is that the query is pasted into. */
+  utcMoment(instant: string): string
   /** Condition: the text is a day, with or without a time; in UTC it may end in `Z` or `+00`. */
   isMoment(text: string, zone: 'local' | 'utc'): string
   /** Condition: the text is a decimal number with a point, without exponent. */

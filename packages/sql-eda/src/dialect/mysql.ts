@@ -32,6 +32,8 @@ function dialectOf(collation: string): Dialect {
     addMonths: (moment, months) => stored(`${moment} + interval (${months}) month`),
     addYears: (moment, years) => stored(`${moment} + interval (${years}) year`),
     storedMoment: (timestamp) => stored(timestamp),
+    // its printed statements begin by setting the zone of the session
+    utcMoment: (instant) => stored(instant),
     isMoment: (text, zone) => `(${text} regexp '${momentPattern(zone)}')`,
     isNumber: (text) => `(${text} regexp '${numberPattern}')`,
     tenThousandths: (value) => `cast(round(cast(${value} as decimal(38, 10)) * 10000) as signed)`,

@@ -26,6 +26,7 @@ export const postgresqlDialect: Dialect = {
   addMonths: (moment, months) => stored(later(moment, months, 'month')),
   addYears: (moment, years) => stored(later(moment, years, 'year')),
   storedMoment: (timestamp) => stored(`(${timestamp})::timestamp`),
+  utcMoment: (instant) => stored(`((${instant}) at time zone 'UTC')`),
   isMoment: (text, zone) => `((${text}) ~ '${momentPattern(zone)}')`,
   isNumber: (text) => `((${text}) ~ '${numberPattern}')`,
   tenThousandths: (value) => `round((${value})::numeric * 10000)::bigint`,

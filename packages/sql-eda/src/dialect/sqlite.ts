@@ -23,6 +23,7 @@ export const sqliteDialect: Dialect = {
   addMonths: (moment, months) => `datetime(${moment}, (${months}) || ' months', 'floor')`,
   addYears: (moment, years) => `datetime(${moment}, (${years}) || ' years', 'floor')`,
   storedMoment: (timestamp) => `datetime(${timestamp})`,
+  utcMoment: (instant) => `datetime(${instant})`,
   isMoment: (text, zone) => {
     const rest = `substr(${text}, 20)`
     const shape = `${text} glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*' and datetime(${text}) is not null`

@@ -56,8 +56,8 @@ function momentSql(dialect: Dialect, column: MappedColumn, text: string): string
     const seconds = column.epoch === 's' ? column.sql : dialect.wholeQuotient(column.sql, '1000')
     return dialect.addSeconds("'1970-01-01 00:00:00'", seconds)
   }
-  const native = column.type === 'moment' || column.type === 'utc moment'
-  return native ? dialect.storedMoment(column.sql) : completed(dialect, text)
+  if (column.type === 'utc moment') return dialect.utcMoment(column.sql)
+  return column.type === 'moment' ? dialect.storedMoment(column.sql) : completed(dialect, text)
 }
 
 /** `2018-08-29`, `2018-08-29T10:00`, `2018-08-29 10:00:01.250Z` with the time that is missing, and without the rest. */

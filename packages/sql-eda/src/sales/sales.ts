@@ -38,7 +38,7 @@ function amountColumn(shop: Shop, choice: AmountChoice = shop.meta.amount): stri
   if (!shop.relations.has(table))
     throw new SqlEdaError(
       'UNAVAILABLE',
-      `The amount "${choice}" needs the table ${table}, which this shop was imported without: choose another amount or import it.`,
+      `The amount "${choice}" needs the table ${table}, which this shop does not have: choose another amount, import it or map it.`,
     )
   if (choice === 'payments') return 'payments_amount'
   return choice === 'items' ? 'items_amount' : 'items_amount + freight_amount'

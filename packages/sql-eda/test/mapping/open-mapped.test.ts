@@ -367,6 +367,29 @@ function behaves(place: () => Promise<Place>): void {
     ])
   })
 
+  it('prints SQL that gives the same in a session of any zone', async () => {
+    const columns = { order_id: 'id', customer_id: 'who', ordered_at: 'placed_world' }
+    const shop = await open(
+      { o: [{ id: '1', who: 'a', placed_world: '2024-07-01 10:00:00', total: 1 }] },
+      { orders: { table: 'o', columns: { ...columns, amount: 'total' } } },
+      { timeZone: 'Europe/Paris' },
+    )
+    const [answer] = await explore(shop, { ids: ['coverage'] })
+    const { knex } = await place()
+    onTestFinished(() => knex.destroy())
+    const zone = { mysql: "set time_zone = '+09:00'", postgresql: "set time zone 'Asia/Tokyo'", sqlite: null }
+    const set = zone[shop.dialect.name]
+    if (set === null) return // a file has no sessions
+    const elsewhere = await knex.transaction(async (session) => {
+      const told: unknown[] = []
+      for (const statement of [set, ...(answer?.sql ?? '').split(/;$/m)])
+        if (statement.trim() !== '') told.push(await session.raw(statement))
+      return JSON.stringify(told.at(-1))
+    })
+    const [first] = answer?.rows ?? []
+    expect(elsewhere).toContain(`"first_order":${JSON.stringify(first?.first_order)}`)
+  })
+
   it('tells ids apart by their code points', async () => {
     const ids = ['a', 'A', 'á', 'Z', 'z', '文', '👍', '0']
     const shop = await open(
