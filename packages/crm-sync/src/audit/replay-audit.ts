@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditedFate } from '../journal/audit-entry.ts'
+import type { AuditEntry, AuditedFate } from '../journal/audit/audit-entry.ts'
 import type { AuditedTables } from '../journal/journal.ts'
 import { stateContent } from '../journal/state-table.ts'
 

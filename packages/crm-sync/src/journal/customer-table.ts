@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Pseudonyms } from './pseudonyms.ts'
+import type { Pseudonyms } from './pseudonyms/pseudonyms.ts'
 
 /** The customers that a journal knows, by pseudonym. */
 export interface CustomerTable {

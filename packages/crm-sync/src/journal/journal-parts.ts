@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { AuditLog } from './audit-log.ts'
+import type { AuditLog } from './audit/audit-log.ts'
 import type { CustomerTable } from './customer-table.ts'
 import type { StateTable } from './state-table.ts'
 

@@ -1,12 +1,12 @@
 import type { ContactState } from '../contact-state.ts'
 import type { ContactReading, RecordOutcome } from '../crm-adapter.ts'
 import type { PlannedOperation, SyncPlan } from '../plan/sync-plan.ts'
-import type { AuditHead } from './audit-head.ts'
-import type { CheckedEntry } from './audit-log.ts'
-import type { JournalledWrite } from './customer-records.ts'
-import type { JournalRebuild } from './journal-rebuild.ts'
-import type { KnownContacts } from './known-contacts.ts'
-import type { PushCounts } from './push-reader.ts'
+import type { AuditHead } from './audit/audit-head.ts'
+import type { CheckedEntry } from './audit/audit-log.ts'
+import type { JournalledWrite } from './read/customer-records.ts'
+import type { KnownContacts } from './read/known-contacts.ts'
+import type { PushCounts } from './read/push-reader.ts'
+import type { JournalRebuild } from './write/journal-rebuild.ts'
 
 /** An operation with its place in the plan. */
 export interface JournalledOperation extends PlannedOperation {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STATE_FIELDS } from '../contact-fields.ts'
-import type { JournalledWrite } from '../journal/customer-records.ts'
 import type { Journal, RequestAnswer } from '../journal/journal.ts'
+import type { JournalledWrite } from '../journal/read/customer-records.ts'
 
 /** Where one owned value of a contact comes from. */
 export interface ValueOrigin {

@@ -1,5 +1,5 @@
 import type { ContactState } from '../../src/index.ts'
-import type { KnownContact, KnownContacts } from '../../src/journal/known-contacts.ts'
+import type { KnownContact, KnownContacts } from '../../src/journal/read/known-contacts.ts'
 
 type States = ReadonlyMap<string, ContactState>
 
