@@ -189,16 +189,6 @@ describe('clientele stability', () => {
     expect(result.err).toMatch(new RegExp(`^clientele: [^\\n]+ \\[${code}\\]\\n$`))
   })
 
-  it('shows a configuration that is accepted', async () => {
-    const page = await readFile(new URL('../../../../docs/stability.md', import.meta.url), 'utf8')
-    const folder = join(shop.path, 'page')
-    await mkdir(folder)
-    const [, config = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? []
-    await writeFile(join(folder, 'clientele.config.json'), config)
-    const argv = ['segment', '--as-of', '2026-03-01', '--source', '../shop.db', '--json']
-    expect(await clientele(folder, argv)).toMatchObject({ code: 0 })
-  })
-
   it('is told in the playbook of a month that does not lie before it', async () => {
     const argv = ['--design', 'behaviour', '--state', 'told.db']
     const { populations } = await study(...argv)
