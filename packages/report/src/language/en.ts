@@ -392,7 +392,7 @@ export const en: Catalogue = {
     band: (p) => `${p.from} to ${p.to}: ${p.customers}`,
     matrix: 'Everybody, from where to where',
     matrixNote:
-      'Rows: segment last month. Columns: segment now. Under each count its share of the row; the darker, the larger.',
+      'Rows: segment last month. Columns: segment now. The numbers are those of this month. Under each count its share of the row; the darker, the larger.',
     from: 'From',
     to: 'To',
     notYet: 'Not a customer yet',
@@ -462,10 +462,11 @@ export const en: Catalogue = {
       n === 0
         ? 'The model was fitted anew, which moved nobody by itself.'
         : `The model was fitted anew: the ${n === 1 ? 'one move' : `${count} moves`} through it alone (column “Model”) ${n === 1 ? 'says' : 'say'} nothing about customers.`,
-    segmentsTitle: 'New, split, merged and dissolved segments',
+    segmentsTitle: 'New, split, merged, dissolved and renamed segments',
     noSegmentChange: 'No segment is new, and none was divided, joined or dissolved.',
     emerged: (name) => `${name} is new this month.`,
     redrawn: (name) => `${name} was drawn anew: customers joined and left it in large numbers.`,
+    renamed: (p) => `${p.from} is called ${p.to} from this month on; it is the same segment.`,
     died: (name) => `${name} is no more; its customers stand in other segments.`,
     split: (p) => `${p.from} was divided: its customers now stand in ${p.to}.`,
     merged: (p) => `${p.from} were joined: their customers now stand in ${p.to}.`,

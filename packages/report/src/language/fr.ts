@@ -397,7 +397,7 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
     band: (p) => `${p.from} vers ${p.to} : ${p.customers}`,
     matrix: 'Tout le monde, d’où vers où',
     matrixNote:
-      'Lignes : segment du mois dernier. Colonnes : segment actuel. Sous chaque nombre, sa part de la ligne ; plus c’est foncé, plus elle est grande.',
+      'Lignes : segment du mois dernier. Colonnes : segment actuel. Les numéros sont ceux de ce mois. Sous chaque nombre, sa part de la ligne ; plus c’est foncé, plus elle est grande.',
     from: 'De',
     to: 'Vers',
     notYet: 'Pas encore client',
@@ -472,10 +472,11 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
       n === 0
         ? 'Le modèle a été réajusté, ce qui n’a déplacé personne à lui seul.'
         : `Le modèle a été réajusté : ${n === 1 ? 'le seul mouvement qui ne vient que de lui (colonne « Modèle ») ne dit' : `les ${count} mouvements qui ne viennent que de lui (colonne « Modèle ») ne disent`} rien des clients.`,
-    segmentsTitle: 'Segments nouveaux, divisés, réunis ou dissous',
+    segmentsTitle: 'Segments nouveaux, divisés, réunis, dissous ou renommés',
     noSegmentChange: 'Aucun segment n’est nouveau ; aucun n’a été divisé, réuni ou dissous.',
     emerged: (name) => `${name} : nouveau ce mois-ci.`,
     redrawn: (name) => `${name} a été redéfini : beaucoup de clients y sont entrés ou en sont sortis.`,
+    renamed: (p) => `${p.from} s’appelle ${p.to} à partir de ce mois : c’est le même segment.`,
     died: (name) => `${name} n’existe plus ; ses clients sont dans d’autres segments.`,
     split: (p) => `${p.from} a été divisé : ses clients sont maintenant dans ${p.to}.`,
     merged: (p) => `${p.from} ont été réunis : leurs clients sont maintenant dans ${p.to}.`,

@@ -1,6 +1,7 @@
 import type { FlowBand, FlowNode } from '../../charts/flow-diagram.ts'
 import type { Movement } from '../../document/movement.ts'
 import type { Issue } from '../../issue.ts'
+import { segmentsBefore } from './segments-before.ts'
 
 const outside = 'outside'
 
@@ -8,13 +9,14 @@ const key = (side: 'before' | 'after', id: string | null): string => `${side}:${
 
 /** Left the segments of last month, right those of today; arrivals and departures as nodes of their own. */
 export function flowNodes(
-  { segments, colours, language, text }: Issue,
+  issue: Issue,
   { previousSegments, flows }: Pick<Movement, 'previousSegments' | 'flows'>,
 ): FlowNode[] {
+  const { segments, colours, language, text } = issue
   const colour = (id: string): string => `var(--segment-${colours.get(id) ?? 0})`
   const numbers = new Map(segments.map((segment) => [segment.id, segment.number]))
   const flowing = (side: 'from' | 'to', id: string | null): boolean => flows.some((flow) => flow[side] === id)
-  const before = previousSegments
+  const before = segmentsBefore(issue, { previousSegments })
     .filter(({ id }) => flowing('from', id))
     .map(({ id, name }) => ({ id, label: [numbers.get(id), name[language]].filter(Boolean).join(' ') }))
   const after = segments

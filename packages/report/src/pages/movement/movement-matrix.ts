@@ -1,6 +1,7 @@
 import type { Movement } from '../../document/movement.ts'
 import type { Issue } from '../../issue.ts'
 import { type SegmentTag, segmentTag } from '../segment-tag.ts'
+import { segmentsBefore } from './segments-before.ts'
 
 /** A column head: a segment of today, or the column of those who left. */
 interface MatrixColumn {
@@ -12,7 +13,7 @@ interface MatrixColumn {
 /** Counts from (rows) and to (columns) with their margins; `heat` is the share of the row in whole percent. */
 export function movementMatrix(issue: Issue, movement: Movement): object {
   const { segments, language, text, format, colours } = issue
-  const { flows, previousSegments } = movement
+  const { flows } = movement
   const leaves = flows.some((flow) => flow.to === null)
   const columns: MatrixColumn[] = [
     ...segments.map((segment) => ({ id: segment.id, tag: segmentTag(segment), name: segment.name })),
@@ -22,7 +23,7 @@ export function movementMatrix(issue: Issue, movement: Movement): object {
     flows.reduce((sum, flow) => (flow.from === from && flow.to === to ? sum + flow.customers : sum), 0)
   const numbers = new Map(segments.map((segment) => [segment.id, segment.number]))
   const origins = [
-    ...previousSegments.map(({ id, name }) => ({
+    ...segmentsBefore(issue, movement).map(({ id, name }) => ({
       id,
       name: name[language],
       tag: numbers.has(id) ? { number: numbers.get(id), colour: colours.get(id) ?? 0 } : null,

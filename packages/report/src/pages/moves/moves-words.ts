@@ -43,6 +43,7 @@ export interface MovesWords {
   readonly emerged: (name: string) => string
   /** A segment that ended and another of the same name. */
   readonly redrawn: (name: string) => string
+  readonly renamed: (p: { from: string; to: string }) => string
   readonly died: (name: string) => string
   readonly split: (p: { from: string; to: string }) => string
   readonly merged: (p: { from: string; to: string }) => string

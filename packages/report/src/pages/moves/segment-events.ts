@@ -2,7 +2,7 @@ import type { PlaybookSegmentChange } from '../../document/segment-change.ts'
 import type { Issue } from '../../issue.ts'
 
 /**
- * Births, splits, merges and deaths of segments in plain words; null when the document does not know them. Where one ended
+ * Births, splits, merges, deaths and new names of segments in plain words; null when the document does not know them. Where one ended
  * and another of the same name began, a reader sees one.
  */
 export function segmentEvents(issue: Issue): string[] | null {
@@ -12,7 +12,17 @@ export function segmentEvents(issue: Issue): string[] | null {
     changes.flatMap((change) => (change.event === event ? change[ids].map((id) => nameOf(issue, id)) : []))
   const ended = new Set(names('die', 'from'))
   const redrawn = new Set(names('emerge', 'to').filter((name) => ended.has(name)))
-  return changes.flatMap((change) => eventWords(issue, change, redrawn))
+  return [...changes.flatMap((change) => eventWords(issue, change, redrawn)), ...renamed(issue)]
+}
+
+/** Segments that go on under another name: last month's tables and tags still have the old one. */
+function renamed({ document, segments, language, text }: Issue): string[] {
+  return segments.flatMap(({ id, name }) => {
+    const before = document.movement?.previousSegments.find((segment) => segment.id === id)?.name[language]
+    return before === undefined || before === name
+      ? []
+      : [text.moves.renamed({ from: text.quoted(before), to: text.quoted(name) })]
+  })
 }
 
 function eventWords(

@@ -89,3 +89,17 @@ it('speaks of no diagram where nobody changed segment', () => {
   expect(words(page)).toContain('Nobody rose after an order.')
   expect(page?.querySelector('svg')).toBeNull()
 })
+
+it('has last month’s segments in the order of today, whatever order they were kept in', () => {
+  const { movement } = largeShop
+  const turned = {
+    ...largeShop,
+    movement: movement && { ...movement, previousSegments: [...movement.previousSegments].reverse() },
+  }
+  const rows = (document: PlaybookDocument): string[] =>
+    [...(pageOf(document)?.querySelectorAll('.matrix tbody th') ?? [])].map(words)
+  const today = largeShop.populations.flatMap(({ segments }) => segments.map(({ name }) => name.en))
+  const stayed = rows(turned).flatMap((row) => today.filter((name) => row.replace(/^\d+ /, '') === name))
+  expect(stayed.length).toBeGreaterThan(3)
+  expect(stayed).toEqual(today.filter((name) => stayed.includes(name)))
+})

@@ -85,6 +85,24 @@ describe('what became of segments', () => {
     ])
   })
 
+  it('tells a new name of the same segment, whatever else happened', () => {
+    const { movement } = largeShop
+    const previousSegments = movement?.previousSegments.map((segment) =>
+      segment.id === 'loyal-1' ? { ...segment, name: { en: 'Best friends', fr: 'Meilleurs amis' } } : segment,
+    )
+    const shop = {
+      ...largeShop,
+      movement: movement && { ...movement, previousSegments: previousSegments ?? [] },
+      segmentChanges: [{ ...about, event: 'survive' as const, from: ['loyal-1'], to: ['loyal-1'] }],
+    }
+    const told = (language: 'en' | 'fr'): string[] =>
+      [...parseHTML(renderHtml(shop, { language })).document.querySelectorAll('#moves li')].map(words)
+    expect(told('en')).toEqual([
+      '“Best friends” is called “Champions” from this month on; it is the same segment.',
+    ])
+    expect(told('fr')[0]).toMatch(/Meilleurs amis.*s’appelle.*c’est le même segment/)
+  })
+
   it('is said to be nothing where all live on, and not mentioned where it is not known', () => {
     const none = 'No segment is new, and none was divided, joined or dissolved.'
     const survives = { ...about, event: 'survive' as const, from: ['new-1'], to: ['new-1'] }
