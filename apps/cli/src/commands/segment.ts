@@ -71,7 +71,7 @@ async function segment(flags: SegmentFlags, { terminal }: CommandContext): Promi
     if (flags.members !== undefined)
       await writeWhole(
         resolve(terminal.cwd, flags.members),
-        membersCsv(result.segmentation, leftAlone(settings.experiments, asOf.slice(0, 7))),
+        await membersCsv(result.segmentation, leftAlone(settings.experiments, asOf.slice(0, 7))),
       )
     if (flags.json) printJson(terminal, segmentDocument, toSegmentDocument(result))
     else terminal.out(formatSegmentation(result, shop.meta.currency, terminal))

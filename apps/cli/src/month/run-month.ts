@@ -19,6 +19,7 @@ import { withBrowser } from '../playbook/with-browser.ts'
 import { earlierModel } from '../segments/earlier-model.ts'
 import { type AnalysisContext, analyseMonth, type MonthAnalysis } from './analyse-month.ts'
 import { monthRecord } from './month-record.ts'
+import { whileGoingOn } from './while-going-on.ts'
 
 /** What to run, and where to put it. */
 export interface MonthRequest {
@@ -58,21 +59,29 @@ export async function runMonth(
 ): Promise<MonthRun> {
   const brand = await playbookBrand(settings.brand)
   const earlier = await earlierModel(settings.state, request.month)
-  const { analysis, document, playbook } = await withBrowser(request.pdf, signal, async (browser) => {
-    const analysis = await analyseMonth(shop, settings, request.month, {
-      ...context,
-      earlier,
-      progress,
-      signal,
-    })
-    const document = buildPlaybookDocument(shop, analysis, brand)
-    signal.throwIfAborted()
-    progress.start('playbook')
-    const watch = { onProgress: progress.update, signal }
-    return { analysis, document, playbook: await renderPlaybook(document, { ...request, browser }, watch) }
-  })
+  const { analysis, document, playbook, members } = await withBrowser(
+    request.pdf,
+    signal,
+    async (browser) => {
+      const analysis = await analyseMonth(shop, settings, request.month, {
+        ...context,
+        earlier,
+        progress,
+        signal,
+      })
+      const document = buildPlaybookDocument(shop, analysis, brand)
+      signal.throwIfAborted()
+      progress.start('playbook')
+      const render = (signal: AbortSignal): Promise<RenderedPlaybook> =>
+        renderPlaybook(document, { ...request, browser }, { onProgress: progress.update, signal })
+      // Most of the rendering is the browser's, which prints.
+      return await whileGoingOn(signal, render, async (rendering) => {
+        const members = await membersCsv(analysis.current.segmentation, analysis.leftAlone)
+        return { analysis, document, members, playbook: await rendering }
+      })
+    },
+  )
   signal.throwIfAborted()
-  const members = membersCsv(analysis.current.segmentation, analysis.leftAlone)
   const files = {
     playbook: await writePlaybook(request.folder, document, playbook, request.edition),
     members: join(request.folder, 'members.csv'),
