@@ -3,7 +3,8 @@ import type { Answer } from '@clientele/sql-eda'
 import { type CalendarMonth, shiftMonth } from '../dates/calendar-month.ts'
 import { answerRows } from './answer-rows.ts'
 
-type MonthOfSales = PlaybookDocument['salesByMonth']['rows'][number]
+/** A month of sales, as the playbook has it. */
+export type MonthOfSales = PlaybookDocument['salesByMonth']['rows'][number]
 
 /** Every month from the first sale to `last`, months without a sale as zeros. */
 export function salesByMonth(answers: readonly Answer[], last: CalendarMonth): MonthOfSales[] {
