@@ -5,8 +5,8 @@ import * as Plot from '@observablehq/plot'
 
 const revenuePage = {
   id: 'revenue-by-segment',
-  // Two braces escape; three are for markup made here.
-  template: '<h2>{{title}}</h2><p>{{lead}}</p><figure>{{{chart}}}</figure>',
+  // The title is above it already. Two braces escape; three are for markup made here.
+  template: '<p class="lead">{{lead}}</p><figure>{{{chart}}}</figure>',
   rules: '.page-revenue-by-segment figure { max-width: 40rem }',
   title: () => 'Umsatz nach Segment',
   isPresent: ({ segments }) => segments.length > 0,
@@ -14,10 +14,9 @@ const revenuePage = {
     const [first] = segments.toSorted((one, other) => other.revenue - one.revenue)
     const bars = Plot.barX(segments, { x: 'revenue', y: 'name', sort: { y: '-x' }, fill: 'var(--accent)' })
     return {
-      title: this.title(),
       lead: `${first.name}: ${format.money(first.revenue)} bis ${format.date(document.asOf)}`,
       chart: renderChart(
-        { marks: [bars], marginLeft: 240, x: { label: null }, y: { label: null } },
+        { marks: [bars], marginLeft: 240, x: { label: null, tickFormat: format.money }, y: { label: null } },
         { id: 'revenue-by-segment-chart', title: this.title(), description: `Am meisten: ${first.name}` },
       ),
     }

@@ -28,5 +28,6 @@ it('own-page.mjs puts its page, its chart and its words into the playbook of a m
   expect(html).toMatch(/<title>[^<]* · Kundenplan · Mai 2026<\/title>/)
   const own = html.slice(html.indexOf('id="revenue-by-segment"'), html.indexOf('id="method"'))
   expect(own).toMatch(/[\d.,]+\s€ bis 31\.\sMai\s2026|[\d.,]+\s\S+ bis 1\.\sJuni\s2026/)
+  expect(own.match(/<h2/g)).toHaveLength(1)
   expect(own).toContain('<svg role="img" aria-labelledby="revenue-by-segment-chart-title')
 })

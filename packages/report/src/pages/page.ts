@@ -19,6 +19,7 @@ export interface Contents {
 export interface Page {
   /** Anchor, unique in the playbook. */
   readonly id: string
+  /** Handlebars without logic beyond `if` and `each`; the title stands above it already. Two braces escape, three do not. */
   readonly template: string
   /** Style rules of this page alone; every selector starts with its class, `.page-<id>`. */
   readonly rules?: string

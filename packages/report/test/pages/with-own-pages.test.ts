@@ -6,12 +6,11 @@ import { studiedShop } from '../fixtures/studied-shop.ts'
 
 const stock: Page = {
   id: 'stock',
-  template: '<h2>{{title}}</h2><p class="asked">{{asked}}</p>',
+  template: '<p class="asked">{{asked}}</p>',
   rules: '.page-stock .asked { color: var(--muted) }',
   title: () => 'Stock',
   isPresent: ({ document }) => document.kpis.length > 0,
   view: ({ format, segments, document }) => ({
-    title: 'Stock',
     asked: `${segments[0]?.name} <${format.date(document.asOf)}>`,
   }),
 }
@@ -20,6 +19,7 @@ it('shows a page of somebody else before the method page, escaped, in the conten
   const { document } = parseHTML(renderHtml(studiedShop, { language: 'en', ownPages: [stock] }))
   const ids = [...document.querySelectorAll('section[id]')].map(({ id }) => id)
   expect(ids.indexOf('stock')).toBe(ids.indexOf('method') - 1)
+  expect([...document.querySelectorAll('#stock h2')].map(({ textContent }) => textContent)).toEqual(['Stock'])
   expect(document.querySelector('#stock .asked')?.textContent).toMatch(/<\d+\u00a0\w+\u00a0\d{4}>$/)
   expect(document.querySelector('a[href="#stock"]')?.textContent).toContain('Stock')
 })
