@@ -6,6 +6,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { parseContacts } from '../../../src/actions/contacts.ts'
 import { parseActions } from '../../../src/actions/parse-actions.ts'
 import { configSchema } from '../../../src/config/schema.ts'
+import { tarballManifest } from './tarball-manifest.ts'
 
 const BY_NAME: Readonly<Record<string, (text: string) => unknown>> = {
   'clientele.config.json': (text) => configSchema.parse(JSON.parse(text)),
@@ -13,6 +14,7 @@ const BY_NAME: Readonly<Record<string, (text: string) => unknown>> = {
   'contacts.csv': (text) => unlessFault(parseContacts(text, undefined)),
   'emails.csv': readEmails,
   'members.csv': readMembers,
+  'package.json': tarballManifest,
   'faults.json': (text) => readFaultSchedule(JSON.parse(text)),
 }
 
