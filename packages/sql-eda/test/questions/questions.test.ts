@@ -116,10 +116,25 @@ describe('by hand', () => {
     const { rows, reading } = await ask('sales-by-month')
     expect(rows).toEqual([
       ['2018-01', 1, 1, 1, 0, 10.1, 10.1, null],
-      ['2018-02', 1, 1, 1, 0, 0, 0, -1],
+      ['2018-02', 1, 1, 1, 0, 0, 0, null],
       ['2018-03', 2, 2, 1, 1, 120.4, 60.2, null],
     ])
     expect(reading).toBe('4 sales in 3 months; the strongest month is 2018-03 with 2 sales and 120.40 BRL.')
+  })
+
+  it('sales-by-month compares with a month of 30 sales, and not more than ten-fold', async () => {
+    const sales = (month: string, count: number, amount: number): string =>
+      Array.from({ length: count }, (_, at) => `${month}c${at},${month}-1${at % 9},${amount}\n`).join('')
+    const months = [
+      sales('2026-01', 29, 10),
+      sales('2026-02', 30, 10),
+      sales('2026-03', 30, 15),
+      sales('2026-04', 30, 150),
+      sales('2026-05', 30, 1501),
+    ]
+    const { shop } = await importText({ 'till.csv': `customer,date,amount\n${months.join('')}` })
+    const [answer] = await explore(shop, { ids: ['sales-by-month'] })
+    expect(answer?.rows.map(({ growth }) => growth)).toEqual([null, null, 0.5, 9, null])
   })
 
   it('sales-by-weekday', async () => {

@@ -3,9 +3,13 @@ import { columns, largest, total } from '../columns.ts'
 import { count, counted, money, share } from '../phrase.ts'
 import type { AnswerRow, OpenQuestion } from '../question.ts'
 
+/** Fewer sales vary by chance alone by a fifth: their square root. */
+const FEWEST_SALES = 30
+
 /**
  * Months without a sale have no row. A customer is new in the month of the first sale, returning in later ones. Growth is
- * against the calendar month before, and empty where that one has no revenue.
+ * against the calendar month before, and empty where that one has no revenue or fewer than 30 sales, or a tenth of the
+ * revenue: such a percentage says more of its base.
  */
 export const salesByMonth: OpenQuestion = {
   id: 'sales-by-month',
@@ -42,13 +46,14 @@ months as (
 ),
 followed as (
   select month, orders, customers, amount, lag(month) over (order by month) as month_before,
-    lag(amount) over (order by month) as amount_before
+    lag(amount) over (order by month) as amount_before, lag(orders) over (order by month) as orders_before
   from months
 )
 select f.month, f.orders, f.customers, coalesce(n.customers, 0) as new_customers,
   f.customers - coalesce(n.customers, 0) as returning_customers,
   ${dialect.money('f.amount')} as revenue, ${dialect.division(dialect.money('f.amount'), 'f.orders')} as average_order_value,
-  case when f.amount_before > 0 and ${dialect.monthsBetween('f.month_before', 'f.month')} = 1
+  case when f.orders_before >= ${FEWEST_SALES} and f.amount_before > 0 and f.amount <= 10 * f.amount_before
+    and ${dialect.monthsBetween('f.month_before', 'f.month')} = 1
     then ${dialect.division('f.amount - f.amount_before', 'f.amount_before')} end as growth
 from followed f left join newcomers n on n.month = f.month
 order by f.month`,
@@ -65,7 +70,7 @@ order by f.month`,
   },
 }
 
-/** Growth of the last month that is over for sure, where the month before had revenue. */
+/** Growth of the last month that is over for sure, where the month before bears a comparison. */
 function lastGrowth(rows: readonly AnswerRow[], asOf: string | null): string {
   const open = asOf?.slice(0, 7) ?? rows.at(-1)?.month ?? ''
   const last = rows.filter(({ month }) => String(month) < String(open)).at(-1)

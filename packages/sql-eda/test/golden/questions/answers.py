@@ -241,10 +241,11 @@ def sales_by_month(s):
         new, all_ = int((first == month).sum()), frame["customer"].nunique()
         amount = int(frame["amount"].sum())
         growth = None
-        if before and pd.Period(month, "M") - 1 == pd.Period(before[0], "M") and before[1] > 0:
+        enough = before and before[2] >= 30 and 0 < before[1] and amount <= 10 * before[1]
+        if enough and pd.Period(month, "M") - 1 == pd.Period(before[0], "M"):
             growth = (amount - before[1]) / before[1]
         rows.append([month, len(frame), all_, new, all_ - new, amount / 1e4, amount / 1e4 / len(frame), growth])
-        before = (month, amount)
+        before = (month, amount, len(frame))
     return rows
 
 
