@@ -99,7 +99,6 @@ export interface Catalogue {
   readonly amounts: Readonly<Record<'payments' | 'items' | 'items+freight', string>>
 
   readonly cover: {
-    readonly title: string
     readonly subtitle: string
     readonly asOf: string
     readonly asOfHint: string

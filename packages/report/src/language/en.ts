@@ -92,7 +92,6 @@ export const en: Catalogue = {
   },
 
   cover: {
-    title: 'Customer playbook',
     subtitle: 'Who your customers are this month, and what to do about it',
     asOf: 'Seen as of',
     asOfHint: 'nothing dated later counts',

@@ -89,7 +89,6 @@ export const fr: Catalogue = withFrenchSpacing<Catalogue>({
   },
 
   cover: {
-    title: 'Plan d’action clients',
     subtitle: 'Qui sont vos clients ce mois-ci, et que faire pour eux',
     asOf: 'Situation au',
     asOfHint: 'rien de postérieur n’est compté',

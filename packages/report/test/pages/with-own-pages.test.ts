@@ -80,5 +80,6 @@ it('speaks in words of somebody else, with their numbers and dates', () => {
   const html = renderHtml(studiedShop, { language: 'en', words: german })
   const { document } = parseHTML(html)
   expect(document.documentElement.lang).toBe('de')
+  expect(document.querySelector('#cover')?.textContent).toContain('Kundenplan')
   expect(document.title).toMatch(/ · Kundenplan · (Januar|Februar|März|April|Mai|Juni|Juli|August) \d{4}$/)
 })

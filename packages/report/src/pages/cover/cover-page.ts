@@ -12,7 +12,7 @@ export const coverPage: Page = {
   id: 'cover',
   template: coverTemplate,
   rules: coverRules,
-  title: (text) => text.cover.title,
+  title: (text) => text.playbook,
   isPresent: () => true,
   view: (issue, { outline }) => ({
     logo: issue.document.brand?.logo ?? null,
@@ -65,9 +65,7 @@ function facts(issue: Issue): object[] {
 function kind({ document, text, format, edition }: Issue): string {
   const { history } = document
   const number = history && text.cover.issueNumber(format.count(history.issueNumber))
-  return [text.cover.title, ...(number === undefined ? [] : [number]), text.edition.names[edition]].join(
-    ' · ',
-  )
+  return [text.playbook, ...(number === undefined ? [] : [number]), text.edition.names[edition]].join(' · ')
 }
 
 /** How old the model is, and which one it followed. */
