@@ -89,7 +89,7 @@ export {
 export type { UpdateCauses } from './plan/update-causes.ts'
 export { contractProbe, type ProbeOptions } from './probe/contract-probe.ts'
 export { type ProbeAnswer, type ProbeReport, probeDocument } from './probe/probe-report.ts'
-export { readMembers, readMembersStream, type SyncMember } from './read-members.ts'
+export { membersOfRows, readMembers, readMembersStream, type SyncMember } from './read-members.ts'
 export type { ListPort, MembershipChange } from './static-lists/list-port.ts'
 export {
   type DriftExample,

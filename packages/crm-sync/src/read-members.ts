@@ -72,17 +72,40 @@ export async function readMembersStream(chunks: AsyncIterable<Uint8Array>): Prom
   return rows.members()
 }
 
+/**
+ * Makes members of the rows of a members file that need not become text first, held to the same as {@link readMembers}.
+ *
+ * @param rows the header, then one row a customer, each with as many cells; numbers stand as their text would
+ * @throws CrmError `BAD_MEMBERS` as {@link readMembers}
+ *
+ * @example
+ * const [ana] = membersOfRows([
+ *   ['customer_id', 'population', 'segment_id', 'segment_name', 'r_score', 'f_score', 'm_score'],
+ *   ['ana', 'loyal', 'loyal-high', 'Loyal', 5, 4, 5],
+ * ])
+ */
+export function membersOfRows(rows: Iterable<readonly (string | number)[]>): SyncMember[] {
+  const collected = collectRows()
+  for (const row of rows) collected.add(row.map(String))
+  return collected.members()
+}
+
 /** Makes members of rows one by one, so that the rows are never all in memory. */
-function collectRows(): { readonly options: Options; members(): SyncMember[] } {
+function collectRows(): {
+  readonly options: Options
+  add(row: readonly string[]): null
+  members(): SyncMember[]
+} {
   const members: SyncMember[] = []
   let readRow: RowReader | null = null
-  const onRecord = (row: string[]): null => {
+  const add = (row: readonly string[]): null => {
     if (readRow === null) readRow = rowReader(row, members)
     else members.push(readRow(row))
     return null
   }
   return {
-    options: { bom: true, skip_empty_lines: true, on_record: onRecord },
+    options: { bom: true, skip_empty_lines: true, on_record: add },
+    add,
     members() {
       if (readRow === null) throw bad('is empty', 'write it with clientele segment --members')
       if (members.length === 0) throw bad('has a header and no customers', 'segment a month that has some')

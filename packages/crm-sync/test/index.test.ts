@@ -27,6 +27,7 @@ it('exports these names and no others', () => {
     'hubSpotAdapter',
     'klaviyoAdapter',
     'mailchimpAdapter',
+    'membersOfRows',
     'normaliseEmail',
     'openJournal',
     'planDocument',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CrmError, readMembers } from '../src/index.ts'
+import { CrmError, membersOfRows, readMembers } from '../src/index.ts'
 
 const HEADER =
   'customer_id,population,segment_id,segment_name,recency_days,frequency,monetary,r_score,f_score,m_score,distance,margin'
@@ -126,5 +126,25 @@ describe('readMembers(csv)', () => {
 
   it('never repeats a customer id in an error', () => {
     expect(failure(`${HEADER}\n${ROW}\n${ROW}`).message).not.toContain('a1')
+  })
+})
+
+describe('membersOfRows(rows)', () => {
+  const header = HEADER.split(',')
+  const row = ['a1', 'new', 'new-recent', 'Recent buyers', 12, 1, 99.5, 5, 1, 3, 0.4, 0.9]
+
+  it('takes rows as readMembers takes their text', () => {
+    const other = ["'=b,2", ...row.slice(1)]
+    const text = `${HEADER}\n${ROW}\n"'=b,2"${ROW.slice(2)}\n`
+    expect(membersOfRows([header, row, other])).toEqual(readMembers(text))
+  })
+
+  it.each([
+    ['is empty', []],
+    ['has a header and no customers', [header]],
+    ['lists the customer of row 2 twice', [header, row, row]],
+    ['has r_score "6" in row 1', [header, row.with(7, 6)]],
+  ])('refuses a file that %s', (fault, rows) => {
+    expect(() => membersOfRows(rows)).toThrow(fault)
   })
 })

@@ -36,8 +36,6 @@ export interface MonthRun {
   readonly analysis: MonthAnalysis
   readonly document: PlaybookDocument
   readonly playbook: RenderedPlaybook
-  /** Text of the members file. */
-  readonly members: string
   readonly files: {
     readonly playbook: PlaybookFiles
     readonly members: string
@@ -100,7 +98,7 @@ export async function runMonth(
   } finally {
     await history.close()
   }
-  return { analysis, document, playbook, members, files }
+  return { analysis, document, playbook, files }
 }
 
 function exploration({ current, answers }: MonthAnalysis): z.infer<typeof explorationDocument> {

@@ -57,7 +57,7 @@ type MemberRow = readonly (string | number)[]
 const ROWS_AT_ONCE = 2_000
 
 /** The lines of the members file before they are text, its header first. */
-function* memberRows(segmentation: Segmentation, experiments: LeftAlone): Generator<MemberRow> {
+export function* memberRows(segmentation: Segmentation, experiments: LeftAlone): Generator<MemberRow> {
   const isRunning = experiments.holdout !== null || experiments.tests.length > 0
   yield [...MEMBER_COLUMNS, ...(isRunning ? EXPERIMENT_COLUMNS : [])]
   const rhythm = purchaseRhythm(segmentation.table)

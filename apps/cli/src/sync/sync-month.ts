@@ -1,7 +1,8 @@
-import { type CrmAdapter, readMembers, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
+import { type CrmAdapter, membersOfRows, type SyncOutcome, type SyncPlan } from '@clientele/crm-sync'
 import type { Progress } from '../console/terminal/progress.ts'
 import type { Terminal } from '../console/terminal/terminal.ts'
 import type { MonthRun } from '../month/run-month.ts'
+import { memberRows } from '../output/members-file.ts'
 import { openSyncJournal } from './open-sync-journal.ts'
 import { type ApplyTarget, applyPlan, planMembers } from './sync-members.ts'
 
@@ -17,7 +18,7 @@ export interface SyncTarget {
 
 /** Plans the sync of a month that was run, and executes it when there is an adapter. */
 export async function syncMonth(
-  { analysis, members }: MonthRun,
+  { analysis }: MonthRun,
   { journal: file, adapter, planHash, emails, consent, scores }: SyncTarget,
   terminal: Terminal,
   progress: Progress,
@@ -26,7 +27,7 @@ export async function syncMonth(
   try {
     const plan = planMembers(
       {
-        members: readMembers(members),
+        members: membersOfRows(memberRows(analysis.current.segmentation, analysis.leftAlone)),
         issue: analysis.month,
         runId: analysis.current.model.id,
         emails,

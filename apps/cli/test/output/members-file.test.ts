@@ -1,8 +1,8 @@
-import { readMembers } from '@clientele/crm-sync'
+import { membersOfRows, readMembers } from '@clientele/crm-sync'
 import { segmentCustomers, segmentMembers } from '@clientele/engine'
 import { expect, it } from 'vitest'
 import { leftAlone } from '../../src/experiments/left-alone.ts'
-import { membersCsv } from '../../src/output/members-file.ts'
+import { memberRows, membersCsv } from '../../src/output/members-file.ts'
 
 const none = leftAlone({ holdout: null, tests: [] }, '2018-07')
 
@@ -35,3 +35,14 @@ it.each([1_999, 2_000, 2_001, 4_500])(
     ).toEqual(members.map(({ customerId, segment, scores }) => [customerId, segment.id, scores.r]))
   },
 )
+
+it('says the same of who is left alone in its rows and in its text', async () => {
+  const segmentation = segmentationOf(600)
+  const running = leftAlone(
+    { holdout: { id: 'holdout', seed: 3, share: 0.2, from: '2018-07' }, tests: [] },
+    '2018-07',
+  )
+  const members = readMembers(await membersCsv(segmentation, running))
+  expect(members.some(({ leftAloneBy }) => leftAloneBy !== undefined)).toBe(true)
+  expect(membersOfRows(memberRows(segmentation, running))).toEqual(members)
+})
