@@ -153,7 +153,7 @@ function nextSteps({ color, cwd, program }: Terminal, folder: string, { files }:
       `${program} crm serve --token ${DEMO_TOKEN} --db ${at('crm.db')}`,
     ],
     ['Ask the data', `${program} explore --source ${at('shop.db')}`],
-    ['Bring your own shop', `${program} import --help`],
+    ['Bring your own shop', `${program} init FILES`],
   ]
   const lines = steps.map(([what, how]) => `  ${what}\n    ${color.cyan(how ?? '')}\n`)
   return `\n  ${color.bold('Next')}\n${lines.join('')}`

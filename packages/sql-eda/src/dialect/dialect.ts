@@ -47,6 +47,8 @@ export interface Dialect {
   storedMoment(timestamp: string): string
   /** A column that knows its zone, as text in UTC: in whatever zone the session is that the query is pasted into. */
   utcMoment(instant: string): string
+  /** A stored moment in UTC on the clocks of an IANA time zone; null where the database may not know the zones. */
+  localMoment(utc: string, timeZone: string): string | null
   /** Condition: the text is a day, with or without a time; in UTC it may end in `Z` or `+00`. */
   isMoment(text: string, zone: 'local' | 'utc'): string
   /** Condition: the text is a decimal number with a point, without exponent. */

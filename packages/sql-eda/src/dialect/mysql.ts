@@ -34,6 +34,7 @@ function dialectOf(collation: string): Dialect {
     storedMoment: (timestamp) => stored(timestamp),
     // its printed statements begin by setting the zone of the session
     utcMoment: (instant) => stored(instant),
+    localMoment: () => null,
     isMoment: (text, zone) => `(${text} regexp '${momentPattern(zone)}')`,
     isNumber: (text) => `(${text} regexp '${numberPattern}')`,
     tenThousandths: (value) => `cast(round(cast(${value} as decimal(38, 10)) * 10000) as signed)`,

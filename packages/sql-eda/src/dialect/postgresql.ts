@@ -27,6 +27,8 @@ export const postgresqlDialect: Dialect = {
   addYears: (moment, years) => stored(later(moment, years, 'year')),
   storedMoment: (timestamp) => stored(`(${timestamp})::timestamp`),
   utcMoment: (instant) => stored(`((${instant}) at time zone 'UTC')`),
+  localMoment: (utc, timeZone) =>
+    stored(`(((${utc})::timestamp at time zone 'UTC') at time zone '${timeZone.replaceAll("'", "''")}')`),
   isMoment: (text, zone) => `((${text}) ~ '${momentPattern(zone)}')`,
   isNumber: (text) => `((${text}) ~ '${numberPattern}')`,
   tenThousandths: (value) => `round((${value})::numeric * 10000)::bigint`,

@@ -24,6 +24,7 @@ export const sqliteDialect: Dialect = {
   addYears: (moment, years) => `datetime(${moment}, (${years}) || ' years', 'floor')`,
   storedMoment: (timestamp) => `datetime(${timestamp})`,
   utcMoment: (instant) => `datetime(${instant})`,
+  localMoment: () => null,
   isMoment: (text, zone) => {
     const rest = `substr(${text}, 20)`
     const shape = `${text} glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*' and datetime(${text}) is not null`

@@ -14,12 +14,14 @@ interface OffsetChange {
 }
 
 /**
- * SQL for a moment in UTC, as stored, on the clocks of a time zone. Not every database knows the zones and none has to:
- * the changes of the clocks from 1990 to 2050 are written into the statement, as a search tree.
+ * SQL for a moment in UTC, as stored, on the clocks of a time zone. PostgreSQL knows the zones; for the others the changes
+ * of the clocks from 1990 to 2050 are written into the statement, as a search tree.
  *
  * @param timeZone IANA name
  */
 export function localMoment(dialect: Dialect, utc: string, timeZone: string): string {
+  const byName = dialect.localMoment(utc, timeZone)
+  if (byName !== null) return byName
   const changes = offsetChanges(timeZone)
   const search = (low: number, high: number): string => {
     const middle = Math.ceil((low + high) / 2)

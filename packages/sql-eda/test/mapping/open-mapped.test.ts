@@ -367,6 +367,33 @@ function behaves(place: () => Promise<Place>): void {
     ])
   })
 
+  it.each(['Europe/Paris', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Africa/Casablanca'])(
+    'knows the clocks of %s',
+    async (timeZone) => {
+      const moments = Array.from({ length: 80 }, (_, at) => 1_000_000_000 + at * 9_876_543)
+      const shop = await open(
+        { o: moments.map((seconds, at) => ({ id: String(at).padStart(2, '0'), who: 'a', seconds })) },
+        {
+          orders: {
+            table: 'o',
+            columns: {
+              order_id: 'id',
+              customer_id: 'who',
+              ordered_at: { column: 'seconds', epoch: 's' },
+              amount: 'seconds',
+            },
+          },
+        },
+        { timeZone },
+      )
+      const platform = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+      const rows = await select(shop, 'select ordered_at from orders order by order_id')
+      expect(rows.map((row) => row.ordered_at)).toEqual(
+        moments.map((seconds) => platform.format(new Date(seconds * 1000))),
+      )
+    },
+  )
+
   it('prints SQL that gives the same in a session of any zone', async () => {
     const columns = { order_id: 'id', customer_id: 'who', ordered_at: 'placed_world' }
     const shop = await open(
