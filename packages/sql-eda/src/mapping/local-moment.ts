@@ -20,17 +20,17 @@ interface OffsetChange {
  * @param timeZone IANA name
  */
 export function localMoment(dialect: Dialect, utc: string, timeZone: string): string {
+  const changes = offsetChanges(timeZone)
+  if (changes.every(({ seconds }) => seconds === 0)) return utc
   const byName = dialect.localMoment(utc, timeZone)
   if (byName !== null) return byName
-  const changes = offsetChanges(timeZone)
   const search = (low: number, high: number): string => {
     const middle = Math.ceil((low + high) / 2)
     const change = changes[middle]
     if (low === high || change === undefined) return String(changes[low]?.seconds ?? 0)
     return `case when ${utc} < '${change.from}' then ${search(low, middle - 1)} else ${search(middle, high)} end`
   }
-  const seconds = search(0, changes.length - 1)
-  return seconds === '0' ? utc : dialect.addSeconds(utc, seconds)
+  return dialect.addSeconds(utc, search(0, changes.length - 1))
 }
 
 /** Every change of the clocks, the first one holding from the beginning. */
