@@ -38,6 +38,7 @@ th,td{padding:.42rem .5rem;text-align:left;vertical-align:top;border-bottom:1px 
 thead th{font-size:.8rem;font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:1.5px solid var(--ink)}
 tbody th{font-weight:400}
 tr{break-inside:avoid}
+tbody tr:last-child,tfoot tr{break-before:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 tfoot th,tfoot td{font-weight:700;border-bottom:0;border-top:1.5px solid var(--ink)}

@@ -2,7 +2,7 @@ import { print } from '../../design/media.ts'
 
 /** Style of the month: a table of weeks whose days hold messages and marks. */
 export const calendarRules: string = `
-.page-calendar .month{table-layout:fixed}
+.page-calendar .month{table-layout:fixed;break-inside:avoid}
 .page-calendar .month caption{text-align:left;font-weight:600;padding-bottom:.4rem}
 .page-calendar .month td{height:4.4rem;padding:.25rem .35rem;border:1px solid var(--line);font-size:.8rem;line-height:1.25}
 .page-calendar .month th{padding:.25rem .35rem}
