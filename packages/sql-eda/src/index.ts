@@ -16,6 +16,7 @@ export type { ShopSource } from './shop/open-shop.ts'
 export { openShop } from './shop/open-shop.ts'
 export type { RelationName, Shop } from './shop/shop.ts'
 export type { AmountChoice, ShopMeta } from './shop/shop-meta.ts'
+export { unnamedShop } from './shop/unnamed-shop.ts'
 
 // Recognising a source that nobody described.
 

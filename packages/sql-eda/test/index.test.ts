@@ -30,6 +30,7 @@ it('exports what is meant to be public', () => {
     'syntheticShop',
     'syntheticShopMeta',
     'transactionRoles',
+    'unnamedShop',
     'writeSyntheticShop',
   ])
 })

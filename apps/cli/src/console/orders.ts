@@ -1,9 +1,6 @@
-import type { PreviewedOrder } from '@clientele/sql-eda'
+import { type PreviewedOrder, unnamedShop } from '@clientele/sql-eda'
 import { formatFixed, formatMoney } from './numbers.ts'
 import { formatTable } from './terminal/table.ts'
-
-/** ISO 4217 has this code for no currency. */
-const NO_CURRENCY = 'XXX'
 
 const HIDDEN = '(not shown)'
 
@@ -20,7 +17,7 @@ export function formatOrders(orders: readonly PreviewedOrder[], currency: string
       orderId ?? HIDDEN,
       customerId ?? HIDDEN,
       status,
-      currency === NO_CURRENCY ? formatFixed(amount, 2) : formatMoney(amount, currency),
+      currency === unnamedShop.currency ? formatFixed(amount, 2) : formatMoney(amount, currency),
       isSale ? 'yes' : 'no',
     ]),
     width,

@@ -1,17 +1,10 @@
 import { basename } from 'node:path'
-import type { ShopMeta } from '@clientele/sql-eda'
+import { type ShopMeta, unnamedShop } from '@clientele/sql-eda'
 import type { Terminal } from '../console/terminal/terminal.ts'
 import type { Conversation } from './conversation.ts'
 import { byFlag, type Decision } from './decision.ts'
 import { currencyFault, textFault, zoneFault } from './faults.ts'
 import type { InitFlags } from './init-flags.ts'
-
-/** ISO 4217 has this code for no currency. */
-const NO_CURRENCY = 'XXX'
-
-/** What a shop is taken for of which nothing is known. */
-const NO_NAME = 'Shop'
-const NO_ZONE = 'UTC'
 
 /** Signs that stand for one currency only; `$` and `kr` do not. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -38,14 +31,18 @@ export async function decideTimeZone(
 ): Promise<Decision> {
   const key = 'shop.timeZone'
   if (flags.timeZone !== undefined) return { key, value: flags.timeZone, reason: byFlag('--time-zone') }
-  if (timeZone !== NO_ZONE) return { key, value: timeZone, reason: byPreset(preset) }
+  if (timeZone !== unnamedShop.timeZone) return { key, value: timeZone, reason: byPreset(preset) }
   const value = await conversation.enter({
     message: 'In which time zone is the shop? (dates that name a zone come to its clock)',
-    proposed: NO_ZONE,
+    proposed: unnamedShop.timeZone,
     flag: '--time-zone Europe/Paris',
     check: zoneFault,
   })
-  return { key, value, reason: value === NO_ZONE ? 'dates are taken as they are written' : 'as you said' }
+  return {
+    key,
+    value,
+    reason: value === unnamedShop.timeZone ? 'dates are taken as they are written' : 'as you said',
+  }
 }
 
 /** Name, currency and language. */
@@ -71,7 +68,7 @@ async function decideName(
 ): Promise<Decision> {
   const key = 'shop.name'
   if (flags.name !== undefined) return { key, value: flags.name, reason: byFlag('--name') }
-  const proposed = name === NO_NAME ? basename(cwd) || NO_NAME : name
+  const proposed = name === unnamedShop.name ? basename(cwd) || unnamedShop.name : name
   const value = await conversation.enter({
     message: 'What is the shop called? (on the cover of the playbook)',
     proposed,
@@ -79,7 +76,7 @@ async function decideName(
     check: textFault,
   })
   if (value !== proposed) return { key, value, reason: 'as you said' }
-  return { key, value, reason: name === NO_NAME ? 'name of this folder' : byPreset(preset) }
+  return { key, value, reason: name === unnamedShop.name ? 'name of this folder' : byPreset(preset) }
 }
 
 async function decideCurrency(
@@ -92,7 +89,7 @@ async function decideCurrency(
   if (flags.currency !== undefined)
     return { key, value: flags.currency.toUpperCase(), reason: byFlag('--currency') }
   const bySign = sign === null ? undefined : /^[A-Z]{3}$/.test(sign) ? sign : SIGNS[sign]
-  const proposed = currency === NO_CURRENCY ? (bySign ?? null) : currency
+  const proposed = currency === unnamedShop.currency ? (bySign ?? null) : currency
   const entered = await conversation.enter({
     message: 'Which currency are the amounts in? (three letters, such as EUR)',
     proposed,
@@ -105,7 +102,7 @@ async function decideCurrency(
     key,
     value,
     reason:
-      currency === NO_CURRENCY
+      currency === unnamedShop.currency
         ? `${sign} stands beside the amounts`
         : preset === TABLE
           ? 'of the import'
